@@ -1,4 +1,6 @@
-/** What a distractor targets. The ids are stable: statistics are kept by them. */
+import type { Misconception } from "../schema-question";
+
+/** The name of each misconception for lists and reports: what a learner who holds it would say. */
 export const MISCONCEPTIONS = {
   "smaller-number-less-punishment": "A smaller number means less punishment",
   "comparing-across-units": "Losses in different units can be compared",
@@ -17,6 +19,4 @@ export const MISCONCEPTIONS = {
   "parity-always-possible": "Parity is always possible",
   "scale-matters-under-adam": "Scale matters under Adam",
   "l2-always-distorts": "L2 always distorts",
-} as const;
-
-export type Misconception = keyof typeof MISCONCEPTIONS;
+} as const satisfies Record<Misconception, string>;
