@@ -1,0 +1,18 @@
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { PrismaClient } from "@/prisma/client/client";
+
+/** An open database, whichever of the two homes it has. */
+export interface Database {
+  readonly kind: "pglite" | "postgresql";
+  readonly prisma: PrismaClient;
+  /** The connection as Prisma's schema engine takes it. */
+  readonly factory: SqlMigrationAwareDriverAdapterFactory;
+  /** Calls back for every NOTIFY on the channel, until the returned function is called. */
+  readonly listen: (
+    channel: string,
+    onMessage: (payload: string) => void,
+  ) => Promise<() => Promise<void>>;
+  /** Runs the work while no other process runs any: for migrations and seeds. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+}

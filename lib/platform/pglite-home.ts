@@ -1,0 +1,94 @@
+import "server-only";
+import fs from "node:fs";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import { PrismaClient } from "@/prisma/client/client";
+import type { Database } from "./database";
+import { Fault } from "./errors";
+import { lockFolder } from "./folder-lock";
+
+/**
+ * Opens the database that lives in the data folder, inside this process, and makes it on the first
+ * call.
+ *
+ * PGlite has no lock of its own, and two processes in one folder lose each other's rows: the folder
+ * is locked for as long as the database is open.
+ *
+ * @throws {Fault} `folder-locked` when another process has the folder.
+ */
+export async function openPglite(dataFolder: string): Promise<Database> {
+  const lock = await lockFolder(dataFolder);
+  try {
+    const lite = await openFolder(dataFolder);
+    return pgliteDatabase(lite, lock.release);
+  } catch (error) {
+    await lock.release();
+    throw new Fault(
+      "database-unreachable",
+      "operator",
+      `The database in ${dataFolder} cannot be opened: ${error instanceof Error ? error.message : "unknown reason"}.`,
+      error,
+    );
+  }
+}
+
+/** Wraps a PGlite that is already open, such as one in memory. */
+export function pgliteDatabase(lite: PGlite, afterClose?: () => Promise<void>): Database {
+  const factory = migrationSafe(lite);
+  const prisma = new PrismaClient({ adapter: factory });
+  return {
+    kind: "pglite",
+    prisma,
+    factory,
+    listen: (channel, onMessage) => lite.listen(channel, onMessage),
+    alone: (work) => work(),
+    close: async () => {
+      await prisma.$disconnect();
+      await lite.close();
+      await afterClose?.();
+    },
+  };
+}
+
+/**
+ * The first start lays out a cluster, which takes seconds and may be cut off. It is laid out beside
+ * its place and moved there when whole, so that a folder called `database` is always a database.
+ */
+async function openFolder(dataFolder: string): Promise<PGlite> {
+  const home = path.join(dataFolder, "database");
+  if (!fs.existsSync(home)) {
+    const draft = path.join(dataFolder, "database.new");
+    fs.rmSync(draft, { recursive: true, force: true });
+    const first = await PGlite.create(draft);
+    await first.close();
+    fs.renameSync(draft, home);
+  }
+  return PGlite.create(home);
+}
+
+/**
+ * The adapter as Prisma's schema engine needs it. The published one starts a script without waiting
+ * for it, so that a migration that fails would be recorded as applied.
+ */
+function migrationSafe(lite: PGlite): SqlMigrationAwareDriverAdapterFactory {
+  const inner = new PrismaPGlite(lite);
+  return {
+    provider: inner.provider,
+    adapterName: inner.adapterName,
+    connect: async () => {
+      const adapter = await inner.connect();
+      adapter.executeScript = async (script) => {
+        await lite.exec(script);
+      };
+      return adapter;
+    },
+    connectToShadowDb: async () => {
+      const shadow = await PGlite.create();
+      const adapter = await migrationSafe(shadow).connect();
+      adapter.dispose = () => shadow.close();
+      return adapter;
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "@/prisma/client/client";
+import type { Database } from "./database";
+import { Fault } from "./errors";
+import { log } from "./log";
+import { listenPostgres } from "./postgres-listener";
+
+/** How many connections one process keeps: enough for 16 requests at once on two cores. */
+const POOL_SIZE = 12;
+
+/** The number under which processes queue for migrations: "resid" in ASCII. */
+const MIGRATION_LOCK = 0x72_65_73_69_64;
+
+/**
+ * Connects to a PostgreSQL.
+ *
+ * @throws {Fault} `database-unreachable` when it does not answer within five seconds.
+ */
+export async function openPostgres(url: string): Promise<Database> {
+  await refuseUnreachable(url);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POOL_SIZE,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 5_000,
+  });
+  // An idle connection that breaks (a database restart) is replaced at the next query; without a
+  // listener the same event would end the process.
+  pool.on("error", (error) => {
+    log.warn("a database connection was lost", { reason: error.message });
+  });
+  const factory = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) });
+  const prisma = new PrismaClient({ adapter: factory });
+  return {
+    kind: "postgresql",
+    prisma,
+    factory,
+    listen: (channel, onMessage) => listenPostgres(url, channel, onMessage),
+    alone: (work) => withAdvisoryLock(url, work),
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+/**
+ * Tries one connection.
+ *
+ * @throws {Fault} `database-unreachable`, naming host and reason but never the password.
+ */
+export async function refuseUnreachable(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new Fault(
+      "database-unreachable",
+      "operator",
+      `The PostgreSQL of DATABASE_URL (${place(client)}) cannot be reached: ${reason(error)}.`,
+      error,
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+const place = (client: pg.Client): string =>
+  `${client.host}:${String(client.port)}/${client.database ?? ""}`;
+
+/** A host with several addresses fails with a list of errors and an empty message. */
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reason).join(", ");
+  return error instanceof Error ? error.message : "unknown reason";
+}
+
+const names = new Map<string, string>();
+
+/** More texts than this are not worth remembering: every connection keeps its own plan of each. */
+const MOST_STATEMENTS = 1000;
+
+/**
+ * A prepared statement per query text: PostgreSQL then plans it once per connection. Queries with
+ * lists have a text per length, endlessly many: past the limit they go unnamed.
+ */
+function statementName(sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  if (names.size >= MOST_STATEMENTS) return "";
+  const name = `q${createHash("sha256").update(sql).digest("base64url").slice(0, 22)}`;
+  names.set(sql, name);
+  return name;
+}
+
+/** On a connection of its own: an advisory lock belongs to the session that took it. */
+async function withAdvisoryLock<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, keepAlive: true });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    return await work();
+  } finally {
+    await client.end();
+  }
+}
