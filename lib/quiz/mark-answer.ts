@@ -1,0 +1,15 @@
+import { grade, type ScoringRule } from "./grade";
+import type { Mark } from "./mark";
+
+/** The mark for an answer, in the numbers that the database keeps. */
+export function markAnswer(
+  item: {
+    readonly rule: ScoringRule;
+    readonly choiceKeys: readonly string[];
+    readonly markingKey: readonly string[];
+  },
+  choices: readonly string[],
+): Mark {
+  const mark = grade(item.rule, item.choiceKeys, item.markingKey, choices);
+  return { numerator: Number(mark.numerator), denominator: Number(mark.denominator) };
+}

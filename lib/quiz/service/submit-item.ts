@@ -1,0 +1,49 @@
+import "server-only";
+import { systemClock } from "@/lib/platform/clock";
+import { answerProblem, sameChoices } from "../answer-fits";
+import { markAnswer } from "../mark-answer";
+import type { Actor } from "../policy";
+import type { Answer } from "../schema";
+import { findGradableItem, submitResponse } from "../store/submit-response";
+
+/** What became of a submission. */
+export type SubmitOutcome =
+  /** Handed in, now or earlier with the same choices. */
+  | { readonly kind: "submitted" }
+  /** Handed in earlier with other choices, which stand. */
+  | { readonly kind: "already" }
+  | { readonly kind: "unfit"; readonly problem: string }
+  | { readonly kind: "not-found" };
+
+/**
+ * Hands in the answer to one question and marks it by the stored key. Twice the same (a double
+ * click, a retry, another tab) gives the same result; a different answer afterwards changes nothing.
+ */
+export async function submitItem(
+  actor: Actor | null,
+  attemptId: string,
+  position: number,
+  answer: Answer,
+  clock = systemClock,
+): Promise<SubmitOutcome> {
+  if (actor === null) return { kind: "not-found" };
+  const at = { attemptId, position, participantId: actor.participantId };
+  const item = await findGradableItem(at);
+  if (item === null) return { kind: "not-found" };
+  const problem = answerProblem(item, answer.choices);
+  if (problem !== null) return { kind: "unfit", problem };
+  if (item.submittedChoices !== null) return settled(item.submittedChoices, answer);
+  // Stored in the order shown, so that the same answer is the same row.
+  const choices = item.choiceKeys.filter((key) => answer.choices.includes(key));
+  const { itemId, rule } = item;
+  const mark = markAnswer(item, choices);
+  const marked = { attemptId, itemId, answer: { ...answer, choices }, rule, mark };
+  if (await submitResponse(marked, clock.now())) return { kind: "submitted" };
+  // Another request was faster: what it handed in stands.
+  const after = await findGradableItem(at);
+  return settled(after?.submittedChoices ?? [], answer);
+}
+
+function settled(submitted: readonly string[], answer: Answer): SubmitOutcome {
+  return { kind: sameChoices(submitted, answer.choices) ? "submitted" : "already" };
+}

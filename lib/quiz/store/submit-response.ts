@@ -1,0 +1,77 @@
+import "server-only";
+import { z } from "zod";
+import { db } from "@/lib/platform/db";
+import { queryRows } from "@/lib/platform/query-rows";
+import type { ScoringRule } from "../grade";
+import type { Mark } from "../mark";
+import { scoringRuleSchema } from "../schema-question";
+import type { Answer } from "../schema";
+import type { ItemAddress } from "./save-draft";
+
+const gradableRow = z.object({
+  itemId: z.uuid(),
+  kind: z.enum(["multiple", "single"]),
+  rule: scoringRuleSchema,
+  choiceKeys: z.array(z.string()),
+  markingKey: z.array(z.string()),
+  /** What was submitted before; null while the item is open. */
+  submittedChoices: z.array(z.string()).nullable(),
+});
+export type GradableItem = z.infer<typeof gradableRow>;
+
+/** What marking one item needs; null where the participant has no such item. */
+export async function findGradableItem(at: ItemAddress): Promise<GradableItem | null> {
+  const [row] = await queryRows(db(), gradableRow)`
+    SELECT i.id AS "itemId", q.kind, q.rule, q.choice_keys AS "choiceKeys",
+      v.marking_key AS "markingKey",
+      CASE WHEN r.submitted_at IS NOT NULL THEN r.choices END AS "submittedChoices"
+    FROM attempt a
+    JOIN attempt_item i ON i.attempt_id = a.id
+    JOIN variant v ON v.id = i.variant_id
+    JOIN question_version q ON q.id = v.version_id
+    LEFT JOIN response r ON r.item_id = i.id
+    WHERE a.id = ${at.attemptId}::uuid AND i.position = ${at.position}::int
+      AND a.participant_id = ${at.participantId}::uuid`;
+  return row ?? null;
+}
+
+/** A marked answer, ready to be stored. */
+export interface MarkedAnswer {
+  readonly attemptId: string;
+  readonly itemId: string;
+  readonly answer: Answer;
+  readonly rule: ScoringRule;
+  readonly mark: Mark;
+}
+
+/**
+ * Stores a submission and, with the last open item, the end of its attempt: one statement, all of it
+ * or nothing. Of two that arrive at once the second waits for the first and then writes nothing.
+ *
+ * @returns whether this call was the one that submitted.
+ */
+export async function submitResponse(marked: MarkedAnswer, now: Date): Promise<boolean> {
+  const { attemptId, itemId, answer, rule, mark } = marked;
+  const [row] = await queryRows(db(), z.object({ written: z.boolean() }))`
+    WITH written AS (
+      INSERT INTO response AS r (item_id, choices, certainty, guess, revision, saved_at,
+        submitted_at, rule, mark_numerator, mark_denominator)
+      VALUES (${itemId}::uuid, ${[...answer.choices]}::text[], ${answer.certainty}::int,
+        ${answer.guess}::float8, 1, ${now.toISOString()}::timestamptz,
+        ${now.toISOString()}::timestamptz, ${rule}, ${mark.numerator}::int, ${mark.denominator}::int)
+      ON CONFLICT (item_id) DO UPDATE SET
+        choices = excluded.choices, certainty = excluded.certainty, guess = excluded.guess,
+        revision = r.revision + 1, saved_at = excluded.saved_at,
+        submitted_at = excluded.submitted_at, rule = excluded.rule,
+        mark_numerator = excluded.mark_numerator, mark_denominator = excluded.mark_denominator
+      WHERE r.submitted_at IS NULL
+      RETURNING r.item_id
+    ), finished AS (
+      UPDATE attempt SET
+        open_items = open_items - 1,
+        submitted_at = CASE WHEN open_items = 1 THEN ${now.toISOString()}::timestamptz END
+      FROM written WHERE attempt.id = ${attemptId}::uuid
+    )
+    SELECT EXISTS (SELECT FROM written) AS written`;
+  return row?.written === true;
+}
