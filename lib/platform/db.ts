@@ -38,6 +38,9 @@ export function currentDatabase(): Database {
   return globalThis.residualDatabase;
 }
 
+/** Whether this process has its database open. */
+export const isDatabaseOpen = (): boolean => globalThis.residualDatabase !== undefined;
+
 /** Makes an open database the one that `db()` gives, in every bundle of this process. */
 export function adoptDatabase(database: Database | undefined): void {
   globalThis.residualDatabase = database;

@@ -53,6 +53,12 @@ export function pgliteDatabase(lite: PGlite, afterClose?: () => Promise<void>): 
 }
 
 /**
+ * PostgreSQL's page cache, which PGlite claims at once and inside this process: a quarter of the
+ * default, 100 MB less for the server, since the operating system caches the same files anyway.
+ */
+const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=32MB"];
+
+/**
  * The first start lays out a cluster, which takes seconds and may be cut off. It is laid out beside
  * its place and moved there when whole, so that a folder called `database` is always a database.
  */
@@ -65,7 +71,7 @@ async function openFolder(dataFolder: string): Promise<PGlite> {
     await first.close();
     fs.renameSync(draft, home);
   }
-  return PGlite.create(home);
+  return PGlite.create({ dataDir: home, startParams });
 }
 
 /**

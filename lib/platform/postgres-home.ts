@@ -4,9 +4,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/prisma/client/client";
 import type { Database } from "./database";
-import { Fault } from "./errors";
 import { log } from "./log";
 import { listenPostgres } from "./postgres-listener";
+import { refuseUnreachable } from "./reach-postgres";
 
 /** How many connections one process keeps: enough for 16 requests at once on two cores. */
 const POOL_SIZE = 12;
@@ -45,37 +45,6 @@ export async function openPostgres(url: string): Promise<Database> {
       await pool.end();
     },
   };
-}
-
-/**
- * Tries one connection.
- *
- * @throws {Fault} `database-unreachable`, naming host and reason but never the password.
- */
-export async function refuseUnreachable(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-  } catch (error) {
-    throw new Fault(
-      "database-unreachable",
-      "operator",
-      `The PostgreSQL of DATABASE_URL (${place(client)}) cannot be reached: ${reason(error)}.`,
-      error,
-    );
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
-const place = (client: pg.Client): string =>
-  `${client.host}:${String(client.port)}/${client.database ?? ""}`;
-
-/** A host with several addresses fails with a list of errors and an empty message. */
-function reason(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reason).join(", ");
-  return error instanceof Error ? error.message : "unknown reason";
 }
 
 const names = new Map<string, string>();

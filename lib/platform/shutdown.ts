@@ -1,4 +1,3 @@
-import "server-only";
 import { log } from "./log";
 
 type Stage = "streams" | "work" | "database";

@@ -1,0 +1,40 @@
+import "server-only";
+import type { Database } from "@/lib/platform/database";
+import { adoptDatabase, isDatabaseOpen, openDatabase } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { Fault } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
+import { migrate } from "@/lib/platform/migrate";
+import { announceReady } from "@/lib/platform/readiness";
+import { onShutdown } from "@/lib/platform/shutdown";
+import { seed } from "@/prisma/seed/seed";
+
+/**
+ * Makes the server ready: opens the database, migrates it, seeds the course. It happens in the
+ * process that serves, because PGlite belongs to one process at a time.
+ *
+ * A server that could not be made ready would answer every request with an error: the process ends
+ * instead, with one sentence.
+ */
+export async function boot(): Promise<void> {
+  // In development, an edit of this file runs it again.
+  if (isDatabaseOpen()) return;
+  try {
+    const database = await openDatabase(env());
+    await database.alone(() => prepare(database));
+    adoptDatabase(database);
+    onShutdown("database", () => database.close());
+    announceReady();
+  } catch (error) {
+    if (error instanceof Fault && error.visibility === "operator") console.error(error.message);
+    else log.error("the server could not be made ready", error);
+    process.exit(1);
+  }
+}
+
+/** Migrations and the course; both do nothing where they were done before. */
+async function prepare(database: Database): Promise<void> {
+  const applied = await migrate(database);
+  for (const name of applied) log.info("migrated", { name });
+  await seed(database.prisma);
+}

@@ -1,0 +1,64 @@
+import type { Server } from "node:http";
+import { whenReady } from "@/lib/platform/readiness";
+import { closeStage } from "@/lib/platform/shutdown";
+import type { HeldServer } from "./listen";
+
+/** How long a shutdown may take before the process ends regardless. */
+const PATIENCE_MS = 8000;
+
+/**
+ * Serves the built pages on a port that is held already. Next opens the database while it prepares
+ * (instrumentation.ts), so that no request is answered before.
+ */
+export async function serve({ server, port, open }: HeldServer): Promise<void> {
+  // Loaded only now: it reads NODE_ENV while it loads.
+  const { default: next } = await import("next");
+  const app = next({ dev: false, quiet: true, dir: process.cwd(), port, httpServer: server });
+  await app.prepare();
+  await whenReady();
+  const answer = app.getRequestHandler();
+  open((request, response) => {
+    void answer(request, response);
+  });
+  const stop = stopper(server);
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  stopWithNpm(stop);
+}
+
+/**
+ * Ends the process in order: open streams first, for the server would wait for them; then the
+ * requests under way; the database last. A second signal does not wait.
+ */
+function stopper(server: Server): () => void {
+  let stopping = false;
+  return () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    void (async () => {
+      await closeStage("streams");
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeIdleConnections();
+      });
+      await closeStage("work");
+      await closeStage("database");
+      process.exit(0);
+    })();
+  };
+}
+
+/**
+ * npm passes signals on, except the one that it cannot catch: after `kill -9` of npm the server
+ * would live on unseen and keep port and data folder. It then has another parent.
+ */
+function stopWithNpm(stop: () => void): void {
+  if (process.env["npm_lifecycle_event"] === undefined) return;
+  const { ppid } = process;
+  const timer = setInterval(() => {
+    if (process.ppid === ppid) return;
+    clearInterval(timer);
+    stop();
+  }, 500);
+  timer.unref();
+}
