@@ -2,32 +2,30 @@ import { z } from "zod";
 import { intentSchema, revisionSchema, submissionSchema } from "./schema";
 
 /** A field that stands once or not at all: twice the same name is a form that we did not make. */
-const once = <Value extends z.ZodType>(value: Value) =>
-  z
-    .array(z.string())
-    .max(1)
-    .default([])
-    .transform((values) => values[0])
-    .pipe(value.optional());
+const once = z
+  .array(z.string())
+  .max(1)
+  .default([])
+  .transform((values) => values[0]);
 
 const wholeNumber = z
   .string()
   .regex(/^\d{1,10}$/u)
   .transform(Number);
 
+const placeOnSlider = z
+  .string()
+  .regex(/^\d?(\.\d{1,6})?$/u)
+  .transform(Number);
+
 const fieldsSchema = z.strictObject({
   choice: z.array(z.string()).default([]),
-  certainty: once(wholeNumber),
-  guess: once(
-    z
-      .string()
-      .regex(/^\d?(\.\d{1,6})?$/u)
-      .transform(Number),
-  ),
+  certainty: once.pipe(wholeNumber.optional()),
+  guess: once.pipe(placeOnSlider.optional()),
   /** A slider always has a place: only with this tick is it a guess. */
-  guessed: once(z.literal("1")),
-  revision: once(wholeNumber.pipe(revisionSchema)),
-  intent: once(intentSchema),
+  guessed: once.pipe(z.literal("1").optional()),
+  revision: once.pipe(wholeNumber.pipe(revisionSchema).optional()),
+  intent: once.pipe(intentSchema.optional()),
 });
 
 /**

@@ -1,0 +1,41 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { cookies, headers } from "next/headers";
+import { env } from "@/lib/platform/env";
+import { sessionSecret } from "@/lib/platform/session-secret";
+import { GUEST_COOKIE, GUEST_COOKIE_SECONDS, readGuest, signGuest } from "./guest";
+
+/** Somebody whom we know by nothing but a cookie. */
+export interface Guest {
+  readonly participantId: string;
+}
+
+let known: string | undefined;
+
+/** Read once: without a setting it comes from a file. */
+function secret(): string {
+  known ??= sessionSecret(env());
+  return known;
+}
+
+/** Who asks; null for somebody new, and for a cookie that we did not sign. */
+export async function currentGuest(): Promise<Guest | null> {
+  const cookie = (await cookies()).get(GUEST_COOKIE)?.value;
+  const participantId = readGuest(cookie, secret());
+  return participantId === null ? null : { participantId };
+}
+
+/** Somebody new. She is known from the moment that the cookie is kept. */
+export const newGuest = (): Guest => ({ participantId: randomUUID() });
+
+/** Gives the guest her cookie: out of reach of scripts, and of forms on other sites. */
+export async function keepGuest({ participantId }: Guest): Promise<void> {
+  const overTls = (await headers()).get("x-forwarded-proto")?.split(",")[0] === "https";
+  (await cookies()).set(GUEST_COOKIE, signGuest(participantId, secret()), {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: overTls,
+    path: "/",
+    maxAge: GUEST_COOKIE_SECONDS,
+  });
+}

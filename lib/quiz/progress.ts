@@ -1,0 +1,54 @@
+import { attemptMark, bestMark } from "./attempt-mark";
+import type { ItemState } from "./item-state";
+import type { Mark } from "./mark";
+
+/** One attempt as its quiz's page lists it. */
+export interface AttemptSummary {
+  readonly id: string;
+  readonly number: number;
+  readonly startedAt: Date;
+  readonly submittedAt: Date | null;
+  readonly mark: Mark;
+  readonly count: number;
+  readonly submitted: number;
+  /** Submitted, or with a draft. */
+  readonly answered: number;
+}
+
+/** How far a learner is with a quiz. */
+export interface Progress {
+  /** The attempt to go on with. */
+  readonly open: AttemptSummary | null;
+  /** Finished attempts, the newest first. */
+  readonly finished: readonly AttemptSummary[];
+  /** The best mark of the finished attempts. */
+  readonly best: Mark | null;
+}
+
+/** @param attempts at one quiz, the newest first. */
+export function progressOf(
+  attempts: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly startedAt: Date;
+    readonly submittedAt: Date | null;
+    readonly states: readonly ItemState[];
+  }[],
+): Progress {
+  const summaries = attempts.map(({ id, number, startedAt, submittedAt, states }) => ({
+    id,
+    number,
+    startedAt,
+    submittedAt,
+    mark: attemptMark(states),
+    count: states.length,
+    submitted: states.filter(({ kind }) => kind === "submitted").length,
+    answered: states.filter(({ kind }) => kind !== "not-begun").length,
+  }));
+  const finished = summaries.filter(({ submittedAt }) => submittedAt !== null);
+  return {
+    open: summaries.find(({ submittedAt }) => submittedAt === null) ?? null,
+    finished,
+    best: bestMark(finished.map(({ mark }) => mark)),
+  };
+}
