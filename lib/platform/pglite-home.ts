@@ -8,6 +8,7 @@ import { PrismaClient } from "@/prisma/client/client";
 import type { Database } from "./database";
 import { Fault } from "./errors";
 import { lockFolder } from "./folder-lock";
+import { wholeScripts } from "./whole-scripts";
 
 /**
  * Opens the database that lives in the data folder, inside this process, and makes it on the first
@@ -36,7 +37,7 @@ export async function openPglite(dataFolder: string): Promise<Database> {
 
 /** Wraps a PGlite that is already open, such as one in memory. */
 export function pgliteDatabase(lite: PGlite, afterClose?: () => Promise<void>): Database {
-  const factory = migrationSafe(lite);
+  const factory = adapterOf(lite);
   const prisma = new PrismaClient({ adapter: factory });
   return {
     kind: "pglite",
@@ -74,25 +75,14 @@ async function openFolder(dataFolder: string): Promise<PGlite> {
   return PGlite.create({ dataDir: home, startParams });
 }
 
-/**
- * The adapter as Prisma's schema engine needs it. The published one starts a script without waiting
- * for it, so that a migration that fails would be recorded as applied.
- */
-function migrationSafe(lite: PGlite): SqlMigrationAwareDriverAdapterFactory {
-  const inner = new PrismaPGlite(lite);
+/** The adapter, with a second PGlite in memory where the schema engine asks for a scratch database. */
+function adapterOf(lite: PGlite): SqlMigrationAwareDriverAdapterFactory {
+  const factory = wholeScripts(new PrismaPGlite(lite), (script) => lite.exec(script));
   return {
-    provider: inner.provider,
-    adapterName: inner.adapterName,
-    connect: async () => {
-      const adapter = await inner.connect();
-      adapter.executeScript = async (script) => {
-        await lite.exec(script);
-      };
-      return adapter;
-    },
+    ...factory,
     connectToShadowDb: async () => {
       const shadow = await PGlite.create();
-      const adapter = await migrationSafe(shadow).connect();
+      const adapter = await adapterOf(shadow).connect();
       adapter.dispose = () => shadow.close();
       return adapter;
     },

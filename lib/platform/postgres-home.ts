@@ -7,6 +7,7 @@ import type { Database } from "./database";
 import { log } from "./log";
 import { listenPostgres } from "./postgres-listener";
 import { refuseUnreachable } from "./reach-postgres";
+import { wholeScripts } from "./whole-scripts";
 
 /** How many connections one process keeps: enough for 16 requests at once on two cores. */
 const POOL_SIZE = 12;
@@ -32,7 +33,10 @@ export async function openPostgres(url: string): Promise<Database> {
   pool.on("error", (error) => {
     log.warn("a database connection was lost", { reason: error.message });
   });
-  const factory = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) });
+  const factory = wholeScripts(
+    new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
+    (script) => pool.query(script),
+  );
   const prisma = new PrismaClient({ adapter: factory });
   return {
     kind: "postgresql",
