@@ -40,9 +40,13 @@ const fromRow = ({ slug, title, kind, questions }: QuizRow): ListedQuiz => ({
   questions: questions.map(({ question }) => question),
 });
 
-/** Every quiz, in the order of the course. */
+/** Every quiz that asks something, in the order of the course. */
 export async function listQuizzes(): Promise<readonly ListedQuiz[]> {
-  const rows = await db().quiz.findMany({ orderBy: { position: "asc" }, select: listedQuiz });
+  const rows = await db().quiz.findMany({
+    where: { questions: { some: {} } },
+    orderBy: { position: "asc" },
+    select: listedQuiz,
+  });
   return rows.map(fromRow);
 }
 
