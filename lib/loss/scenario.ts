@@ -8,6 +8,8 @@ export interface Group {
   readonly share: Rational;
   /** Standard deviation σ of the targets inside the group, 0 when they are all the same. */
   readonly spread: Rational;
+  /** Hot pixels and the like: they take part in training, and nobody is measured on them. */
+  readonly outlier?: boolean;
 }
 
 /** What the model can put out: the assumption that decides most of the argument. */
@@ -18,7 +20,10 @@ export type Output =
   | { readonly kind: "noisy"; readonly tau: Rational }
   | { readonly kind: "known" };
 
-/** Every assumption of a question, exact. `scale` is the pixel value of white (1 or 255). */
+/**
+ * Every assumption of a question, exact. `scale` is the pixel value of white (1 or 255);
+ * brightnesses, spreads and the prediction are on the unit scale and multiplied by it.
+ */
 export interface Scenario {
   readonly groups: readonly Group[];
   readonly output: Output;
