@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 
 import { SiteFooter } from "@/lib/ui/site-footer";
 import { SiteHeader } from "@/lib/ui/site-header";
@@ -33,7 +34,16 @@ const SMALL_LINKS = [
   { href: "/privacy", words: "Privacy" },
 ];
 
+/** The faces of the first screen, at the addresses that the stylesheet gives them too. */
+const FACES = [
+  new URL("./fonts/source-serif-4.woff2", import.meta.url),
+  new URL("./fonts/archivo.woff2", import.meta.url),
+];
+
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  for (const face of FACES) {
+    preload(String(face), { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  }
   // The script may set data-theme before React arrives, hence suppressHydrationWarning.
   return (
     <html lang="en-GB" suppressHydrationWarning>

@@ -47,7 +47,11 @@ export function WhyGlimpse() {
           [
             {
               key: "l1",
-              head: <Maths tex="\mathrm{L1}=|e|" speech="L1, the size of the error" />,
+              head: (
+                <>
+                  L1 <Maths tex="=|e|" speech="is the size of the error" />
+                </>
+              ),
               cells: [
                 exactText(dark.length),
                 exactText(bright.length),
@@ -56,7 +60,11 @@ export function WhyGlimpse() {
             },
             {
               key: "l2",
-              head: <Maths tex="\mathrm{L2}=e^2" speech="L2, the error squared" />,
+              head: (
+                <>
+                  L2 <Maths tex="=e^2" speech="is the error squared" />
+                </>
+              ),
               cells: [
                 exactText(dark.area),
                 exactText(bright.area),
