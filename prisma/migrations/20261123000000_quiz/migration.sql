@@ -195,7 +195,7 @@ ALTER TABLE "response"
 -- The record of what was asked and by which key is never rewritten: attempts point at it.
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% is immutable', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% is immutable', TG_TABLE_NAME;
 END $$;
 
 CREATE TRIGGER "variant_immutable" BEFORE UPDATE OR DELETE ON "variant"
@@ -215,8 +215,7 @@ CREATE TRIGGER "question_version_immutable" BEFORE UPDATE ON "question_version"
 -- After submission an answer stays what it was, and its mark can only rise.
 CREATE FUNCTION "refuse_loss_of_answer_or_mark"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'a submitted response keeps its answer, and its mark never goes down'
-    USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'a submitted response keeps its answer, and its mark never goes down';
 END $$;
 
 CREATE TRIGGER "response_kept" BEFORE UPDATE ON "response"

@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import { startAttempt } from "@/lib/quiz/service/start-attempt";
+import type { Bank } from "@/prisma/seed/seed-quizzes";
+import { buildQuestion } from "./build-question";
+
+/** A quiz of two questions, "trial", and one of practice, "drill". Choices a and b are true. */
+export const TRIAL: Bank = {
+  quizzes: [
+    {
+      slug: "trial",
+      title: "A trial",
+      kind: "course",
+      questions: [
+        buildQuestion(),
+        buildQuestion({ id: "another", kind: "single", rule: "all-or-nothing" }),
+      ],
+    },
+    {
+      slug: "drill",
+      title: "A drill",
+      kind: "practice",
+      questions: [buildQuestion({ id: "drilled", title: "Drilled" })],
+    },
+  ],
+  deriveKey: (question) => (question.kind === "single" ? ["b"] : ["a", "b"]),
+};
+
+/** Somebody new. */
+export const somebody = () => ({ participantId: randomUUID() });
+
+/** An attempt of somebody new at a quiz of the trial. */
+export async function begin(quizSlug = "trial") {
+  const actor = somebody();
+  const outcome = await startAttempt(actor, quizSlug);
+  if (outcome.kind !== "started") throw new Error(`The attempt was ${outcome.kind}`);
+  return { actor, attemptId: outcome.attemptId };
+}
+
+/** An answer that ticks these choices and says no more. */
+export const ticks = (...choices: readonly string[]) => ({ choices, certainty: null, guess: null });
