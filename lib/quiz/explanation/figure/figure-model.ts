@@ -1,0 +1,38 @@
+import type { Rational } from "@/lib/arithmetic/rational";
+
+/** A group as a figure needs it. Brightness runs from 0 to 1, shares sum to 1. */
+export interface FigureGroup {
+  readonly name: string;
+  readonly brightness: Rational;
+  readonly share: Rational;
+  /** Hot pixels: they pull, and nobody is measured on them. */
+  readonly outlier: boolean;
+}
+
+interface Common {
+  readonly groups: readonly FigureGroup[];
+  /** The pixel value of white: 1, or 255. */
+  readonly scale: Rational;
+}
+
+/**
+ * What a figure is drawn from: the learner's numbers, exact, and no text. `at` of a figure is
+ * where its slider stands on the learner's own numbers.
+ */
+export type FigureModel =
+  /** Loss against error, slope against error, share of the loss against the prediction. */
+  | (Common & { readonly kind: "losses" | "slopes" | "shares"; readonly prediction: Rational })
+  /** Best output against the share of one group, the others in proportion. */
+  | (Common & { readonly kind: "best-output"; readonly varied: string })
+  /** The minority's error where training ends, against the part of inputs that mislead. */
+  | (Common & { readonly kind: "channel"; readonly q: Rational })
+  /** Best output of α|e| + (1−α)e², against α. */
+  | (Common & { readonly kind: "mixture"; readonly alpha: Rational })
+  /** The output after each step of gradient descent on one constant. */
+  | (Common & {
+      readonly kind: "training";
+      readonly rate: Rational;
+      /** In pixel units. */
+      readonly start: Rational;
+      readonly steps: number;
+    });

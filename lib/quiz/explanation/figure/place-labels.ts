@@ -1,0 +1,79 @@
+import type { LabelSide, LabelWish, PlacedLabel, Point } from "./drawing";
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+interface Frame {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** Width of a character and height of a line as parts of a plot 18 rem wide, the narrowest. */
+const CHARACTER = 0.023;
+const LINE = 0.065;
+const GAP = 0.025;
+
+/**
+ * Finds each label a side on which it covers neither another label nor a dot, and stays in the
+ * frame. Labels are tried in the order given; one that fits nowhere is left out, unless it is
+ * needed, and then takes its first side.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Point[],
+  frame: Frame,
+): readonly PlacedLabel[] {
+  const taken: Box[] = obstacles.map((point) => around(unit(point, frame)));
+  const placed: PlacedLabel[] = [];
+  for (const wish of wishes) {
+    const at = unit(wish, frame);
+    const free = wish.sides.find((side) => {
+      const box = boxOf(at, wish.text, side);
+      return isInside(box) && !taken.some((other) => overlaps(box, other));
+    });
+    const side = free ?? (wish.needed === true ? wish.sides[0] : undefined);
+    if (side === undefined) continue;
+    taken.push(boxOf(at, wish.text, side));
+    placed.push({ x: wish.x, y: wish.y, text: wish.text, tone: wish.tone ?? null, side });
+  }
+  return placed;
+}
+
+function unit(point: Point, frame: Frame): Point {
+  return {
+    x: (point.x - frame.x0) / (frame.x1 - frame.x0),
+    y: (point.y - frame.y0) / (frame.y1 - frame.y0),
+  };
+}
+
+function around({ x, y }: Point): Box {
+  return { left: x - 0.015, right: x + 0.015, bottom: y - 0.02, top: y + 0.02 };
+}
+
+function boxOf({ x, y }: Point, text: string, side: LabelSide): Box {
+  const width = text.length * CHARACTER;
+  switch (side) {
+    case "right":
+      return { left: x + GAP, right: x + GAP + width, bottom: y - LINE / 2, top: y + LINE / 2 };
+    case "left":
+      return { left: x - GAP - width, right: x - GAP, bottom: y - LINE / 2, top: y + LINE / 2 };
+    case "above":
+      return { left: x - width / 2, right: x + width / 2, bottom: y + GAP, top: y + GAP + LINE };
+    case "below":
+      return { left: x - width / 2, right: x + width / 2, bottom: y - GAP - LINE, top: y - GAP };
+  }
+}
+
+function isInside(box: Box): boolean {
+  return box.left >= -0.02 && box.right <= 1.02 && box.bottom >= 0 && box.top <= 1.06;
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
+}
