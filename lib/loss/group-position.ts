@@ -32,9 +32,10 @@ export function readGroup(argument: Expression | undefined, setting: Setting): S
     const names = setting.groups.map(({ name }) => name).join(", ");
     throw new VocabularyError(`no group is called “${argument.name}”; there are ${names}`);
   }
-  const ranked = knownGroups(setting)
+  const decisive = setting.ranking ?? setting;
+  const ranked = knownGroups(decisive)
     .filter(({ outlier }) => outlier !== true)
-    .map((group) => ({ group, by: rank(group, setting) }))
+    .map((group) => ({ group, by: rank(group, decisive) }))
     .toSorted((a, b) => compare(b.by, a.by));
   const [first, second] = ranked;
   if (!first || (second && compare(first.by, second.by) === 0)) {

@@ -21,6 +21,8 @@ export interface Setting {
   readonly numbers: readonly Group[] | null;
   readonly output: Output | null;
   readonly scale: Rational;
+  /** Decides what words such as `minority` mean while shares or the prediction are open. */
+  readonly ranking?: Setting;
 }
 
 /** The setting of a scenario that leaves nothing open. */

@@ -1,0 +1,40 @@
+import type { Expression, Problem, Relation, Statement } from "@/lib/arithmetic/expression";
+import { VARIABLES } from "./variables";
+
+/** A comparison or a chain of them. */
+export interface Claim {
+  readonly first: Expression;
+  readonly links: readonly { readonly relation: Relation; readonly right: Expression }[];
+}
+
+/**
+ * The comparison that a statement makes under a scenario. `midpoint = 0.6` reads as an assignment,
+ * but where the name already has a meaning it is a claim about it; a name in front of a chain
+ * likewise is part of the claim, unless it has no meaning and only labels it. A bare expression and
+ * a true assignment claim nothing.
+ */
+export function claimOf(
+  statement: Statement,
+  freeNames: readonly string[] = [],
+): { readonly claim: Claim } | { readonly problem: Problem } {
+  const hasMeaning = (name: string) => VARIABLES.has(name) || freeNames.includes(name);
+  if (statement.kind === "assignment") {
+    const { name, value, span } = statement;
+    if (!hasMeaning(name) || name === "y_pred") {
+      return refuse(`this gives “${name}” a value and claims nothing`, statement);
+    }
+    const start = { start: span.start, end: span.start + name.length };
+    const first: Expression = { kind: "name", name, span: start };
+    return { claim: { first, links: [{ relation: "=", right: value }] } };
+  }
+  const { label, first, links } = statement;
+  if (label && hasMeaning(label.name)) {
+    return { claim: { first: label, links: [{ relation: "=", right: first }, ...links] } };
+  }
+  if (links.length === 0) return refuse("this is an expression and claims nothing", statement);
+  return { claim: { first, links } };
+}
+
+function refuse(message: string, { span }: Statement): { readonly problem: Problem } {
+  return { problem: { message, span, severity: "error" } };
+}
