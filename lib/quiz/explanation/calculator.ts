@@ -1,7 +1,6 @@
 import { evaluate } from "@/lib/arithmetic/evaluate";
 import type { Expression } from "@/lib/arithmetic/expression";
 import { read } from "@/lib/arithmetic/read";
-import { valueExpression } from "@/lib/arithmetic/literal";
 import { printText } from "@/lib/arithmetic/print-text";
 import { toNumber, type Rational } from "@/lib/arithmetic/rational";
 import type { Value } from "@/lib/arithmetic/value";
@@ -23,18 +22,13 @@ export interface Calculator {
 
 /** The parameters of the variant first, then the words of the scenario. */
 export function calculatorFor(
-  parameters: Readonly<Record<string, string>>,
+  parameters: ReadonlyMap<string, Expression>,
   scenario: Scenario | null,
 ): Calculator {
   const words = vocabularyFor(scenario ?? undefined);
-  const own = new Map<string, Expression>();
-  for (const [name, text] of Object.entries(parameters)) {
-    const value = evaluateText(text);
-    if (value !== null) own.set(name, valueExpression(value));
-  }
   const vocabulary: Vocabulary = {
     function: (name) => words.function(name),
-    variable: (name) => own.get(name) ?? words.variable(name),
+    variable: (name) => parameters.get(name) ?? words.variable(name),
   };
   const value = (text: string) => evaluateText(text, vocabulary);
   return {
@@ -48,7 +42,7 @@ export function calculatorFor(
       const found = value(text);
       return found === null ? null : shownNumber(text, found);
     },
-    spell: (text) => text.replace(/[a-z_]+/gu, (word) => spelt(own.get(word)) ?? word),
+    spell: (text) => text.replace(/[a-z_]+/gu, (word) => spelt(parameters.get(word)) ?? word),
   };
 }
 
