@@ -78,7 +78,16 @@ export default function HowKeysAreComputedPage() {
           </li>
         </ul>
       </Row>
-      <Row label="Three questions" prose note={<ThreeQuestions current="share" />}>
+      <Row
+        label="Three questions"
+        prose
+        note={
+          <>
+            <h3>Beside each verdict</h3>
+            <ThreeQuestions current="share" />
+          </>
+        }
+      >
         <p>
           Most quarrels about losses mix up three questions. How large is the <b>number</b>? That
           changes with the units. What <b>share</b> of the total does a group get? There units
