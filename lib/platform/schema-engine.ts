@@ -51,5 +51,5 @@ async function load(): Promise<void> {
   glue.__wbg_set_wasm(instance.exports);
   const { __wbindgen_start: start } = instance.exports;
   if (typeof start !== "function") throw new Error("The schema engine has no entry point");
-  start();
+  Reflect.apply(start, undefined, []);
 }

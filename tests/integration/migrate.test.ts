@@ -57,10 +57,7 @@ describe("migrating", () => {
 
     it("reports a script that fails, and does not pass over it the next time", async () => {
       const broken = [...readMigrations(), migration("99999999999999_broken", "SELECT 1/0;")];
-      await expect(migrate(database(), broken)).rejects.toMatchObject({
-        code: "migration-failed",
-        message: expect.stringMatching(/99999999999999_broken/),
-      });
+      await expect(migrate(database(), broken)).rejects.toThrow(/99999999999999_broken/);
       await expect(migrate(database(), broken)).rejects.toThrow(/failed half-way/);
     });
   });
