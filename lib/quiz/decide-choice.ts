@@ -1,0 +1,26 @@
+import { read } from "@/lib/arithmetic/read";
+import { decide } from "@/lib/loss/decide";
+import type { Decision } from "@/lib/loss/decision";
+import type { Choice, Question } from "./schema-question";
+import { substituteInStatement, worldOf, type Parameters, type World } from "./world";
+
+/** The world that a choice speaks of: its own assumptions where it has some. */
+export function worldOfChoice(
+  question: Pick<Question, "scenario">,
+  choice: Pick<Choice, "claim">,
+  parameters: Parameters,
+): World {
+  return worldOf(choice.claim.scenario ?? question.scenario, parameters);
+}
+
+/** The engine's word on the claim of a choice, in its world. */
+export function decideChoice(choice: Pick<Choice, "claim">, world: World): Decision {
+  const { statement, problems } = read(choice.claim.expression);
+  if (!statement) return { kind: "undecided", problems };
+  return decide(substituteInStatement(statement, world.parameters), world.open);
+}
+
+/** A choice is right exactly when the verdict on its claim is the one that it says. */
+export function isRight(choice: Pick<Choice, "claim">, decision: Decision): boolean {
+  return decision.kind === "decided" && decision.verdict === choice.claim.says;
+}
