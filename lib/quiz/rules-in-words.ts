@@ -42,9 +42,13 @@ export const RULES_IN_WORDS: Readonly<Record<ScoringRule, RuleInWords>> = {
   },
 };
 
-/** The rule of a question with one answer: every rule comes to the same there. */
-export const SINGLE_CHOICE_IN_WORDS =
-  "One choice holds. It earns the full mark, any other nothing.";
+/** The rule of one question as a sentence; the plainest where only one choice can be ticked. */
+export function ruleInWords(rule: ScoringRule, kind: "multiple" | "single", n: number): string {
+  if (kind === "single" && rule === "all-or-nothing") {
+    return "One choice holds. It earns the full mark, any other nothing.";
+  }
+  return RULES_IN_WORDS[rule].sentence(n);
+}
 
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"] as const;
 const PARTS = ["", "all", "half", "a third", "a quarter", "a fifth", "a sixth"] as const;

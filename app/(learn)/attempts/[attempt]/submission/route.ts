@@ -1,4 +1,4 @@
-import { currentGuest } from "@/lib/identity/current-guest";
+import { currentGuest } from "@/lib/identity/service";
 import { answering, seeOther } from "@/lib/platform/http/answering";
 import { refuse } from "@/lib/platform/http/refusal";
 import { BUSY, NO_SUCH_QUESTION } from "@/lib/quiz/http/refusals";

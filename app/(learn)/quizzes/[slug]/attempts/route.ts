@@ -1,4 +1,4 @@
-import { currentGuest, keepGuest, newGuest } from "@/lib/identity/current-guest";
+import { currentGuest, keepGuest, newGuest } from "@/lib/identity/service";
 import { answering, seeOther } from "@/lib/platform/http/answering";
 import { refuse } from "@/lib/platform/http/refusal";
 import { NO_SUCH_QUIZ } from "@/lib/quiz/http/refusals";

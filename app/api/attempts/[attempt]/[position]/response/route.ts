@@ -1,4 +1,4 @@
-import { currentGuest } from "@/lib/identity/current-guest";
+import { currentGuest } from "@/lib/identity/service";
 import { answering } from "@/lib/platform/http/answering";
 import { refuse } from "@/lib/platform/http/refusal";
 import { readAnswer } from "@/lib/quiz/http/read-answer";
