@@ -21,6 +21,8 @@ export const LIMITS = {
   nodes: 5000,
   /** UTF-16 units of a post in which statements are looked for. */
   proseLength: 100_000,
+  /** Tokens read, and some more for each attempt that failed, before a search of a post ends. */
+  proseEffort: 400_000,
   /** Tokens of one statement found in a post. */
   statementTokens: 300,
 } as const;

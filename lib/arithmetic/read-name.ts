@@ -1,7 +1,8 @@
 import { isGreekName, spellGreek, UPRIGHT } from "./latex-command";
 
 const SUBSCRIPT_DIGITS = "₀₁₂₃₄₅₆₇₈₉";
-const WORD = /\p{L}[\p{L}\p{M}\p{Nd}]*/uy;
+/** Latin and Greek only: other scripts set no space between a word and a number. */
+const WORD = /[\p{Script=Latin}\p{Script=Greek}][\p{Script=Latin}\p{Script=Greek}\p{M}\p{Nd}]*/uy;
 const UPRIGHT_WORD = new RegExp(`\\\\(?:${UPRIGHT})\\s*\\{\\s*([^{}\\s]+)\\s*\\}`, "uy");
 const HAT = /\\(hat|bar|tilde)\s*(?:\{\s*(\p{L})\s*\}|(\p{L}))/uy;
 const ELL = /\\ell(?!\p{L})/uy;

@@ -71,7 +71,8 @@ function readNameOrCall(
     cursor.advance();
     return readCall(cursor, token, next.bracket, readInner);
   }
-  const isLabel = cursor.index === cursor.first && next?.kind === "relation";
+  const isLabel =
+    cursor.index === cursor.first && next?.kind === "relation" && next.relation === "=";
   const isWord = !token.marked && !/^[^aAI]$/u.test(token.name) && !names.has(token.name);
   if (prose && isWord && !isLabel) cursor.fail("this is a word");
   cursor.advance();

@@ -3,12 +3,22 @@ import { LIMITS } from "./limits";
 import { ReadError } from "./read-error";
 import type { Token } from "./token";
 
+/** What may still be spent on a post. */
+export interface Effort {
+  left: number;
+}
+
+/** What a failed attempt costs, in tokens: an exception is slow. */
+const FAILURE_EFFORT = 20;
+
 /** How strictly a text is read: a statement on its own, or one that stands among words. */
 export interface ReadingMode {
   /** Words around the statement are expected, and are never taken for names. */
   readonly prose: boolean;
   /** Names that are known to be names even in prose. */
   readonly names: ReadonlySet<string>;
+  /** Shared by all attempts on one post. */
+  readonly effort?: Effort;
 }
 
 /** A place in a row of tokens that can be moved forward, and back when an attempt fails. */
@@ -39,6 +49,7 @@ export class TokenCursor {
 
   advance(): void {
     this.index += 1;
+    this.spend(1);
     if (this.mode.prose && this.index - this.first > LIMITS.statementTokens) {
       this.fail("this is too long to be one statement");
     }
@@ -61,12 +72,17 @@ export class TokenCursor {
       return read();
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
+      this.spend(FAILURE_EFFORT);
       this.index = index;
       this.depth = depth;
       this.bars = bars;
       this.warnings.length = warnings;
       return null;
     }
+  }
+
+  private spend(effort: number): void {
+    if (this.mode.effort) this.mode.effort.left -= effort;
   }
 
   warn(message: string, span: Span): void {

@@ -1,0 +1,110 @@
+import { compareValues } from "./compare";
+import { fixed } from "./decimal";
+import { diagnose } from "./diagnose";
+import { display } from "./display";
+import type { Expression, Problem, Relation, Span } from "./expression";
+import { fromNumber } from "./from-number";
+import { judgeStated } from "./judge-stated";
+import { absolute, compare, type Rational, rational, subtract } from "./rational";
+import { statedNumber, type StatedNumber } from "./stated-number";
+import { type Step, trace } from "./trace";
+import type { Truth, Value } from "./value";
+import type { Verdict } from "./verdict";
+import type { Vocabulary } from "./vocabulary";
+
+/** One `left relation right` of a stated chain, checked. */
+export interface CheckedLink {
+  readonly relation: Relation;
+  /** From the start of the left side to the end of the right one. */
+  readonly span: Span;
+  readonly verdict: Verdict;
+  /** What the worked side comes to; null when it cannot be computed. */
+  readonly value: Value | null;
+  /** The working of that side. */
+  readonly steps: readonly Step[];
+  /** What could have been written instead, as text; null where nothing better is known. */
+  readonly better: string | null;
+  /** A short guess at what went wrong; null where none fits. */
+  readonly diagnosis: string | null;
+  /** Why it cannot be checked. */
+  readonly problem: Problem | null;
+}
+
+/** A float is trusted to so many places; beyond them its digits state nothing. */
+const FLOAT_PLACES = 12;
+const FLOAT_DOUBT = rational(1n, 10n ** 13n);
+
+/** Checks one link. The side that is a plain decimal is the stated one; the other is worked out. */
+export function checkLink(
+  left: Expression,
+  relation: Relation,
+  right: Expression,
+  vocabulary?: Vocabulary,
+): CheckedLink {
+  const isReversed = statedNumber(left) !== null && statedNumber(right) === null;
+  const [worked, claimed] = isReversed ? [right, left] : [left, right];
+  const span = { start: left.span?.start ?? 0, end: right.span?.end ?? 0 };
+  const working = trace(worked, vocabulary);
+  const claim = trace(claimed, vocabulary);
+  const blank = { relation, span, better: null, diagnosis: null, problem: null };
+  if (working.problem || claim.problem) {
+    const problem = working.problem ?? claim.problem ?? null;
+    return { ...blank, verdict: "cannot-check", value: null, steps: [], problem };
+  }
+  const { value, steps } = working;
+  const stated = statedNumber(claimed);
+  if (relation !== "=" && relation !== "≈") {
+    const [a, b] = isReversed ? [claim.value, value] : [value, claim.value];
+    return { ...blank, verdict: verdictOf(compareValues(relation, a, b)), value, steps };
+  }
+  const isAbout = relation === "≈";
+  const verdict =
+    stated && value.kind !== "interval"
+      ? judge(stated, value, isAbout)
+      : judgeTwo(value, claim.value, isAbout);
+  const isFine = verdict === "exact" || verdict === "rounded" || verdict === "cannot-check";
+  const diagnosis = verdict === "wrong" ? diagnose(worked, value, claim.value, vocabulary) : null;
+  const better = isFine ? null : suggestion(verdict, stated, value);
+  return { ...blank, verdict, value, steps, better, diagnosis };
+}
+
+function judge(
+  stated: StatedNumber,
+  value: Exclude<Value, { kind: "interval" }>,
+  isAbout: boolean,
+): Verdict {
+  if (value.kind === "exact") return judgeStated(stated, value.value, isAbout);
+  const actual = fromNumber(value.value);
+  if (stated.places > FLOAT_PLACES) return isNear(stated.value, actual) ? "cannot-check" : "wrong";
+  const verdict = judgeStated(stated, actual, isAbout);
+  return verdict === "exact" ? "rounded" : verdict;
+}
+
+function isNear(a: Rational, b: Rational): boolean {
+  return compare(absolute(subtract(a, b)), FLOAT_DOUBT) <= 0;
+}
+
+function judgeTwo(a: Value, b: Value, isAbout: boolean): Verdict {
+  const isEqual = compareValues("=", a, b);
+  if (isEqual !== "false" || !isAbout) return verdictOf(isEqual);
+  return compareValues("≈", a, b) === "true" ? "rounded" : "wrong";
+}
+
+function verdictOf(truth: Truth): Verdict {
+  switch (truth) {
+    case "true":
+      return "exact";
+    case "false":
+      return "wrong";
+    case "undetermined":
+      return "cannot-check";
+  }
+}
+
+function suggestion(verdict: Verdict, stated: StatedNumber | null, value: Value): string {
+  if (verdict === "truncated" && stated) {
+    const exact = value.kind === "exact" ? value.value : null;
+    if (exact) return fixed(exact, stated.places).replace("-", "−");
+  }
+  return display(value).text;
+}

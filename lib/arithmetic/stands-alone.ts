@@ -1,0 +1,73 @@
+import type { Token } from "./token";
+
+/**
+ * Whether the tokens from `start` to `end` are a statement of their own, and not a piece of a longer
+ * one, a decimal comma, a version or a path.
+ */
+export function standsAlone(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  text: string,
+): boolean {
+  return opensCleanly(tokens, start, text) && closesCleanly(tokens, end, text);
+}
+
+function opensCleanly(tokens: readonly Token[], start: number, text: string): boolean {
+  const [before, previous, first] = [tokens[start - 2], tokens[start - 1], tokens[start]];
+  if (!previous || !first) return true;
+  const touching = text.slice(Math.max(0, first.span.start - 2), first.span.start);
+  if (
+    /[\p{Script=Latin}\p{Script=Greek}\p{Nd}_@#%\\]$|\d[.,:]$|\.$/u.test(touching) &&
+    !first.spaced
+  )
+    return false;
+  switch (previous.kind) {
+    case "operator": {
+      const startsLine = before === undefined || before.kind === "newline";
+      if (startsLine) return first.spaced || isEmphasis(previous);
+      if (isEmphasis(previous) && previous.spaced && !first.spaced) return true;
+      return isDash(previous, text, before) && previous.spaced && first.spaced;
+    }
+    case "relation":
+      // A quotation mark of Markdown at the start of a line, not "greater than".
+      return before === undefined || before.kind === "newline";
+    case "number":
+    case "superscript":
+    case "vulgar":
+      return first.spaced;
+    default:
+      return true;
+  }
+}
+
+function closesCleanly(tokens: readonly Token[], end: number, text: string): boolean {
+  const [last, next, after] = [tokens[end - 1], tokens[end], tokens[end + 1]];
+  if (!last || !next) return true;
+  const touching = text.slice(last.span.end, last.span.end + 2);
+  if (/^[,.]\d|^[_@\\]/u.test(touching)) return false;
+  switch (next.kind) {
+    case "operator":
+      if (isEmphasis(next) && !next.spaced && after?.spaced !== false) return true;
+      return next.operator === "-" && next.spaced && after?.spaced === true;
+    case "relation":
+      return false;
+    case "superscript":
+    case "vulgar":
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** `*` and `**` of Markdown, which hug the text they stress; "8× larger" ends the same way. */
+function isEmphasis(token: Token): boolean {
+  return token.kind === "operator" && (token.text === "**" || token.text === "*");
+}
+
+/** An en dash behind a word is punctuation; a hyphen there may well take something from it. */
+function isDash(token: Token, text: string, before: Token): boolean {
+  if (token.kind !== "operator" || token.operator !== "-") return false;
+  if (before.kind === "name") return text[token.span.start] === "–";
+  return before.kind === "other" || before.kind === "comma";
+}
