@@ -7,7 +7,8 @@ import type { Value } from "@/lib/arithmetic/value";
 import type { Vocabulary } from "@/lib/arithmetic/vocabulary";
 import type { Scenario } from "@/lib/loss/scenario";
 import { vocabularyFor } from "@/lib/loss/vocabulary";
-import { shownNumber, type ShownNumber } from "./shown-number";
+import type { ComputedNumber } from "../rendered-fragment";
+import { shownNumber } from "./shown-number";
 
 /** Works expressions out under one set of numbers. */
 export interface Calculator {
@@ -15,7 +16,7 @@ export interface Calculator {
   /** Null where the expression has no value here: a tie between groups, a share of nothing. */
   value(expression: string): Value | null;
   exact(expression: string): Rational | null;
-  shown(expression: string): ShownNumber | null;
+  shown(expression: string): ComputedNumber | null;
   /** The expression with parameters as the numbers they are: mix(l) is mix(0.1). */
   spell(expression: string): string;
 }
@@ -39,8 +40,9 @@ export function calculatorFor(
       return found?.kind === "exact" ? found.value : null;
     },
     shown(text) {
-      const found = value(text);
-      return found === null ? null : shownNumber(text, found);
+      const expression = readBare(text);
+      const found = expression === null ? undefined : evaluate(expression, vocabulary).value;
+      return expression === null || !found ? null : shownNumber(expression, found);
     },
     spell: (text) => text.replace(/[a-z_]+/gu, (word) => spelt(parameters.get(word)) ?? word),
   };

@@ -1,7 +1,7 @@
 import { absolute, compare, equals, toNumber } from "@/lib/arithmetic/rational";
 import type { Value } from "@/lib/arithmetic/value";
 import type { Calculator } from "./calculator";
-import type { ShownNumber } from "./shown-number";
+import type { ComputedNumber } from "../rendered-fragment";
 
 export interface ContrastColumn {
   readonly head: string;
@@ -12,7 +12,7 @@ export interface ContrastColumn {
 
 export interface ContrastCell {
   /** Null where there is no such number: a ratio to nothing, an error at a tie. */
-  readonly number: ShownNumber | null;
+  readonly number: ComputedNumber | null;
   /** How it came about, under the number: 0.4 − 0.9. */
   readonly working?: string;
   /** L2 says something else here than L1. */

@@ -1,7 +1,7 @@
 import type { Certainty } from "../certainty";
 import { nearest } from "./calculator";
 import type { Outcome } from "./outcome";
-import type { ShownNumber } from "./shown-number";
+import type { ComputedNumber } from "../rendered-fragment";
 
 /** What the learner did with the choice, said plainly and without blame. */
 export function tickedWords({ isTicked, status }: Outcome, kind: "multiple" | "single"): string {
@@ -56,7 +56,7 @@ const CERTAIN_AND_NOT = [
 ] as const satisfies Record<Certainty, string>;
 
 /** The learner's quick prediction beside what it comes to. Never marked, so never called wrong. */
-export function guessWords(guess: number, computed: ShownNumber): string {
+export function guessWords(guess: number, computed: ComputedNumber): string {
   const away = guess - nearest(computed.value);
   const put = `You put it at about ${String(Number(guess.toFixed(2)))}; it is ${computed.display.text}.`;
   if (Math.abs(away) <= 0.05) return `${put} That is close.`;

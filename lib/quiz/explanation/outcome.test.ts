@@ -44,7 +44,10 @@ test("certainty is mirrored, and a certain mistake is not punished in words", ()
 });
 
 test("a quick guess is set beside the exact value and never called wrong", () => {
-  const computed = shownNumber("x", { kind: "exact", value: rational(25, 26) });
+  const computed = shownNumber(
+    { kind: "name", name: "x" },
+    { kind: "exact", value: rational(25, 26) },
+  );
   expect(guessWords(0.95, computed)).toBe(
     "You put it at about 0.95; it is 25/26 ≈ 0.962. That is close.",
   );

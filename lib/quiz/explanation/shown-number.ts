@@ -1,17 +1,9 @@
 import { display, type Display } from "@/lib/arithmetic/display";
+import type { Expression } from "@/lib/arithmetic/expression";
 import type { Value } from "@/lib/arithmetic/value";
+import type { ComputedNumber } from "../rendered-fragment";
 
-/**
- * A number on the page, with the expression that it is the value of, so that it can be computed
- * again before anybody sees it.
- */
-export interface ShownNumber {
-  readonly expression: string;
-  readonly value: Value;
-  readonly display: Display;
-}
-
-export function shownNumber(expression: string, value: Value): ShownNumber {
+export function shownNumber(expression: Expression, value: Value): ComputedNumber {
   return { expression, value, display: display(value) };
 }
 

@@ -1,0 +1,185 @@
+import type { Decision } from "@/lib/loss/decision";
+import type { Scenario } from "@/lib/loss/scenario";
+import { vocabularyFor } from "@/lib/loss/vocabulary";
+import { decideChoice, isRight, worldOfChoice } from "../decide-choice";
+import { numbersIn, type ComputedNumber } from "../rendered-fragment";
+import { renderTemplate } from "../render-template";
+import type { Choice, Question } from "../schema-question";
+import { WorldError, worldOf, type Parameters, type World } from "../world";
+import { calculatorFor } from "./calculator";
+import { chipsOf } from "./chips";
+import { exampleScenario } from "./choice-scenario";
+import { contrastFor } from "./contrast-for";
+import type { Contrast } from "./contrast";
+import { tabulate } from "./figure/draw";
+import { initialState } from "./figure/figure-state";
+import type { Assembled, Section, Text } from "./explanation";
+import { figureCaption } from "./figure-caption";
+import { figureFor, isWorthDrawing } from "./figure-for";
+import { flipFor } from "./flip-for";
+import { recheckNumbers } from "./recheck-explanation";
+import { verdictTitle } from "./verdict-title";
+import { workedCases } from "./worked-cases";
+
+/**
+ * The explanation of one choice on one set of numbers, in the nine steps. Pure. Everything in it is
+ * computed here, and computed a second time before it is handed out: where one number fails,
+ * nothing is.
+ */
+export function assembleExplanation(
+  question: Question,
+  parameters: Parameters,
+  choice: Choice,
+): Assembled {
+  try {
+    return assembleIn(question, parameters, choice);
+  } catch (error) {
+    if (error instanceof WorldError) return { kind: "impossible", reasons: error.problems };
+    if (error instanceof NoText) return { kind: "impossible", reasons: [error.message] };
+    throw error;
+  }
+}
+
+function assembleIn(question: Question, parameters: Parameters, choice: Choice): Assembled {
+  const world = worldOfChoice(question, choice, parameters);
+  const decision = decideChoice(choice, world);
+  if (decision.kind === "undecided") {
+    return { kind: "impossible", reasons: decision.problems.map(({ message }) => message) };
+  }
+  const example = exampleScenario(question, choice, parameters);
+  const guess = guessSection(question, parameters);
+  const sections = sectionsOf(question, choice, world, decision, example);
+  const text = written(choice.text, world);
+  const problems = [
+    ...recheckNumbers([...numbersIn(text), ...numbersOf(sections)], world.vocabulary),
+    ...recheckContrast(sections, world, example),
+    ...(guess === null ? [] : recheckNumbers([guess.of], guess.world.vocabulary)),
+  ];
+  if (problems.length > 0) return { kind: "refused", problems };
+  const opening: readonly Section[] =
+    guess === null ? [] : [{ kind: "guess", prompt: guess.prompt, of: guess.of }];
+  return {
+    kind: "explanation",
+    explanation: {
+      choice: choice.key,
+      text,
+      isTrue: isRight(choice, decision),
+      sections: [...opening, ...sections],
+    },
+  };
+}
+
+type Decided = Extract<Decision, { readonly kind: "decided" }>;
+
+function sectionsOf(
+  question: Question,
+  choice: Choice,
+  world: World,
+  decision: Decided,
+  example: Scenario | null,
+): readonly Section[] {
+  const { refutation } = choice;
+  const flip = flipFor(choice, world, decision);
+  const chips = chipsOf(world.open);
+  const calculator = calculatorFor(world.parameters, example);
+  const contrast = example === null ? null : contrastFor(choice, example, calculator);
+  const model = example === null ? null : figureFor(question.figure, choice, example, calculator);
+  return [
+    {
+      kind: "verdict",
+      verdict: decision.verdict,
+      title: verdictTitle(decision, world.open, choice),
+      because: written(choice.because, world),
+      chips: chips.map((chip) => ({ ...chip, isKey: chip.assumption === flip?.assumption })),
+      about: choice.about,
+      says: choice.claim.says,
+    },
+    {
+      kind: "refutation",
+      belief: written(refutation.belief, world),
+      plausible: written(refutation.plausible, world),
+      fails: written(refutation.fails, world),
+    },
+    ...(contrast === null ? [] : [{ kind: "contrast", contrast } as const]),
+    { kind: "principle", principle: written(choice.principle, world) },
+    ...(model === null || !isWorthDrawing(model)
+      ? []
+      : [
+          {
+            kind: "plot",
+            model,
+            caption: figureCaption(model),
+            table: tabulate(model, initialState(model)),
+          } as const,
+        ]),
+    ...(flip === null ? [] : [{ kind: "flip", flip } as const]),
+    ...(choice.prompt === undefined
+      ? []
+      : [{ kind: "prompt", question: written(choice.prompt, world) } as const]),
+    { kind: "worked", worked: workedCases(decision) },
+  ];
+}
+
+/** A text has no value on numbers where a sentence speaks of the nearer of two equally near groups. */
+class NoText extends Error {}
+
+function written(template: string, world: World): Text {
+  const { fragments, problem } = renderTemplate(template, world);
+  if (problem !== undefined) throw new NoText(problem);
+  return fragments;
+}
+
+function guessSection(
+  question: Question,
+  parameters: Parameters,
+): { readonly prompt: Text; readonly of: ComputedNumber; readonly world: World } | null {
+  if (question.guess === undefined) return null;
+  const world = worldOf(question.scenario, parameters);
+  const [of] = numbersIn(written(`{${question.guess.of}}`, world));
+  return of === undefined ? null : { prompt: written(question.guess.prompt, world), of, world };
+}
+
+/** Every number in the sentences of the sections. */
+function numbersOf(sections: readonly Section[]): readonly ComputedNumber[] {
+  return sections.flatMap((section) => {
+    switch (section.kind) {
+      case "verdict":
+        return numbersIn(section.because);
+      case "refutation":
+        return [section.belief, section.plausible, section.fails].flatMap(numbersIn);
+      case "principle":
+        return numbersIn(section.principle);
+      case "prompt":
+        return numbersIn(section.question);
+      case "guess":
+      case "contrast":
+      case "plot":
+      case "flip":
+      case "worked":
+        return [];
+    }
+  });
+}
+
+function recheckContrast(
+  sections: readonly Section[],
+  world: World,
+  example: Scenario | null,
+): readonly string[] {
+  const words = vocabularyFor(example ?? undefined);
+  const vocabulary = {
+    function: words.function,
+    variable: (name: string) => world.parameters.get(name) ?? words.variable(name),
+  };
+  return sections.flatMap((section) =>
+    section.kind === "contrast"
+      ? recheckNumbers(numbersInContrast(section.contrast), vocabulary)
+      : [],
+  );
+}
+
+function numbersInContrast({ blocks }: Contrast): readonly ComputedNumber[] {
+  return blocks
+    .flat()
+    .flatMap(({ cells }) => cells.flatMap(({ number }) => (number === null ? [] : [number])));
+}
