@@ -1,6 +1,5 @@
 import type { BinaryOperator, CallExpression, Expression } from "@/lib/arithmetic/expression";
 import { ONE, ZERO, equals, type Rational } from "@/lib/arithmetic/rational";
-import type { Value } from "@/lib/arithmetic/value";
 
 /** Short constructors for expression trees, so that a formula in code reads like the formula. */
 export const number = (value: Rational): Expression => ({ kind: "number", value });
@@ -32,16 +31,4 @@ export function sum(terms: readonly Expression[]): Expression {
 export function weighted(weight: Expression, term: Expression): Expression {
   const isOne = weight.kind === "number" && equals(weight.value, ONE);
   return isOne ? term : times(weight, term);
-}
-
-/** The expression that stands for a computed value. */
-export function literal(value: Value): Expression {
-  switch (value.kind) {
-    case "exact":
-      return number(value.value);
-    case "approximate":
-      return { kind: "approximate", value: value.value };
-    case "interval":
-      return { kind: "interval", low: value.low, high: value.high };
-  }
 }

@@ -1,4 +1,5 @@
 import type { Expression, Problem, Relation, Statement } from "@/lib/arithmetic/expression";
+import type { OpenScenario } from "./open-scenario";
 import { VARIABLES } from "./variables";
 
 /** A comparison or a chain of them. */
@@ -15,12 +16,11 @@ export interface Claim {
  */
 export function claimOf(
   statement: Statement,
-  freeNames: readonly string[] = [],
+  names: ReadonlySet<string>,
 ): { readonly claim: Claim } | { readonly problem: Problem } {
-  const hasMeaning = (name: string) => VARIABLES.has(name) || freeNames.includes(name);
   if (statement.kind === "assignment") {
     const { name, value, span } = statement;
-    if (!hasMeaning(name) || name === "y_pred") {
+    if (!names.has(name) || name === "y_pred") {
       return refuse(`this gives “${name}” a value and claims nothing`, statement);
     }
     const start = { start: span.start, end: span.start + name.length };
@@ -28,11 +28,17 @@ export function claimOf(
     return { claim: { first, links: [{ relation: "=", right: value }] } };
   }
   const { label, first, links } = statement;
-  if (label && hasMeaning(label.name)) {
+  if (label && names.has(label.name)) {
     return { claim: { first: label, links: [{ relation: "=", right: first }, ...links] } };
   }
   if (links.length === 0) return refuse("this is an expression and claims nothing", statement);
   return { claim: { first, links } };
+}
+
+/** The names that have a value under a scenario. */
+export function meaningfulNames({ groups, free = [] }: OpenScenario): ReadonlySet<string> {
+  const own = groups.length > 0 ? [...VARIABLES.keys()] : [];
+  return new Set([...own, ...free.map(({ name }) => name)]);
 }
 
 function refuse(message: string, { span }: Statement): { readonly problem: Problem } {

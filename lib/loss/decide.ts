@@ -1,7 +1,7 @@
 import type { Problem, Statement } from "@/lib/arithmetic/expression";
 import type { Truth } from "@/lib/arithmetic/value";
 import { casesOf } from "./cases";
-import { claimOf, type Claim } from "./claim";
+import { claimOf, meaningfulNames, type Claim } from "./claim";
 import type { Case, Decision, Verdict, Working } from "./decision";
 import type { OpenScenario } from "./open-scenario";
 import { prove } from "./prove";
@@ -15,10 +15,7 @@ import { truthOf, workOut } from "./work-out";
  * cannot be decided comes back as problems with positions.
  */
 export function decide(statement: Statement, scenario: OpenScenario): Decision {
-  const found = claimOf(
-    statement,
-    (scenario.free ?? []).map(({ name }) => name),
-  );
+  const found = claimOf(statement, meaningfulNames(scenario));
   if ("problem" in found) return { kind: "undecided", problems: [found.problem] };
   return decideClaim(found.claim, scenario);
 }

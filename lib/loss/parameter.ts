@@ -1,4 +1,5 @@
-import { compare, toNumber, ZERO, type Rational } from "@/lib/arithmetic/rational";
+import { compare, ZERO, type Rational } from "@/lib/arithmetic/rational";
+import { printText } from "@/lib/arithmetic/print-text";
 import type { Expression } from "@/lib/arithmetic/expression";
 import { VocabularyError, type ExpansionContext } from "@/lib/arithmetic/vocabulary";
 
@@ -21,12 +22,7 @@ export function positive(parameter: Rational | undefined, what: string): Rationa
   throw new VocabularyError(`${what} must be above 0`);
 }
 
-/** A parameter as it is typed, for labels: 0.1, 2/7. */
-export function spell(parameter: Rational): string {
-  let rest = parameter.denominator;
-  while (rest % 2n === 0n) rest /= 2n;
-  while (rest % 5n === 0n) rest /= 5n;
-  const short = String(toNumber(parameter));
-  const terminates = rest === 1n && short.length < 12 && !short.includes("e");
-  return terminates ? short : `${String(parameter.numerator)}/${String(parameter.denominator)}`;
+/** A parameter as it is typed, for labels and sentences: 0.1, 2/7. */
+export function spell(value: Rational): string {
+  return printText({ kind: "number", value });
 }

@@ -1,3 +1,4 @@
+import { valueExpression } from "@/lib/arithmetic/literal";
 import type { Expression } from "@/lib/arithmetic/expression";
 import {
   absolute,
@@ -10,7 +11,7 @@ import {
   type Rational,
 } from "@/lib/arithmetic/rational";
 import { VocabularyError } from "@/lib/arithmetic/vocabulary";
-import { call, literal, minus, name, number, over, plus, sum, times } from "./build";
+import { call, minus, name, number, over, plus, sum, times } from "./build";
 import { noiseThreshold } from "./noisy-channel";
 import { twoGroups, type Setting, type SettingGroup } from "./setting";
 
@@ -82,7 +83,7 @@ function channelThreshold(setting: Setting): Expression | null {
   const [low, high] = attempt(() => twoGroups(setting, "the threshold")) ?? [];
   if (!low || !high || compare(low.share, high.share) === 0) return null;
   const minority = minimum(low.share, high.share);
-  return literal({ kind: "approximate", value: noiseThreshold(toNumber(minority)) });
+  return valueExpression({ kind: "approximate", value: noiseThreshold(toNumber(minority)) });
 }
 
 /** $\max(0, |\sigma_b^2 - \sigma_a^2| - \Delta^2)$: above 0, no output between the groups is fair. */

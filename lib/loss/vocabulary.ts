@@ -22,7 +22,7 @@ import { trainingWords } from "./words/training";
  * are the words that need none: pointwise losses, slopes, crossovers.
  */
 export function vocabularyFor(scenario?: Scenario): Vocabulary {
-  return vocabularyOf(scenario ? settingOf(scenario) : null);
+  return vocabularyOf(scenario && scenario.groups.length > 0 ? settingOf(scenario) : null);
 }
 
 /** The same for a setting that may have open assumptions in it. */

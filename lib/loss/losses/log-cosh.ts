@@ -1,5 +1,6 @@
+import { valueExpression } from "@/lib/arithmetic/literal";
 import { toNumber, ZERO, type Rational } from "@/lib/arithmetic/rational";
-import { literal, minus } from "../build";
+import { minus } from "../build";
 import type { Loss, LossFamily } from "../loss";
 import { approximate, exact, near, type Quantity } from "../quantity";
 import { singleNumber } from "../single-number";
@@ -20,11 +21,13 @@ export const logcosh: LossFamily = {
     bounded: true,
   }),
   expandValue: (prediction, target, _parameters, context) => ({
-    to: literal(at(logOfCosh, near(singleNumber(context.evaluate(minus(prediction, target)))))),
+    to: valueExpression(
+      at(logOfCosh, near(singleNumber(context.evaluate(minus(prediction, target))))),
+    ),
     because: "logcosh is the logarithm of the hyperbolic cosine of the error",
   }),
   expandSlope: (error, _parameters, context) => ({
-    to: literal(at(Math.tanh, near(singleNumber(context.evaluate(error))))),
+    to: valueExpression(at(Math.tanh, near(singleNumber(context.evaluate(error))))),
     because: "the slope of logcosh is the hyperbolic tangent of the error",
   }),
 };

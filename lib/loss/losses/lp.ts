@@ -1,3 +1,4 @@
+import { valueExpression } from "@/lib/arithmetic/literal";
 import {
   absolute,
   compare,
@@ -10,7 +11,7 @@ import {
   type Rational,
 } from "@/lib/arithmetic/rational";
 import { VocabularyError } from "@/lib/arithmetic/vocabulary";
-import { call, literal, minus, number, over, plus, raised, size, times } from "../build";
+import { call, minus, number, over, plus, raised, size, times } from "../build";
 import type { Loss, LossFamily } from "../loss";
 import { exactArgument, spell } from "../parameter";
 import { powerOf } from "../power-of";
@@ -51,7 +52,7 @@ export const Lp: LossFamily = {
     const [first, second, third] = targets.toSorted((a, b) => compare(a.target, b.target));
     if (!k || compare(k, ONE) === 0 || !first || !second || third) return null;
     const heads = divide(first.weight, second.weight);
-    const ratio = literal(powerOf(heads, divide(ONE, subtract(k, ONE))));
+    const ratio = valueExpression(powerOf(heads, divide(ONE, subtract(k, ONE))));
     const rise = subtract(second.target, first.target);
     return {
       to: plus(number(first.target), over(number(rise), plus(number(ONE), ratio))),

@@ -1,3 +1,4 @@
+import { valueExpression } from "@/lib/arithmetic/literal";
 import type { Expression } from "@/lib/arithmetic/expression";
 import type { Value } from "@/lib/arithmetic/value";
 import {
@@ -6,7 +7,7 @@ import {
   type ExpansionContext,
   type FunctionDefinition,
 } from "@/lib/arithmetic/vocabulary";
-import { call, literal, minus, name, number, over, sum, times, weighted } from "../build";
+import { call, minus, name, number, over, sum, times, weighted } from "../build";
 import {
   gapOf,
   meanOf,
@@ -72,7 +73,7 @@ function expandBest(rule: Rule, { targets, value }: TrainedOutput): Expansion {
       const known = targets.length > 1 ? family.expandBest?.(targets, parameters) : null;
       return (
         known ?? {
-          to: literal(value),
+          to: valueExpression(value),
           because:
             targets.length > 1
               ? "found by solving where the pulls of all groups add up to 0"
@@ -82,12 +83,12 @@ function expandBest(rule: Rule, { targets, value }: TrainedOutput): Expansion {
     }
     case "minimax":
       return {
-        to: literal(value),
+        to: valueExpression(value),
         because: "where the worst group's squared error is least, whatever the shares",
       };
     case "beside":
       return {
-        to: literal(value),
+        to: valueExpression(value),
         because: "found by solving where the pulls of all groups balance the push",
       };
   }
@@ -103,7 +104,7 @@ function expandError(
   const metric = readMetric(operands[2]);
   if (setting.output?.kind === "noisy") {
     return {
-      to: literal(noisyError(rule, setting, group.name, metric)),
+      to: valueExpression(noisyError(rule, setting, group.name, metric)),
       because: "the mean over everything that the noisy input can show, in floats",
     };
   }
@@ -136,7 +137,7 @@ function summarised(
         ? null
         : summaryOverSet(summary, readMetric(operands[1]), rule, setting);
     if (set) {
-      return { to: literal(set), because: "over all of the outputs that are equally good" };
+      return { to: valueExpression(set), because: "over all of the outputs that are equally good" };
     }
     const groups = realGroups(setting);
     const errors = groups.map((group) => ({

@@ -1,3 +1,4 @@
+import { valueExpression } from "@/lib/arithmetic/literal";
 import type { Expression } from "@/lib/arithmetic/expression";
 import { divide, ONE, rational, ZERO } from "@/lib/arithmetic/rational";
 import {
@@ -5,7 +6,7 @@ import {
   type ExpansionContext,
   type FunctionDefinition,
 } from "@/lib/arithmetic/vocabulary";
-import { call, literal, minus, number, size } from "../build";
+import { call, minus, number, size } from "../build";
 import { exactArgument, positive } from "../parameter";
 import { readRule } from "../rule";
 import { knownGroups, type Setting } from "../setting";
@@ -21,15 +22,15 @@ export function trainingWords(setting: Setting): readonly FunctionDefinition[] {
     readRun(operands, setting, context);
   return [
     word("train", [3, 5], (operands, context) => ({
-      to: literal(descend(run(operands, context))),
+      to: valueExpression(descend(run(operands, context))),
       because: "each step of gradient descent takes the rate times the slope off the output",
     })),
     word("sigmoidtrain", [3, 5], (operands, context) => ({
-      to: literal(descendThroughSigmoid(run(operands, context))),
+      to: valueExpression(descendThroughSigmoid(run(operands, context))),
       because: "each step of gradient descent moves the number in front of the sigmoid",
     })),
     word("adam", [3, 5], (operands, context) => ({
-      to: literal(adam(run(operands, context))),
+      to: valueExpression(adam(run(operands, context))),
       because: "each step of Adam divides the slope by its own usual size",
     })),
     word("factoreffect", [5, 6], ([method, loss, factor, rate, steps, start]) => {

@@ -1,0 +1,68 @@
+import { evaluate } from "@/lib/arithmetic/evaluate";
+import type { Expression } from "@/lib/arithmetic/expression";
+import { printText } from "@/lib/arithmetic/print-text";
+import { toNumber } from "@/lib/arithmetic/rational";
+import { read } from "@/lib/arithmetic/read";
+import type { Value } from "@/lib/arithmetic/value";
+import type { Vocabulary } from "@/lib/arithmetic/vocabulary";
+import { compareValues } from "@/lib/arithmetic/compare";
+import { floatOf } from "./float-of";
+import type { WorkedLine } from "./worked-line";
+
+/** Whether everything that is shown holds, and the first thing that does not. */
+export type Recheck =
+  | { readonly holds: true; readonly lines: number }
+  | { readonly holds: false; readonly at: number; readonly because: string };
+
+const TOLERANCE = 1e-9;
+
+/**
+ * Checks worked lines as a reader would: each side is printed, read again from what was printed, and
+ * worked out anew, exactly and separately in floats; the relation that is shown must hold each time.
+ * `≈` is held to three significant digits. A line that fails makes all of it fail.
+ */
+export function recheck(lines: readonly WorkedLine[], vocabulary: Vocabulary): Recheck {
+  for (const [place, line] of lines.entries()) {
+    const because = fault(line, vocabulary);
+    if (because !== null) return { holds: false, at: place, because };
+  }
+  return { holds: true, lines: lines.length };
+}
+
+function fault({ left, link }: WorkedLine, vocabulary: Vocabulary): string | null {
+  const first = again(left, vocabulary);
+  if (!first) return "the left side cannot be read back and worked out";
+  if (!link) return null;
+  const second = again(link.right, vocabulary);
+  if (!second) return "the right side cannot be read back and worked out";
+  const isAbout = first.value.kind === "approximate" || second.value.kind === "approximate";
+  const relation = link.relation === "=" && isAbout ? "≈" : link.relation;
+  if (compareValues(relation, first.value, second.value) !== "true") {
+    return `${first.text} ${link.relation} ${second.text} does not hold`;
+  }
+  return floatsAgree(first, vocabulary) && floatsAgree(second, vocabulary)
+    ? null
+    : "the exact value and the one in floats disagree";
+}
+
+interface ReadAgain {
+  readonly text: string;
+  readonly expression: Expression;
+  readonly value: Value;
+}
+
+function again(expression: Expression, vocabulary: Vocabulary): ReadAgain | null {
+  const text = printText(expression);
+  const { statement } = read(text);
+  if (statement?.kind !== "chain" || statement.links.length > 0) return null;
+  const { value } = evaluate(statement.first, vocabulary);
+  return value ? { text, expression: statement.first, value } : null;
+}
+
+/** Only plain arithmetic has a second way to be worked out; calls are checked where they expand. */
+function floatsAgree({ expression, value }: ReadAgain, vocabulary: Vocabulary): boolean {
+  const float = floatOf(expression, vocabulary);
+  if (float === null || value.kind === "interval") return true;
+  const exact = value.kind === "exact" ? toNumber(value.value) : value.value;
+  return Math.abs(float - exact) <= TOLERANCE * Math.max(1, Math.abs(exact));
+}
