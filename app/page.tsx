@@ -1,6 +1,7 @@
 import { LinkButton } from "@/lib/ui/link-button";
 
 import { LivingFigure } from "./_landing/living-figure";
+import { SumsGlimpse } from "./_landing/sums-glimpse";
 import { WhyGlimpse } from "./_landing/why-glimpse";
 
 import "./_landing/landing.css";
@@ -35,6 +36,7 @@ export default function LandingPage() {
       </div>
       <div className="glimpses">
         <WhyGlimpse />
+        <SumsGlimpse />
       </div>
     </>
   );

@@ -1,43 +1,60 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { placeMarks } from "./ramp-marks";
+import { labelSpan, placeMarks } from "./ramp-marks";
 
-test("two groups far apart share one row, centred under their greys", () => {
-  expect(
-    placeMarks([
-      { at: 0.3, label: "dark 0.3" },
-      { at: 0.9, label: "bright 0.9" },
-    ]).map(({ row, align }) => [row, align]),
-  ).toEqual([
+function places(...marks: readonly (readonly [number, string])[]) {
+  return placeMarks(marks.map(([at, label]) => ({ at, label }))).map(({ row, align }) => [
+    row,
+    align,
+  ]);
+}
+
+test("two groups far apart share one row", () => {
+  expect(places([0.3, "dark 0.3"], [0.6, "bright 0.6"])).toEqual([
     [0, "middle"],
+    [0, "middle"],
+  ]);
+});
+
+test("two groups near each other hang apart in one row", () => {
+  expect(places([0.45, "dark 0.45"], [0.6, "bright 0.6"])).toEqual([
+    [0, "end"],
+    [0, "start"],
+  ]);
+});
+
+test("two groups whose greys would touch take two rows, and keep the order they came in", () => {
+  expect(places([0.55, "bright 0.55"], [0.5, "dark 0.5"])).toEqual([
+    [1, "middle"],
     [0, "end"],
   ]);
 });
 
-test("two groups close together take two rows", () => {
-  const rows = placeMarks([
-    { at: 0.5, label: "dark 0.5" },
-    { at: 0.55, label: "bright 0.55" },
-  ]).map((mark) => mark.row);
-  expect(new Set(rows).size).toBe(2);
+test("at black and at white labels hang inwards", () => {
+  expect(places([0, "black 0"], [1, "white 1"])).toEqual([
+    [0, "start"],
+    [0, "end"],
+  ]);
 });
 
-test("no label leaves the ramp on its inner side, and no two in a row overlap", () => {
+test("no two labels in a row overlap, and none leaves the ramp", () => {
   const mark = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     label: fc.string({ minLength: 1, maxLength: 16 }),
   });
   fc.assert(
     fc.property(fc.array(mark, { maxLength: 5 }), (marks) => {
-      const spans = placeMarks(marks).map(({ at, label, row, align }) => {
-        const width = label.length * 0.0255;
-        const start = align === "start" ? at : align === "end" ? at - width : at - width / 2;
-        return { row, start, end: start + width };
-      });
-      for (const a of spans)
+      const placed = placeMarks(marks);
+      expect(placed.map(({ label }) => label)).toEqual(marks.map(({ label }) => label));
+      const spans = placed.map((each) => ({ row: each.row, span: labelSpan(each, each.align) }));
+      for (const a of spans) {
+        expect(a.span[0]).toBeGreaterThan(-0.04);
+        expect(a.span[1]).toBeLessThan(1.04);
         for (const b of spans)
-          if (a !== b && a.row === b.row) expect(a.end <= b.start || b.end <= a.start).toBe(true);
+          if (a !== b && a.row === b.row)
+            expect(a.span[1] <= b.span[0] || b.span[1] <= a.span[0]).toBe(true);
+      }
     }),
   );
 });

@@ -26,7 +26,7 @@ export function Ramp({
       <ul className="marks" style={styleVariables({ "--rows": rows })}>
         {placed.map((mark) => (
           <li
-            key={mark.label}
+            key={`${mark.label} ${mark.at}`}
             className={mark.align}
             style={styleVariables({
               "--x": mark.at,
@@ -35,7 +35,7 @@ export function Ramp({
             })}
           >
             <span className="sw" />
-            {mark.label}
+            <span>{mark.label}</span>
           </li>
         ))}
       </ul>

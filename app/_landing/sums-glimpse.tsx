@@ -1,0 +1,24 @@
+import { CheckedSum } from "./checked-sum";
+
+/** A taste of the other half: a learner's own sums, each checked. The page computes the marks. */
+export function SumsGlimpse() {
+  return (
+    <section>
+      <h2>In every sentence, the sums are checked</h2>
+      <blockquote className="said">
+        <p>
+          With 0.9 against 0.1 I get <CheckedSum text="(0.9 - 0.1)^2 = 0.8" />, and that is no
+          better than L1.
+        </p>
+        <p>
+          The share would be <CheckedSum text="0.25/0.26 = 0.96" />, since the bright error is{" "}
+          <CheckedSum text="|0.4 - 0.9| = 0.5" />.
+        </p>
+      </blockquote>
+      <p className="small">
+        A tick says that the arithmetic checks, never that the conclusion is right. Press a mark for
+        the steps.
+      </p>
+    </section>
+  );
+}
