@@ -1,5 +1,5 @@
 import { compareValues } from "@/lib/arithmetic/compare";
-import { display, type Display } from "@/lib/arithmetic/display";
+import type { Display } from "@/lib/arithmetic/display";
 import type { Expression, Problem, Statement } from "@/lib/arithmetic/expression";
 import { evaluate } from "@/lib/arithmetic/evaluate";
 import { printLatex } from "@/lib/arithmetic/print-latex";
@@ -12,6 +12,7 @@ import type { Value } from "@/lib/arithmetic/value";
 import { readGroup } from "@/lib/loss/group-position";
 import { settingOf } from "@/lib/loss/setting";
 import { VocabularyError } from "@/lib/arithmetic/vocabulary";
+import { displayInProse } from "./display-in-prose";
 import { percentage } from "./percentage";
 import type { RenderedFragment } from "./rendered-fragment";
 import { readTemplate, type TemplateNode } from "./template";
@@ -59,7 +60,7 @@ function renderNode(node: TemplateNode, world: World): readonly RenderedFragment
       const expression = readExpression(node.expression, world);
       const { value, problem } = evaluate(expression, world.vocabulary);
       if (problem) return fail(problem, node.expression);
-      const shown = node.kind === "value" ? display(value) : percentage(value);
+      const shown = node.kind === "value" ? displayInProse(value) : percentage(value);
       return [{ kind: node.kind, expression, value, display: shown }];
     }
     case "working": {
@@ -120,7 +121,7 @@ function groupNamed(name: string, world: World): RenderedFragment {
 
 /** The working as one chain: |0.4 − 0.9| = 0.5. A value without a short decimal adds its ≈. */
 function chain(steps: readonly Step[], value: Value): Display {
-  const last = display(value);
+  const last = displayInProse(value);
   const joined = (print: (expression: Expression) => string, end: string, equals: string) =>
     steps
       .map(({ relation, expression }, place) => {

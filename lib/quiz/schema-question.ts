@@ -163,6 +163,8 @@ const questionShape = z
     choices: z.array(choiceSchema).min(2).max(6).readonly(),
     guess: guessSchema.exactOptional(),
     figure: figureSchema,
+    /** What a parameter is called in a form, where the scenario does not say: "Learning rate". */
+    labels: z.record(z.string(), text.max(40)).readonly().exactOptional(),
     variants: z.array(variantDefinitionSchema).min(1).readonly(),
   })
   .readonly();

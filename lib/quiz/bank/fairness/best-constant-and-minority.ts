@@ -33,7 +33,7 @@ export const bestConstantAndMinority: Question = {
     },
     {
       key: "b",
-      text: "L1 leaves the [minority] group an error of {delta}, the whole distance between the groups.",
+      text: "L1 leaves the [minority] group an error of {delta}, the whole distance.",
       claim: { expression: "error(L1, minority) = delta", says: "always" },
       about: "optimum",
       misconception: "l1-is-balanced",

@@ -22,7 +22,7 @@ export const doesAMixtureHelp: Question = {
   kind: "single",
   rule: "all-or-nothing",
   stem: [
-    "Of the images, {% 1 - m} are [dark] with brightness {a} and {% m} are [bright] with {b}. All get one output; there is no discriminator in this model. A mixture with weight $\\alpha$ is trained on $\\alpha L_{\\mathrm{one}} + (1-\\alpha) L_{\\mathrm{two}}$.",
+    "Of the images, {% 1 - m} are [dark] with brightness {a} and {% m} are [bright] with {b}. All get one output; there is no discriminator in this model. A mixture is a weighted sum of L1 and L2, with weights that add up to {1}.",
     "Which training leaves the [bright] group the smallest mean absolute error?",
   ],
   scenario: twoGroups(BRIGHT_ARE_FEW, { kind: "shared" }),
@@ -56,7 +56,7 @@ export const doesAMixtureHelp: Question = {
       refutation: {
         belief: "Many think that L2 already does all that can be done for the smaller group.",
         plausible:
-          "It is plausible because it beats L1 and both mixtures here: {error(L2, bright)} against {error(L1, bright)} at worst.",
+          "It is plausible because it beats L1 and both mixtures here: {error(L2, bright)} against {error(mix(l), bright)} for the next best.",
         fails:
           "But L2 still counts heads, and with {% 1 - m} of them the [dark] group holds the output at {best(L2)} instead of {best(balanced(L2))}.",
       },
@@ -95,7 +95,7 @@ export const doesAMixtureHelp: Question = {
     },
     {
       key: "e",
-      text: "A mixture with a light weight of {l} on L1",
+      text: "A mixture, with a light weight of {l} on L1 and the rest on L2",
       claim: { expression: beatsTheRest("light"), says: "always" },
       about: "optimum",
       misconception: "mixture-best-of-both",
@@ -118,6 +118,7 @@ export const doesAMixtureHelp: Question = {
     high: "white",
   },
   figure: "mixture",
+  labels: { l: "Weight of L1 in the light mixture" },
   variants: [
     { name: "original", parameters: { a: "0.3", b: "0.9", m: "0.2", l: "0.1" } },
     { name: "closer-groups", parameters: { a: "0.2", b: "0.6", m: "0.3", l: "0.15" } },

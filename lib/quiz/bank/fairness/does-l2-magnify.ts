@@ -81,7 +81,7 @@ export const doesL2Magnify: Question = {
     },
     {
       key: "d",
-      text: "Stored on the 0–255 scale, the two errors would keep exactly the shares of the L2 loss that they have now.",
+      text: "Stored on the 0–255 scale, the two errors would keep the shares of the L2 loss that they have now.",
       claim: {
         expression:
           "pairshare(L2, 255 * distance(farther), 255 * distance(nearer)) = pairshare(L2, distance(farther), distance(nearer))",

@@ -18,8 +18,9 @@ export const twoGroupsOneOutput: Question = {
       key: "a",
       text: "At an output of {(a + b) / 2}, half way between the two groups, L2 charges the [bright] group more than the [dark] one.",
       claim: {
-        expression: "loss(L2, bright, (a + b) / 2) > loss(L2, dark, (a + b) / 2)",
+        expression: "loss(L2, bright) > loss(L2, dark)",
         says: "always",
+        scenario: twoGroups(EQUALLY_MANY, { kind: "fixed", at: "(a + b) / 2" }),
       },
       about: "share",
       misconception: "brightness-matters",

@@ -32,7 +32,7 @@ export const ambiguousInput: Question = {
     },
     {
       key: "b",
-      text: "L1 leaves the [bright] group {b - a}, the whole distance.",
+      text: "L1 leaves the [bright] group {b - a}, the whole distance between them.",
       claim: { expression: "error(L1, bright) = delta", says: "always" },
       about: "optimum",
       misconception: "l1-abandons-minority",
@@ -50,7 +50,7 @@ export const ambiguousInput: Question = {
     },
     {
       key: "c",
-      text: "If the input were never wrong, both losses would leave no error in either group.",
+      text: "If the input were never wrong, both losses would leave no error.",
       claim: {
         expression: "max(worst(L1), worst(L2)) = 0",
         says: "always",
@@ -81,22 +81,22 @@ export const ambiguousInput: Question = {
         plausible:
           "It is plausible because with one output L2 does leave the smaller group less, {(1 - m) * (b - a)} against {b - a}.",
         fails:
-          "But with this input L1 leaves the [bright] group {error(L1, bright)}, since {q} is {? q < m : below | above} {m}.",
+          "But whether it carries over turns on how often the input is wrong: with {q}, {? q < m : below | above} {m}, L1 leaves the [bright] group {error(L1, bright)}.",
       },
       principle: "Which loss is kinder to the smaller group depends on how good the input is.",
     },
     {
       key: "e",
-      text: "L1 leaves the two groups the same error.",
+      text: "L1 leaves the two groups the same error, in spite of their sizes.",
       claim: { expression: "error(L1, dark) = error(L1, bright)", says: "always" },
       about: "optimum",
       misconception: "l1-is-balanced",
       because:
         "Under L1 the [dark] group keeps {error(L1, dark)} and the [bright] group {error(L1, bright)}.",
       refutation: {
-        belief: "Many hold that L1 is balanced as such, or that it never can be.",
+        belief: "Many hold that L1 always balances the groups, or that it never does.",
         plausible:
-          "It is plausible because both have been seen: it depends on what the model can tell apart.",
+          "It is plausible because with one output for all it gives up one group, and with a perfect input it gives up none.",
         fails:
           "But L1 {? q < m : believes this input, and the input is wrong as often for either group | never believes this input when it says bright, so one group keeps the whole distance}.",
       },

@@ -15,6 +15,22 @@ export const bestConstant: Question = {
   choices: [
     {
       key: "a",
+      text: "Under L1, the brightness of the [minority] group has no part in the best output.",
+      claim: { expression: "best(L1) = brightness(majority)", says: "always" },
+      about: "optimum",
+      misconception: "brightness-matters",
+      because:
+        "L1 ends at {best(L1)}, the brightness of the [majority] group, wherever the [minority] group lies.",
+      refutation: {
+        belief: "Many expect a group far away to move the best output at least a little.",
+        plausible: "It is plausible because it moves the best output of L2, here to {best(L2)}.",
+        fails:
+          "But L1 counts the images on either side and not how far off they are, so the [majority] group alone fixes {best(L1)}.",
+      },
+      principle: "The median asks on which side an image lies, not how far.",
+    },
+    {
+      key: "b",
       text: "With groups of equal size, L1 would single out {(a + b) / 2}, the output half way.",
       claim: {
         expression: "total(L1, (a + b) / 2) < total(L1, a + (b - a) / 4)",
@@ -36,22 +52,6 @@ export const bestConstant: Question = {
       prompt: "What happens to the two distances when the output moves a little?",
     },
     {
-      key: "b",
-      text: "Under L1, the brightness of the [minority] group has no part in the best output.",
-      claim: { expression: "best(L1) = brightness(majority)", says: "always" },
-      about: "optimum",
-      misconception: "brightness-matters",
-      because:
-        "L1 ends at {best(L1)}, the brightness of the [majority] group, wherever the [minority] group lies.",
-      refutation: {
-        belief: "Many expect a group far away to move the best output at least a little.",
-        plausible: "It is plausible because it moves the best output of L2, here to {best(L2)}.",
-        fails:
-          "But L1 counts the images on either side and not how far off they are, so the [majority] group alone fixes {best(L1)}.",
-      },
-      principle: "The median asks on which side an image lies, not how far.",
-    },
-    {
       key: "c",
       text: "Under L2, the best output is {midpoint}, the same distance from both groups.",
       claim: { expression: "best(L2) = midpoint", says: "always" },
@@ -69,7 +69,7 @@ export const bestConstant: Question = {
     },
     {
       key: "d",
-      text: "Under L2, the best output is nearer to the [majority] group than to the [minority] group.",
+      text: "Under L2, the best output is nearer to the [majority] group than to the other.",
       claim: {
         expression: "|best(L2) - brightness(majority)| < |best(L2) - brightness(minority)|",
         says: "always",

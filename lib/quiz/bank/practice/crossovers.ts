@@ -15,7 +15,7 @@ export const crossovers: Question = {
   choices: [
     {
       key: "a",
-      text: "From {1 / (2 * k)}, where the slopes are equal",
+      text: "From {1 / (2 * k)}, before the losses are equal",
       claim: { expression: "slopecrossover(k) = 1 / (2 * k)", says: "always" },
       about: "share",
       because:
@@ -32,7 +32,7 @@ export const crossovers: Question = {
     },
     {
       key: "b",
-      text: "From {1 / k}, where the losses are equal",
+      text: "From {1 / k}, which is where the two losses are equal",
       claim: { expression: "slopecrossover(k) = crossover(k)", says: "always" },
       about: "number",
       misconception: "smaller-number-less-punishment",
@@ -49,7 +49,7 @@ export const crossovers: Question = {
     },
     {
       key: "c",
-      text: "From {1}, whatever the factor",
+      text: "From {1}, whatever the factor may be",
       claim: { expression: "slopecrossover(k) = 1", says: "always" },
       about: "number",
       misconception: "magnifies-only-above-one",
@@ -59,13 +59,13 @@ export const crossovers: Question = {
         belief: "Many think that squaring changes its nature at {1}.",
         plausible: "It is plausible because {1} is where a number and its square are equal.",
         fails:
-          "But a factor of {k} moves the place where the losses are equal to {crossover(k)}, and the slopes were never equal at {1}.",
+          "But a factor of {k} moves the place where the losses are equal to {crossover(k)}, and the slopes are equal at {slopecrossover(k)}.",
       },
       principle: "That L2 meets L1 at one is a convention of units, and any factor moves it.",
     },
     {
       key: "d",
-      text: "From {k / 2}, as the factor moves it outwards",
+      text: "From {k / 2}, as the factor moves it along",
       claim: { expression: "slopecrossover(k) = k / 2", says: "always" },
       about: "number",
       misconception: "comparing-across-units",
@@ -76,14 +76,15 @@ export const crossovers: Question = {
         plausible:
           "It is plausible because a larger scale usually makes every length on it larger.",
         fails:
-          "But a loss multiplied by {k} rises faster or slower and meets the slope of L1 at {slopecrossover(k)}.",
+          "But a loss multiplied by {k} rises {? k > 1 : faster | slower} and meets the slope of L1 at {slopecrossover(k)}.",
       },
       principle: "A heavier weight on L2 moves the crossing inwards, a lighter one outwards.",
     },
   ],
   figure: "slopes",
+  labels: { k: "Factor on L2" },
   variants: [
-    { name: "first", parameters: { a: "0.3", b: "0.9", p: "0.4", k: "2" } },
+    { name: "first", parameters: { a: "0.3", b: "0.9", p: "0.4", k: "4" } },
     { name: "second", parameters: { a: "0.2", b: "0.8", p: "0.7", k: "5" } },
     { name: "third", parameters: { a: "0.1", b: "0.9", p: "0.2", k: "0.8" } },
   ],

@@ -16,8 +16,8 @@ export const hotPixels: Question = {
   kind: "multiple",
   rule: "net-correct",
   stem: [
-    "Of the targets, {% 1 - m - o} are [dark] with brightness {a}, {% m} are [bright] with {b}, and {% o} are [hot]: faulty pixels of {1}. All get one output, the best one for the loss. Huber is used with {d}.",
-    "Which statements hold? The faulty pixels count in training and in nobody’s error.",
+    "Of the targets, {% 1 - m - o} are [dark] with brightness {a}, {% m} are [bright] with {b}, and {% o} are [hot]: faulty pixels of brightness {1}. All get one output, the best one for the loss. Huber’s threshold is {d}.",
+    "The faulty pixels take part in training, but no error is measured on them. Which statements hold?",
   ],
   scenario: WITH_HOT_PIXELS,
   choices: [
@@ -62,11 +62,11 @@ export const hotPixels: Question = {
       because:
         "The worse-off of the two real groups keeps {worst(L2)} under L2 and {worst(Huber(d))} under Huber.",
       refutation: {
-        belief: "Many think that L2 must be the better one for whoever is worse off.",
+        belief: "Many think that L2 is always, or never, the better one for whoever is worse off.",
         plausible:
-          "It is plausible because on clean groups L2 does leave the smaller group less error than L1.",
+          "It is plausible because with one output L2 helps a small group that is far off, and faulty pixels look just like one.",
         fails:
-          "But here part of its pull comes from faulty pixels, and they draw it to {best(L2)}, where Huber ends at {best(Huber(d))}.",
+          "But how far the faults draw it depends on how many there are: here L2 ends at {best(L2)} and Huber at {best(Huber(d))}, which is {? worst(L2) < worst(Huber(d)) : worse | better} for the worse-off group.",
       },
       principle: "A loss that listens to large errors listens to faults as well.",
       prompt: "Can a loss tell a faulty pixel from a rare but real one?",
@@ -89,7 +89,7 @@ export const hotPixels: Question = {
     },
     {
       key: "e",
-      text: "Huber leaves the worse-off real group less error than L1 does and less than L2 does.",
+      text: "Huber leaves the worse-off real group less error than both L1 and L2 do.",
       claim: { expression: "worst(Huber(d)) < min(worst(L1), worst(L2))", says: "always" },
       about: "optimum",
       misconception: "mixture-best-of-both",
@@ -112,6 +112,7 @@ export const hotPixels: Question = {
     high: "white",
   },
   figure: "best-output",
+  labels: { d: "Huber’s threshold", n: "Number of values" },
   variants: [
     { name: "first", parameters: { a: "0.2", b: "0.4", m: "0.18", o: "0.1", d: "0.5", n: "20" } },
     { name: "second", parameters: { a: "0.2", b: "0.5", m: "0.25", o: "0.05", d: "0.4", n: "50" } },

@@ -32,19 +32,21 @@ export const minorityError: Question = {
     },
     {
       key: "b",
-      text: "{delta}, the whole distance, just as under L1",
-      claim: { expression: "error(L2, minority) = delta", says: "always" },
+      text: "{max(w, 1 - w) * delta}, the larger group’s share of the distance",
+      claim: { expression: "error(L2, minority) = heads(majority) * delta", says: "always" },
       about: "optimum",
-      misconception: "l2-always-distorts",
       because:
-        "The whole distance of {error(L1, minority)} is what L1 leaves; L2 moves from {best(L1)} to {best(L2)}.",
+        "L2 ends at {best(L2)}, which is {error(L2, minority)} away from {brightness(minority)} and {error(L2, majority)} away from {brightness(majority)}.",
       refutation: {
-        belief: "Many think that L2 gives up the smaller group for the sake of the larger.",
-        plausible: "It is plausible because L1 does so when all images get one output.",
+        belief:
+          "Many expect the larger share of the heads to go with the larger share of the distance.",
+        plausible: "It is plausible because the same number, {heads(majority)}, appears in both.",
         fails:
-          "But under L2 a large error pulls harder, and at the [majority] group’s brightness nobody pulls back: the output moves on to {best(L2)}.",
+          "But the more heads a group has the nearer the mean is to it, so the [majority] group’s share of the heads is the [minority] group’s share of the distance.",
       },
-      principle: "Under L2 no group can be left at a distance without pulling in proportion to it.",
+      principle:
+        "The mean divides the distance between two groups in the inverse ratio of their head-counts.",
+      prompt: "Why does the error of the one group go with the head-count of the other?",
     },
     {
       key: "c",
@@ -64,21 +66,19 @@ export const minorityError: Question = {
     },
     {
       key: "d",
-      text: "{max(w, 1 - w) * delta}, the larger group’s share of the distance",
-      claim: { expression: "error(L2, minority) = heads(majority) * delta", says: "always" },
+      text: "{delta}, the whole distance, just as L1 would leave it",
+      claim: { expression: "error(L2, minority) = delta", says: "always" },
       about: "optimum",
+      misconception: "l2-always-distorts",
       because:
-        "L2 ends at {best(L2)}, which is {error(L2, minority)} away from {brightness(minority)} and {error(L2, majority)} away from {brightness(majority)}.",
+        "The whole distance of {error(L1, minority)} is what L1 leaves; L2 moves from {best(L1)} to {best(L2)}.",
       refutation: {
-        belief:
-          "Many expect the larger share of the heads to go with the larger share of the distance.",
-        plausible: "It is plausible because the same number, {heads(majority)}, appears in both.",
+        belief: "Many think that L2 gives up the smaller group for the sake of the larger.",
+        plausible: "It is plausible because L1 does so when all images get one output.",
         fails:
-          "But the more heads a group has the nearer the mean is to it, so the [majority] group’s share of the heads is the [minority] group’s share of the distance.",
+          "But under L2 a large error pulls harder, and at the [majority] group’s brightness nobody pulls back: the output moves on to {best(L2)}.",
       },
-      principle:
-        "The mean divides the distance between two groups in the inverse ratio of their head-counts.",
-      prompt: "Why does the error of the one group go with the head-count of the other?",
+      principle: "Under L2 no group can be left at a distance without pulling in proportion to it.",
     },
   ],
   guess: {

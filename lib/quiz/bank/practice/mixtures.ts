@@ -27,30 +27,14 @@ export const mixtures: Question = {
         plausible:
           "It is plausible because L1 alone ends at {best(L1)} and L2 alone at {best(L2)}.",
         fails:
-          "But there is a sharp threshold in between, {threshold}, and the weight of {h} is {? h > threshold : above | below} it.",
+          "But the group is dropped from a threshold of {threshold} on, and the weight of {h} is {? h > threshold : above | below} it.",
       },
       principle:
-        "A mixture drops the smaller group from a certain weight on, and not little by little.",
+        "A mixture drops the smaller group completely from a certain weight on, before it is pure L1.",
       prompt: "At {a}, how hard does the [bright] group pull, and how hard does L1 hold?",
     },
     {
       key: "b",
-      text: "The gap between the groups’ errors is wider under the mixture than under L2 alone.",
-      claim: { expression: "gap(mix(h)) > gap(L2)", says: "always" },
-      about: "optimum",
-      misconception: "mixture-best-of-both",
-      because:
-        "The gap is {gap(mix(h))} under the mixture, {gap(L2)} under L2 alone and {gap(L1)} under L1 alone.",
-      refutation: {
-        belief: "Many expect the L1 part to bring the groups closer together.",
-        plausible: "It is plausible because L1 is said to be the balanced one of the two.",
-        fails:
-          "But the L1 part pulls towards the [dark] group, from {best(L2)} to {best(mix(h))}, and the gap grows.",
-      },
-      principle: "On clean groups the L1 part of a mixture pulls towards the larger group.",
-    },
-    {
-      key: "c",
       text: "The mixture leaves the [bright] group less error than either loss would alone.",
       claim: {
         expression: "error(mix(h), bright) < min(error(L1, bright), error(L2, bright))",
@@ -67,6 +51,22 @@ export const mixtures: Question = {
           "But with two clean groups the mixture ends between {best(L1)} and {best(L2)}, and L2’s end is the best for the [bright] group.",
       },
       principle: "On clean groups a mixture never beats the better of its two ends.",
+    },
+    {
+      key: "c",
+      text: "The gap between the groups’ errors is wider under the mixture than under L2 alone.",
+      claim: { expression: "gap(mix(h)) > gap(L2)", says: "always" },
+      about: "optimum",
+      misconception: "mixture-best-of-both",
+      because:
+        "The gap is {gap(mix(h))} under the mixture, {gap(L2)} under L2 alone and {gap(L1)} under L1 alone.",
+      refutation: {
+        belief: "Many expect the L1 part to bring the groups closer together.",
+        plausible: "It is plausible because L1 is said to be the balanced one of the two.",
+        fails:
+          "But the L1 part pulls towards the [dark] group, from {best(L2)} to {best(mix(h))}, and the gap grows.",
+      },
+      principle: "On clean groups the L1 part of a mixture pulls towards the larger group.",
     },
     {
       key: "d",
@@ -101,7 +101,7 @@ export const mixtures: Question = {
         belief: "Many think that the loss with the larger weight decides.",
         plausible: "It is plausible because weights look like votes, and half the votes decide.",
         fails:
-          "But the two parts pull with their slopes, and at {a} the L2 part pulls towards the [bright] group with {2 * m * delta} only, where the L1 part holds with {1 - 2 * m}.",
+          "But a part counts by its weight times its slope, and at {a} the slopes are {2 * m * delta} for L2, towards the [bright] group, and {1 - 2 * m} for L1, away from it.",
       },
       principle: "What a part of a mixture counts for is its weight times its slope.",
     },
@@ -113,6 +113,7 @@ export const mixtures: Question = {
     high: "white",
   },
   figure: "mixture",
+  labels: { h: "Weight of L1" },
   variants: [
     { name: "first", parameters: { a: "0.3", b: "0.9", m: "0.2", h: "0.5" } },
     { name: "second", parameters: { a: "0.3", b: "0.9", m: "0.2", h: "0.1" } },

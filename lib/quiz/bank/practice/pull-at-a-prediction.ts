@@ -69,7 +69,7 @@ export const pullAtAPrediction: Question = {
       about: "share",
       misconception: "l1-is-balanced",
       because:
-        "The output lies between the groups, and the [majority] group has {pull(L1, majority)} of the L1 pull.",
+        "The [majority] group has {pull(L1, majority)} of the L1 pull, and the larger part decides the direction.",
       refutation: {
         belief: "Many expect the farther group to win under any loss.",
         plausible:

@@ -55,7 +55,7 @@ export const spread: Question = {
           "But the output can shift errors between the groups by {delta^2} at most, {? |s^2 - r^2| <= delta^2 : which is enough for | which is not enough for} a difference of {|s^2 - r^2|}.",
       },
       principle:
-        "One output can even out two groups only if their variances differ by less than their distance squared.",
+        "One output can even out two groups only if their variances differ by no more than their distance squared.",
       prompt: "Where between the means is the more spread-out group best off?",
     },
     {
@@ -77,7 +77,7 @@ export const spread: Question = {
     },
     {
       key: "d",
-      text: "Trained to the end, L2 stops nearer to the group with the larger spread than the mean of all images is.",
+      text: "The best output of L2 is nearer to the more spread-out group than the mean of all images is.",
       claim: {
         expression: "(best(L2) - meanbest) * (s - r) > 0",
         says: "always",
@@ -96,7 +96,7 @@ export const spread: Question = {
     },
     {
       key: "e",
-      text: "Even an output of exactly {b} leaves the [bright] group a mean squared error of {s^2}.",
+      text: "Even an output of exactly {b} leaves the [bright] group an error of {s^2}.",
       claim: { expression: "loss(L2, bright, b) = s^2", says: "always" },
       about: "number",
       misconception: "variance-moves-mean",
@@ -106,7 +106,7 @@ export const spread: Question = {
         belief: "Many think that the right output leaves no error.",
         plausible: "It is plausible because for a group without spread it leaves none.",
         fails:
-          "But one output cannot meet targets that differ, and with a standard deviation of {s} they differ by {s^2} in the squared mean.",
+          "But one output cannot meet targets that differ, and with a standard deviation of {s} their mean squared distance from {b} is {s^2}.",
       },
       principle: "Spread inside a group is a floor that no single output gets below.",
     },

@@ -8,7 +8,7 @@ export const trainingDynamics: Question = {
   kind: "multiple",
   rule: "halves",
   stem: [
-    "Of the images, {% 1 - m} are [dark] with brightness {a} and {% m} are [bright] with {b}. One constant output is trained, from {c}, at a learning rate of {r}.",
+    "Of the images, {% 1 - m} are [dark] with brightness {a} and {% m} are [bright] with {b}. One constant output is trained, from {0.5}, at a learning rate of {r}.",
     "Which statements hold?",
   ],
   scenario: twoGroups(BRIGHT_ARE_FEW, { kind: "shared" }),
@@ -16,17 +16,17 @@ export const trainingDynamics: Question = {
     {
       key: "a",
       text: "The first step of gradient descent is shorter under L2 than under L1.",
-      claim: { expression: "|train(L2, r, 1, c) - c| < |train(L1, r, 1, c) - c|", says: "always" },
+      claim: { expression: "|train(L2, r, 1) - 0.5| < |train(L1, r, 1) - 0.5|", says: "always" },
       about: "share",
       misconception: "smaller-number-less-punishment",
       because:
-        "The first step goes from {c} to {train(L2, r, 1, c)} under L2 and to {train(L1, r, 1, c)} under L1.",
+        "The first step goes from {0.5} to {train(L2, r, 1)} under L2 and to {train(L1, r, 1)} under L1.",
       refutation: {
         belief: "Many think that the loss with the smaller number makes the smaller step.",
         plausible:
-          "It is plausible because at {c} the total is {total(L2, c)} under L2 and {total(L1, c)} under L1.",
+          "It is plausible because at {0.5} the total is {total(L2, 0.5)} under L2 and {total(L1, 0.5)} under L1.",
         fails:
-          "But the step is the slope times the learning rate, and the slopes at {c} are {2 * |c - meanbest|} and {? |c - midpoint| < delta / 2 : {1 - 2 * m} | {1}} in size.",
+          "But the step is the slope times the learning rate, and the slopes at {0.5} are {2 * |0.5 - meanbest|} and {? |0.5 - midpoint| < delta / 2 : {1 - 2 * m} | {1}} in size.",
       },
       principle: "Training never sees how large a loss is, only how it changes.",
       prompt: "What does the learning rate multiply?",
@@ -34,11 +34,11 @@ export const trainingDynamics: Question = {
     {
       key: "b",
       text: "Under Adam, a factor of {k} on the L2 loss changes where {n} steps lead.",
-      claim: { expression: "factoreffect(adam, L2, k, r, n, c) > 0", says: "always" },
+      claim: { expression: "factoreffect(adam, L2, k, r, n) > 0", says: "always" },
       about: "optimum",
       misconception: "scale-matters-under-adam",
       because:
-        "Adam divides each slope by the usual size of the slopes, so the factor of {k} cancels and the end moves by {factoreffect(adam, L2, k, r, n, c)}.",
+        "Adam divides each slope by the usual size of the slopes, so the factor of {k} cancels and the end moves by {factoreffect(adam, L2, k, r, n)}.",
       refutation: {
         belief: "Many think that a heavier loss is learnt faster.",
         plausible: "It is plausible because under plain gradient descent it is.",
@@ -50,17 +50,17 @@ export const trainingDynamics: Question = {
     {
       key: "c",
       text: "Under plain gradient descent, a factor of {k} on the L2 loss changes where {n} steps lead.",
-      claim: { expression: "factoreffect(descent, L2, k, r, n, c) > 0", says: "always" },
+      claim: { expression: "factoreffect(descent, L2, k, r, n) > 0", says: "always" },
       about: "optimum",
       misconception: "comparing-across-units",
       because:
-        "After {n} steps the output is at {train(L2, r, n, c)} without the factor and at {train(L2, r, n, c, k)} with it.",
+        "After {n} steps the output is at {train(L2, r, n)} without the factor and at {train(L2, r, n, 0.5, k)} with it.",
       refutation: {
         belief:
           "Many conclude that a factor on the loss never matters, since the best output ignores it.",
         plausible: "It is plausible because with enough steps both runs do end at {best(L2)}.",
         fails:
-          "But a plain step is proportional to the slope, so after {n} steps the run with the factor is {factoreffect(descent, L2, k, r, n, c)} ahead.",
+          "But a plain step is proportional to the slope, so after {n} steps the run with the factor is {factoreffect(descent, L2, k, r, n)} ahead.",
       },
       principle:
         "A factor on the loss leaves the goal where it is and changes the speed of plain descent.",
@@ -85,15 +85,15 @@ export const trainingDynamics: Question = {
     {
       key: "e",
       text: "With a learning rate of one half, one step of gradient descent on L2 would land on its best output.",
-      claim: { expression: "train(L2, 0.5, 1, c) = best(L2)", says: "always" },
+      claim: { expression: "train(L2, 0.5, 1) = best(L2)", says: "always" },
       about: "optimum",
       misconception: "mean-is-midpoint",
       because:
-        "One step at a rate of {0.5} leads from {c} to {train(L2, 0.5, 1, c)}, and the best output is {best(L2)}.",
+        "One step at a rate of {0.5} leads from {0.5} to {train(L2, 0.5, 1)}, and the best output is {best(L2)}.",
       refutation: {
         belief: "Many think that gradient descent can only creep up on its goal.",
         plausible:
-          "It is plausible because at a rate of {r} the first step leads only to {train(L2, r, 1, c)}.",
+          "It is plausible because at a rate of {r} the first step leads only to {train(L2, r, 1)}.",
         fails:
           "But the slope of L2 is twice the distance to the mean, so half of the slope is the whole way to {best(L2)}.",
       },
@@ -102,18 +102,18 @@ export const trainingDynamics: Question = {
     },
   ],
   figure: "training",
+  labels: { r: "Learning rate", n: "Steps", k: "Factor on L2", g: "Slope of the push" },
   variants: [
     {
       name: "first",
-      parameters: { a: "0.3", b: "0.9", m: "0.2", c: "0.6", r: "0.02", n: "20", k: "10", g: "0.1" },
+      parameters: { a: "0.3", b: "0.9", m: "0.2", r: "0.02", n: "20", k: "10", g: "0.1" },
     },
     {
       name: "second",
       parameters: {
-        a: "0.2",
+        a: "0.1",
         b: "0.7",
         m: "0.3",
-        c: "0.95",
         r: "0.01",
         n: "30",
         k: "5",
@@ -122,7 +122,7 @@ export const trainingDynamics: Question = {
     },
     {
       name: "third",
-      parameters: { a: "0.1", b: "0.8", m: "0.4", c: "0.6", r: "0.03", n: "10", k: "4", g: "0.08" },
+      parameters: { a: "0.1", b: "0.8", m: "0.2", r: "0.03", n: "10", k: "4", g: "0.08" },
     },
   ],
 };

@@ -32,7 +32,7 @@ export const twoErrorsCompared: Question = {
     },
     {
       key: "b",
-      text: "The larger error has {ratio} times the L2 loss of the smaller.",
+      text: "The larger error has {ratio} times the L2 loss that the smaller error has.",
       claim: {
         expression: "growth(L2, distance(nearer), distance(farther)) = ratio",
         says: "always",
@@ -68,7 +68,7 @@ export const twoErrorsCompared: Question = {
     },
     {
       key: "d",
-      text: "The larger error’s share of the L2 loss is above its share of the L2 pull.",
+      text: "Under L2, the larger error has more of the loss than of the pull.",
       claim: { expression: "share(L2, farther) > pull(L2, farther)", says: "always" },
       about: "share",
       misconception: "l2-equalises",

@@ -15,23 +15,27 @@ export const worstGroup: Question = {
   choices: [
     {
       key: "a",
-      text: "Training on L1 finds this output, as L1 favours no group.",
-      claim: { expression: "best(L1) = minimax", says: "always" },
-      about: "optimum",
-      misconception: "l1-is-balanced",
-      because:
-        "L1 ends at {best(L1)}, where the worse-off group has an error of {worst(L1)}; at {minimax} it would be {worst(minimax)}.",
-      refutation: {
-        belief: "Many think that L1 favours nobody and so protects everybody.",
-        plausible: "It is plausible because L1 favours no image over another.",
-        fails:
-          "But {% heads(majority)} of the images are in one group, and L1 ends at their brightness, {best(L1)}.",
+      text: "The output asked for is {midpoint}, though the two groups are not equally large.",
+      claim: {
+        expression: "minimax = midpoint",
+        says: "always",
       },
-      principle: "To favour no image is to favour the larger group.",
+      about: "optimum",
+      misconception: "mean-is-midpoint",
+      because:
+        "At {(a + b) / 2} both groups have an error of {(b - a) / 2}, and any move makes it larger for one of them.",
+      refutation: {
+        belief: "Many think that the larger group must have a say in where this output is.",
+        plausible: "It is plausible because in L1 and in L2 the heads do have a say.",
+        fails:
+          "But what is asked for is the larger of two errors, and {(a + b) / 2} makes that smallest, whoever the heads belong to.",
+      },
+      principle: "The worst group’s error does not count heads.",
+      prompt: "Which group suffers when the output moves off {(a + b) / 2} to either side?",
     },
     {
       key: "b",
-      text: "Going there from the best output of L1 raises the mean absolute error over all images.",
+      text: "It has a larger mean absolute error over all images than the best output of L1.",
       claim: { expression: "overall(minimax) > overall(L1)", says: "always" },
       about: "optimum",
       misconception: "parity-always-possible",
@@ -48,7 +52,7 @@ export const worstGroup: Question = {
     },
     {
       key: "c",
-      text: "Training on L2 finds this output, as L2 minds large errors most.",
+      text: "Training on L2 finds this output, as L2 minds the largest errors the most.",
       claim: { expression: "best(L2) = minimax", says: "always" },
       about: "optimum",
       misconception: "mean-is-midpoint",
@@ -65,24 +69,19 @@ export const worstGroup: Question = {
     },
     {
       key: "d",
-      text: "The output asked for is {midpoint}, and it would be so for any group sizes.",
-      claim: {
-        expression: "minimax = (a + b) / 2",
-        says: "always",
-        scenario: twoGroups(null, { kind: "shared" }),
-      },
+      text: "Training on L1 finds this output, as L1 does not favour any group over another.",
+      claim: { expression: "best(L1) = minimax", says: "always" },
       about: "optimum",
-      misconception: "mean-is-midpoint",
+      misconception: "l1-is-balanced",
       because:
-        "At {(a + b) / 2} both groups have an error of {(b - a) / 2}, and any move makes it larger for one of them.",
+        "L1 ends at {best(L1)}, where the worse-off group has an error of {worst(L1)}; at {minimax} it would be {worst(minimax)}.",
       refutation: {
-        belief: "Many think that the larger group must have a say in where this output is.",
-        plausible: "It is plausible because in L1 and in L2 the heads do have a say.",
+        belief: "Many think that L1 favours nobody and so protects everybody.",
+        plausible: "It is plausible because L1 favours no image over another.",
         fails:
-          "But what is asked for is the larger of two errors, and {(a + b) / 2} makes that smallest, whoever the heads belong to.",
+          "But {% heads(majority)} of the images are in one group, and L1 ends at their brightness, {best(L1)}.",
       },
-      principle: "The worst group’s error does not count heads.",
-      prompt: "Which group suffers when the output moves off {(a + b) / 2} to either side?",
+      principle: "To favour no image is to favour the larger group.",
     },
     {
       key: "e",
