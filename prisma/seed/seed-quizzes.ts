@@ -1,12 +1,18 @@
-import type { Question, QuizDefinition, VariantDefinition } from "@/lib/quiz/bank/question";
+import { markingKey } from "@/lib/quiz/derive-key";
+import type {
+  Choice,
+  Question,
+  QuizDefinition,
+  VariantDefinition,
+} from "@/lib/quiz/schema-question";
 import type { Prisma, PrismaClient } from "@/prisma/client/client";
 import { contentHash } from "./content-hash";
 
 /** What is seeded, and the engine's word on which choices are true. */
 export interface Bank {
   readonly quizzes: readonly QuizDefinition[];
-  /** Keys of the choices that are true by their claims on these numbers. */
-  readonly deriveKey: (question: Question, variant: VariantDefinition) => readonly string[];
+  /** Keys of the choices that are true by their claims on these numbers, in the order shown. */
+  readonly deriveKey: (question: Question, variant: VariantDefinition) => readonly Choice["key"][];
 }
 
 /**
@@ -79,19 +85,13 @@ async function storedListing(prisma: PrismaClient): Promise<string> {
 
 function variantRows(bank: Bank, question: Question) {
   return question.variants.map((variant, index) => {
-    const derived = new Set(bank.deriveKey(question, variant));
-    const keys = question.choices.map(({ key }) => key);
-    const counts = new Set(
-      question.choices
-        .filter(({ key, published }) => published ?? derived.has(key))
-        .map(({ key }) => key),
-    );
+    const derivedKey = bank.deriveKey(question, variant);
     return {
       position: index + 1,
       name: variant.name,
       parameters: { ...variant.parameters },
-      derivedKey: keys.filter((key) => derived.has(key)),
-      markingKey: keys.filter((key) => counts.has(key)),
+      derivedKey: [...derivedKey],
+      markingKey: [...markingKey(question, derivedKey)],
     };
   });
 }

@@ -1,26 +1,11 @@
 import "server-only";
 import { systemClock } from "@/lib/platform/clock";
+import type { Course, CourseEntry } from "../course";
 import type { Actor } from "../policy";
 import { practiceDue } from "../practice-due";
-import { progressOf, type Progress } from "../progress";
+import { progressOf } from "../progress";
 import { listAttempts } from "../store/attempts";
 import { listQuizzes } from "../store/course";
-
-/** A line of the course page. */
-export interface CourseEntry {
-  readonly slug: string;
-  readonly title: string;
-  readonly questionCount: number;
-  readonly progress: Progress;
-  /** When another variant is worth taking; null before the first and while one is open. */
-  readonly next: "due" | "tomorrow" | null;
-  readonly lastSubmittedAt: Date | null;
-}
-
-export interface Course {
-  readonly quizzes: readonly CourseEntry[];
-  readonly practice: readonly CourseEntry[];
-}
 
 /**
  * The course with the learner's progress. Practice on a question that a course quiz already asks is

@@ -1,21 +1,11 @@
 import "server-only";
 import type { Actor } from "../policy";
-import { progressOf, type Progress } from "../progress";
-import type { PublicQuiz } from "../public";
+import { progressOf } from "../progress";
+import type { QuizOverview } from "../quiz-overview";
 import { ruleInWords } from "../rules-in-words";
 import { quizSlugSchema } from "../schema";
 import { listAttempts } from "../store/attempts";
 import { findQuiz, listRules } from "../store/course";
-
-/** The page of one quiz. */
-export interface QuizOverview {
-  readonly quiz: PublicQuiz;
-  /** Titles of the questions, in order. */
-  readonly titles: readonly string[];
-  /** Each scoring rule that its questions use, in words, once. */
-  readonly scoring: readonly string[];
-  readonly progress: Progress;
-}
 
 /** A quiz with the learner's attempts; null where there is none by that name. */
 export async function getQuiz(actor: Actor | null, slug: string): Promise<QuizOverview | null> {

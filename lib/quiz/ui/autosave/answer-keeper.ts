@@ -153,6 +153,8 @@ export function keepAnswer(
       // Moving the slider is making a guess.
       const tick = form.elements.namedItem("guessed");
       if (tick instanceof HTMLInputElement) tick.checked = true;
+      const shown = form.elements.namedItem("guess-shown");
+      if (shown instanceof HTMLOutputElement) shown.value = target.value;
     }
     dispatch({ kind: "changed", draft: readForm(form) });
   };

@@ -1,0 +1,101 @@
+import { Empty } from "@/lib/ui/empty";
+import { Row } from "@/lib/ui/row";
+import { Table } from "@/lib/ui/table";
+import { attemptPath } from "../item-address";
+import { markInWords } from "../mark-in-words";
+import type { AttemptSummary } from "../progress";
+import type { QuizOverview } from "../quiz-overview";
+import { Day } from "./day";
+import { startWords } from "./progress-in-words";
+import { StartButton } from "./start-button";
+
+/** One quiz: what it is, how it is scored, and the learner's attempts. */
+export function QuizPage({ overview }: { readonly overview: QuizOverview }) {
+  const { quiz, titles, scoring, progress } = overview;
+  const { open, finished, best } = progress;
+  const isCourse = quiz.kind === "course";
+  const attempts = open === null ? finished : [open, ...finished];
+  return (
+    <>
+      <Row
+        kind="lead"
+        label={isCourse ? "Quiz" : "Practice"}
+        note={
+          <>
+            <h2>How it is scored</h2>
+            {scoring.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            <p className="small">
+              No time limit. As many attempts as you like; the best one counts.
+            </p>
+          </>
+        }
+      >
+        <h1>{quiz.title}</h1>
+        <p>
+          {isCourse
+            ? `${String(titles.length)} questions, checked one by one: after each you see, for every choice, the working behind the verdict on your own numbers.`
+            : "One question. Every attempt brings numbers that you have not had, and the working behind every choice."}
+        </p>
+        {best !== null && (
+          <p>
+            Your best mark is <b>{markInWords(best)}</b> of 1.
+          </p>
+        )}
+        <div className="actions">
+          <StartButton slug={quiz.slug} words={startWords(progress, quiz.kind)} />
+        </div>
+      </Row>
+      {isCourse && (
+        <Row label="Questions">
+          <ol>
+            {titles.map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ol>
+        </Row>
+      )}
+      <Row label="Your attempts">
+        {attempts.length === 0 ? (
+          <Empty words="No attempts yet. Your first one is listed here, and can be gone on with from this browser." />
+        ) : (
+          <Table
+            corner="Attempt"
+            columns={[
+              { key: "started", head: "Started", label: "Started" },
+              { key: "state", head: "Handed in", label: "Handed in" },
+              { key: "mark", head: "Mark", label: "Mark" },
+            ]}
+            groups={[attempts.map(attemptRow)]}
+            stack
+          />
+        )}
+      </Row>
+    </>
+  );
+}
+
+function attemptRow({
+  id,
+  number,
+  startedAt,
+  submittedAt,
+  submitted,
+  count,
+  mark,
+}: AttemptSummary) {
+  return {
+    key: id,
+    head: <a href={attemptPath(id)}>Attempt {number}</a>,
+    cells: [
+      <Day key="started" of={startedAt} />,
+      submittedAt === null ? (
+        `${String(submitted)} of ${String(count)}`
+      ) : (
+        <Day key="submitted" of={submittedAt} />
+      ),
+      submittedAt === null ? "open" : markInWords(mark),
+    ],
+  };
+}
