@@ -1,15 +1,21 @@
 import { read } from "@/lib/arithmetic/read";
 import { decide } from "@/lib/loss/decide";
 import type { Decision } from "@/lib/loss/decision";
+import { brokenLimits } from "./broken-limits";
 import type { Choice, Question } from "./schema-question";
-import { substituteInStatement, worldOf, type Parameters, type World } from "./world";
+import { WorldError, substituteInStatement, worldOf, type Parameters, type World } from "./world";
 
-/** The world that a choice speaks of: its own assumptions where it has some. */
+/**
+ * The world that a choice speaks of: its own assumptions where it has some. Throws `WorldError` for
+ * numbers that make no scenario or break a limit of the question.
+ */
 export function worldOfChoice(
-  question: Pick<Question, "scenario">,
+  question: Pick<Question, "scenario" | "limits">,
   choice: Pick<Choice, "claim">,
   parameters: Parameters,
 ): World {
+  const broken = brokenLimits(question.limits, parameters);
+  if (broken.length > 0) throw new WorldError(broken);
   return worldOf(choice.claim.scenario ?? question.scenario, parameters);
 }
 

@@ -6,7 +6,7 @@ import type { Choice, Question, VariantDefinition } from "./schema-question";
  * types them in. Throws where a claim cannot be decided: such a question must not be stored.
  */
 export function deriveKey(
-  question: Pick<Question, "id" | "scenario" | "choices">,
+  question: Pick<Question, "id" | "scenario" | "limits" | "choices">,
   variant: VariantDefinition,
 ): readonly Choice["key"][] {
   return question.choices.flatMap((choice) => {

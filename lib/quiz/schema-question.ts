@@ -94,6 +94,7 @@ export const choiceSchema = z
     claim: claimSchema,
     /** Which of the three questions the choice is about. */
     about: z.enum(["number", "share", "optimum"]),
+    /** What a wrong decision on this choice shows; every choice that can be wrong has one. */
     misconception: misconceptionSchema.exactOptional(),
     /** Why the verdict is what it is, on these numbers; shown beside the verdict. */
     because: templateSchema,
@@ -116,6 +117,15 @@ export const variantDefinitionSchema = z
     parameters: z
       .record(z.string().regex(/^[a-z][a-z_]*$/u), z.string().regex(/^-?\d+(\.\d+)?$/u))
       .readonly(),
+  })
+  .readonly();
+
+/** What other numbers must satisfy for the texts to make sense, and the sentence if they do not. */
+export const limitSchema = z
+  .strictObject({
+    /** A comparison over the parameters alone: "a < b". */
+    holds: expressionTextSchema,
+    otherwise: z.string().min(1).max(200),
   })
   .readonly();
 
@@ -165,6 +175,7 @@ const questionShape = z
     figure: figureSchema,
     /** What a parameter is called in a form, where the scenario does not say: "Learning rate". */
     labels: z.record(z.string(), text.max(40)).readonly().exactOptional(),
+    limits: z.array(limitSchema).readonly().exactOptional(),
     variants: z.array(variantDefinitionSchema).min(1).readonly(),
   })
   .readonly();
@@ -196,6 +207,7 @@ export type Refutation = z.infer<typeof refutationSchema>;
 export type Misconception = z.infer<typeof misconceptionSchema>;
 export type Choice = z.infer<typeof choiceSchema>;
 export type VariantDefinition = z.infer<typeof variantDefinitionSchema>;
+export type Limit = z.infer<typeof limitSchema>;
 export type Guess = z.infer<typeof guessSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type Question = z.infer<typeof questionSchema>;

@@ -38,9 +38,7 @@ export class WorldError extends Error {
 
 /** Puts numbers into a scenario. Throws {@link WorldError} where they do not fit. */
 export function worldOf(template: ScenarioTemplate, parameters: Parameters): World {
-  const literals = new Map(
-    Object.entries(parameters).map(([name, text]) => [name, parameterLiteral(name, text)]),
-  );
+  const literals = parameterLiterals(parameters);
   const number = (text: string) => exactNumber(text, literals);
   const made = makeOpenScenario({
     groups: template.groups.map(({ name, brightness, share, spread, outlier }) => ({
@@ -76,6 +74,13 @@ function outputOf(
     case "noisy":
       return { kind: "noisy", tau: number(output.tau) };
   }
+}
+
+/** The parameters as expressions. Throws {@link WorldError} for what is not a number. */
+export function parameterLiterals(parameters: Parameters): ReadonlyMap<string, Expression> {
+  return new Map(
+    Object.entries(parameters).map(([name, text]) => [name, parameterLiteral(name, text)]),
+  );
 }
 
 /** A parameter as the literal it was typed as, so that a working shows 0.30 if that was given. */

@@ -1,4 +1,4 @@
-import type { ScenarioTemplate } from "../schema-question";
+import type { Limit, ScenarioTemplate } from "../schema-question";
 
 type Shares = readonly [dark: string, bright: string];
 
@@ -24,3 +24,25 @@ export function twoGroups(
     ...(output && { output }),
   };
 }
+
+/** Limits that most questions put on other numbers. */
+export const DARK_IS_DARKER: Limit = {
+  holds: "a < b",
+  otherwise: "The dark group has to be darker than the bright one.",
+};
+export const BRIGHT_IS_SMALLER: Limit = {
+  holds: "m < 1/2",
+  otherwise: "The bright group has to be the smaller one: its share must be below one half.",
+};
+export const NOT_EQUALLY_MANY: Limit = {
+  holds: "w ≠ 1/2",
+  otherwise: "One group has to be the smaller one: the share must not be one half.",
+};
+export const NOT_HALF_WAY: Limit = {
+  holds: "p ≠ (a + b) / 2",
+  otherwise: "One group has to be the farther one: the output must not lie half way.",
+};
+export const ON_NEITHER_GROUP: Limit = {
+  holds: "(p - a) * (p - b) ≠ 0",
+  otherwise: "Both groups need an error: the output must not be the brightness of either.",
+};

@@ -1,5 +1,5 @@
 import type { Question } from "../../schema-question";
-import { EITHER_MAY_BE_FEW, twoGroups } from "../two-groups";
+import { DARK_IS_DARKER, EITHER_MAY_BE_FEW, NOT_EQUALLY_MANY, twoGroups } from "../two-groups";
 
 export const bestConstantAndMinority: Question = {
   id: "best-constant-and-minority",
@@ -110,6 +110,7 @@ export const bestConstantAndMinority: Question = {
     high: "white",
   },
   figure: "best-output",
+  limits: [DARK_IS_DARKER, NOT_EQUALLY_MANY],
   variants: [
     { name: "original", parameters: { a: "0.3", b: "0.9", w: "0.8" } },
     { name: "dark-are-few", parameters: { a: "0.2", b: "0.7", w: "0.3" } },

@@ -1,5 +1,5 @@
 import type { Question } from "../../schema-question";
-import { BRIGHT_ARE_FEW, twoGroups } from "../two-groups";
+import { BRIGHT_ARE_FEW, BRIGHT_IS_SMALLER, DARK_IS_DARKER, twoGroups } from "../two-groups";
 
 const RIVALS = {
   half: "error(mix(0.5), minority)",
@@ -119,6 +119,11 @@ export const doesAMixtureHelp: Question = {
   },
   figure: "mixture",
   labels: { l: "Weight of L1 in the light mixture" },
+  limits: [
+    DARK_IS_DARKER,
+    BRIGHT_IS_SMALLER,
+    { holds: "0 < l < 1", otherwise: "The weight on L1 lies between none and all." },
+  ],
   variants: [
     { name: "original", parameters: { a: "0.3", b: "0.9", m: "0.2", l: "0.1" } },
     { name: "closer-groups", parameters: { a: "0.2", b: "0.6", m: "0.3", l: "0.15" } },

@@ -1,5 +1,11 @@
 import type { Question } from "../../schema-question";
-import { EQUALLY_MANY, twoGroups } from "../two-groups";
+import {
+  DARK_IS_DARKER,
+  EQUALLY_MANY,
+  NOT_HALF_WAY,
+  ON_NEITHER_GROUP,
+  twoGroups,
+} from "../two-groups";
 
 export const doesL2Magnify: Question = {
   id: "does-l2-magnify",
@@ -128,6 +134,12 @@ export const doesL2Magnify: Question = {
     high: "all of it",
   },
   figure: "losses",
+  limits: [
+    DARK_IS_DARKER,
+    NOT_HALF_WAY,
+    ON_NEITHER_GROUP,
+    { holds: "max(|p - a|, |p - b|) < 1", otherwise: "Both errors have to be below one." },
+  ],
   variants: [
     { name: "original", parameters: { a: "0.1", b: "1", p: "0.9" } },
     { name: "both-under-half", parameters: { a: "0.3", b: "0.8", p: "0.4" } },

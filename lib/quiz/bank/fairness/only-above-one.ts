@@ -1,5 +1,11 @@
 import type { Question } from "../../schema-question";
-import { EQUALLY_MANY, twoGroups } from "../two-groups";
+import {
+  DARK_IS_DARKER,
+  EQUALLY_MANY,
+  NOT_HALF_WAY,
+  ON_NEITHER_GROUP,
+  twoGroups,
+} from "../two-groups";
 
 export const onlyAboveOne: Question = {
   id: "only-above-one",
@@ -108,6 +114,12 @@ export const onlyAboveOne: Question = {
     },
   ],
   figure: "slopes",
+  limits: [
+    DARK_IS_DARKER,
+    NOT_HALF_WAY,
+    ON_NEITHER_GROUP,
+    { holds: "max(|p - a|, |p - b|) < 1", otherwise: "Both errors have to be below one." },
+  ],
   variants: [
     { name: "original", parameters: { a: "0.3", b: "0.9", p: "0.4" } },
     { name: "from-above", parameters: { a: "0.2", b: "0.9", p: "0.8" } },

@@ -1,5 +1,12 @@
 import type { Question } from "../../schema-question";
-import { BRIGHT_ARE_FEW, EQUALLY_MANY, twoGroups } from "../two-groups";
+import {
+  BRIGHT_ARE_FEW,
+  BRIGHT_IS_SMALLER,
+  DARK_IS_DARKER,
+  EQUALLY_MANY,
+  NOT_HALF_WAY,
+  twoGroups,
+} from "../two-groups";
 
 /** The question that the product was conceived from: a reconstruction in our own words. */
 export const twoGroupsOneOutput: Question = {
@@ -135,6 +142,7 @@ export const twoGroupsOneOutput: Question = {
     high: "all of it",
   },
   figure: "shares",
+  limits: [DARK_IS_DARKER, BRIGHT_IS_SMALLER, NOT_HALF_WAY],
   variants: [
     { name: "original", parameters: { a: "0.3", b: "0.9", p: "0.4", m: "0.2" } },
     { name: "high-output", parameters: { a: "0.3", b: "0.9", p: "0.8", m: "0.25" } },

@@ -1,5 +1,12 @@
 import type { Question } from "../../schema-question";
-import { BRIGHT_ARE_FEW, twoGroups } from "../two-groups";
+import {
+  BRIGHT_ARE_FEW,
+  BRIGHT_IS_SMALLER,
+  DARK_IS_DARKER,
+  NOT_HALF_WAY,
+  ON_NEITHER_GROUP,
+  twoGroups,
+} from "../two-groups";
 
 export const whoPulls: Question = {
   id: "who-pulls",
@@ -105,6 +112,7 @@ export const whoPulls: Question = {
     high: "all of it",
   },
   figure: "slopes",
+  limits: [DARK_IS_DARKER, BRIGHT_IS_SMALLER, NOT_HALF_WAY, ON_NEITHER_GROUP],
   variants: [
     { name: "original", parameters: { a: "0.3", b: "0.9", m: "0.2", p: "0.4" } },
     { name: "past-half-way", parameters: { a: "0.3", b: "0.9", m: "0.2", p: "0.7" } },

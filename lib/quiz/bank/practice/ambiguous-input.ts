@@ -1,5 +1,5 @@
 import type { Question } from "../../schema-question";
-import { BRIGHT_ARE_FEW, twoGroups } from "../two-groups";
+import { BRIGHT_ARE_FEW, BRIGHT_IS_SMALLER, DARK_IS_DARKER, twoGroups } from "../two-groups";
 
 export const ambiguousInput: Question = {
   id: "ambiguous-input",
@@ -110,6 +110,15 @@ export const ambiguousInput: Question = {
     high: "black for white",
   },
   figure: "best-output",
+  limits: [
+    DARK_IS_DARKER,
+    BRIGHT_IS_SMALLER,
+    {
+      holds: "0 < q < 1/2",
+      otherwise: "The input has to be wrong sometimes, and less than half of the time.",
+    },
+    { holds: "q ≠ m", otherwise: "At exactly this rate L1 has a tie; take a little more or less." },
+  ],
   variants: [
     { name: "first", parameters: { a: "0.3", b: "0.9", m: "0.2", q: "0.1" } },
     { name: "second", parameters: { a: "0.3", b: "0.9", m: "0.2", q: "0.3" } },

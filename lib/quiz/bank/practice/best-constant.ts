@@ -1,5 +1,11 @@
 import type { Question } from "../../schema-question";
-import { EITHER_MAY_BE_FEW, EQUALLY_MANY, twoGroups } from "../two-groups";
+import {
+  DARK_IS_DARKER,
+  EITHER_MAY_BE_FEW,
+  EQUALLY_MANY,
+  NOT_EQUALLY_MANY,
+  twoGroups,
+} from "../two-groups";
 
 export const bestConstant: Question = {
   id: "best-constant",
@@ -110,6 +116,7 @@ export const bestConstant: Question = {
     high: "white",
   },
   figure: "best-output",
+  limits: [DARK_IS_DARKER, NOT_EQUALLY_MANY],
   variants: [
     { name: "first", parameters: { a: "0.3", b: "0.9", w: "0.8" } },
     { name: "second", parameters: { a: "0.2", b: "0.7", w: "0.1" } },

@@ -1,5 +1,5 @@
 import type { Question } from "../../schema-question";
-import { EQUALLY_MANY, twoGroups } from "../two-groups";
+import { DARK_IS_DARKER, EQUALLY_MANY, twoGroups } from "../two-groups";
 
 export const crossovers: Question = {
   id: "crossovers",
@@ -83,6 +83,14 @@ export const crossovers: Question = {
   ],
   figure: "slopes",
   labels: { k: "Factor on L2" },
+  limits: [
+    DARK_IS_DARKER,
+    { holds: "0 < k < 1000", otherwise: "The factor has to be above none and below a thousand." },
+    {
+      holds: "(k - 1) * (2 * k - 1) ≠ 0",
+      otherwise: "With this factor two of the answers coincide; take another one.",
+    },
+  ],
   variants: [
     { name: "first", parameters: { a: "0.3", b: "0.9", p: "0.4", k: "4" } },
     { name: "second", parameters: { a: "0.2", b: "0.8", p: "0.7", k: "5" } },

@@ -1,4 +1,5 @@
 import type { Question, ScenarioTemplate } from "../../schema-question";
+import { DARK_IS_DARKER } from "../two-groups";
 
 const WITH_HOT_PIXELS: ScenarioTemplate = {
   groups: [
@@ -113,6 +114,13 @@ export const hotPixels: Question = {
   },
   figure: "best-output",
   labels: { d: "Huber’s threshold", n: "Number of values" },
+  limits: [
+    DARK_IS_DARKER,
+    { holds: "m + o < 1/2", otherwise: "More than half of the targets have to be dark." },
+    { holds: "b < 1", otherwise: "The bright group has to be darker than the faulty pixels." },
+    { holds: "0 < d < 1", otherwise: "Huber’s threshold lies between none and the whole range." },
+    { holds: "2 < n", otherwise: "There have to be more than two values." },
+  ],
   variants: [
     { name: "first", parameters: { a: "0.2", b: "0.4", m: "0.18", o: "0.1", d: "0.5", n: "20" } },
     { name: "second", parameters: { a: "0.2", b: "0.5", m: "0.25", o: "0.05", d: "0.4", n: "50" } },

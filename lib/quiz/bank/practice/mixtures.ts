@@ -1,5 +1,5 @@
 import type { Question } from "../../schema-question";
-import { BRIGHT_ARE_FEW, twoGroups } from "../two-groups";
+import { BRIGHT_ARE_FEW, BRIGHT_IS_SMALLER, DARK_IS_DARKER, twoGroups } from "../two-groups";
 
 export const mixtures: Question = {
   id: "mixtures",
@@ -114,6 +114,11 @@ export const mixtures: Question = {
   },
   figure: "mixture",
   labels: { h: "Weight of L1" },
+  limits: [
+    DARK_IS_DARKER,
+    BRIGHT_IS_SMALLER,
+    { holds: "0 < h < 1", otherwise: "The weight on L1 lies between none and all." },
+  ],
   variants: [
     { name: "first", parameters: { a: "0.3", b: "0.9", m: "0.2", h: "0.5" } },
     { name: "second", parameters: { a: "0.3", b: "0.9", m: "0.2", h: "0.1" } },

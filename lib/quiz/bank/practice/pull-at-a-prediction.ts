@@ -1,5 +1,12 @@
 import type { Question } from "../../schema-question";
-import { EITHER_MAY_BE_FEW, twoGroups } from "../two-groups";
+import {
+  DARK_IS_DARKER,
+  EITHER_MAY_BE_FEW,
+  NOT_EQUALLY_MANY,
+  NOT_HALF_WAY,
+  ON_NEITHER_GROUP,
+  twoGroups,
+} from "../two-groups";
 
 export const pullAtAPrediction: Question = {
   id: "pull-at-a-prediction",
@@ -105,6 +112,7 @@ export const pullAtAPrediction: Question = {
     high: "all of it",
   },
   figure: "slopes",
+  limits: [DARK_IS_DARKER, NOT_EQUALLY_MANY, NOT_HALF_WAY, ON_NEITHER_GROUP],
   variants: [
     { name: "first", parameters: { a: "0.3", b: "0.9", w: "0.75", p: "0.5" } },
     { name: "second", parameters: { a: "0.2", b: "0.8", w: "0.7", p: "0.6" } },

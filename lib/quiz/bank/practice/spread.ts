@@ -1,4 +1,5 @@
 import type { Question, ScenarioTemplate } from "../../schema-question";
+import { DARK_IS_DARKER, NOT_EQUALLY_MANY } from "../two-groups";
 
 const WITH_SPREAD: ScenarioTemplate = {
   groups: [
@@ -118,6 +119,11 @@ export const spread: Question = {
     high: "white",
   },
   figure: "best-output",
+  limits: [
+    DARK_IS_DARKER,
+    NOT_EQUALLY_MANY,
+    { holds: "r ≠ s", otherwise: "The spreads have to differ." },
+  ],
   variants: [
     { name: "first", parameters: { a: "0.3", b: "0.8", w: "0.7", r: "0.05", s: "0.2" } },
     { name: "second", parameters: { a: "0.4", b: "0.5", w: "0.4", r: "0.2", s: "0.1" } },

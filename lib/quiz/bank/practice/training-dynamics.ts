@@ -1,5 +1,5 @@
 import type { Question } from "../../schema-question";
-import { BRIGHT_ARE_FEW, twoGroups } from "../two-groups";
+import { BRIGHT_ARE_FEW, BRIGHT_IS_SMALLER, DARK_IS_DARKER, twoGroups } from "../two-groups";
 
 export const trainingDynamics: Question = {
   id: "training-dynamics",
@@ -103,6 +103,24 @@ export const trainingDynamics: Question = {
   ],
   figure: "training",
   labels: { r: "Learning rate", n: "Steps", k: "Factor on L2", g: "Slope of the push" },
+  limits: [
+    DARK_IS_DARKER,
+    BRIGHT_IS_SMALLER,
+    { holds: "1 < k < 1000", otherwise: "The factor has to be above one and below a thousand." },
+    {
+      holds: "2 * r * k < 1",
+      otherwise:
+        "The learning rate times the factor has to stay below one half, or descent overshoots.",
+    },
+    {
+      holds: "a + m * (b - a) ≠ 1/2",
+      otherwise:
+        "Training must not start at its goal: the mean of all images has to differ from one half.",
+    },
+    { holds: "0 < g < 1/2", otherwise: "The slope of the push lies between none and one half." },
+    { holds: "1 <= n <= 200", otherwise: "Take from one to two hundred steps." },
+    { holds: "0 < r", otherwise: "The learning rate has to be above none." },
+  ],
   variants: [
     {
       name: "first",

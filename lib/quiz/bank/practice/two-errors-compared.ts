@@ -1,5 +1,11 @@
 import type { Question } from "../../schema-question";
-import { EQUALLY_MANY, twoGroups } from "../two-groups";
+import {
+  DARK_IS_DARKER,
+  EQUALLY_MANY,
+  NOT_HALF_WAY,
+  ON_NEITHER_GROUP,
+  twoGroups,
+} from "../two-groups";
 
 export const twoErrorsCompared: Question = {
   id: "two-errors-compared",
@@ -107,6 +113,7 @@ export const twoErrorsCompared: Question = {
     high: "all of it",
   },
   figure: "losses",
+  limits: [DARK_IS_DARKER, NOT_HALF_WAY, ON_NEITHER_GROUP],
   variants: [
     { name: "first", parameters: { a: "0.3", b: "0.9", p: "0.4" } },
     { name: "second", parameters: { a: "0.2", b: "0.8", p: "0.6" } },

@@ -1,5 +1,13 @@
 import type { Question, ScenarioTemplate } from "../../schema-question";
-import { BRIGHT_ARE_FEW, EQUALLY_MANY, twoGroups } from "../two-groups";
+import {
+  BRIGHT_ARE_FEW,
+  BRIGHT_IS_SMALLER,
+  DARK_IS_DARKER,
+  EQUALLY_MANY,
+  NOT_HALF_WAY,
+  ON_NEITHER_GROUP,
+  twoGroups,
+} from "../two-groups";
 
 const onPixelScale = (scenario: ScenarioTemplate): ScenarioTemplate => ({
   ...scenario,
@@ -126,6 +134,7 @@ export const unitsAndScaleFactors: Question = {
     high: "all of it",
   },
   figure: "losses",
+  limits: [DARK_IS_DARKER, BRIGHT_IS_SMALLER, NOT_HALF_WAY, ON_NEITHER_GROUP],
   variants: [
     { name: "first", parameters: { a: "0.3", b: "0.9", p: "0.4", m: "0.2" } },
     { name: "second", parameters: { a: "0.2", b: "0.7", p: "0.6", m: "0.3" } },

@@ -1,5 +1,5 @@
 import type { Question } from "../../schema-question";
-import { BRIGHT_ARE_FEW, twoGroups } from "../two-groups";
+import { BRIGHT_ARE_FEW, BRIGHT_IS_SMALLER, DARK_IS_DARKER, twoGroups } from "../two-groups";
 
 export const whenL2IsBetter: Question = {
   id: "when-l2-is-better",
@@ -116,6 +116,11 @@ export const whenL2IsBetter: Question = {
     high: "black for white",
   },
   figure: "best-output",
+  limits: [
+    DARK_IS_DARKER,
+    BRIGHT_IS_SMALLER,
+    { holds: "0 < t <= 10", otherwise: "The noise has to be above none, and at most ten." },
+  ],
   variants: [
     { name: "first", parameters: { a: "0.3", b: "0.9", m: "0.2", t: "0.8" } },
     { name: "second", parameters: { a: "0.2", b: "0.7", m: "0.3", t: "2" } },

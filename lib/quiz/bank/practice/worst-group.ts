@@ -1,5 +1,5 @@
 import type { Question } from "../../schema-question";
-import { EITHER_MAY_BE_FEW, twoGroups } from "../two-groups";
+import { DARK_IS_DARKER, EITHER_MAY_BE_FEW, NOT_EQUALLY_MANY, twoGroups } from "../two-groups";
 
 export const worstGroup: Question = {
   id: "worst-group",
@@ -108,6 +108,7 @@ export const worstGroup: Question = {
     high: "black for white",
   },
   figure: "best-output",
+  limits: [DARK_IS_DARKER, NOT_EQUALLY_MANY],
   variants: [
     { name: "first", parameters: { a: "0.3", b: "0.9", w: "0.8" } },
     { name: "second", parameters: { a: "0.2", b: "0.6", w: "0.3" } },
