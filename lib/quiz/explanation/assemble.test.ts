@@ -4,7 +4,11 @@ import { plainText } from "../rendered-fragment";
 import { assembleExplanation } from "./assemble";
 import { SECTION_ORDER } from "./explanation";
 
-const questions = QUIZZES.flatMap((quiz) => quiz.questions);
+const questions = [
+  ...new Map(
+    QUIZZES.flatMap((quiz) => quiz.questions).map((question) => [question.id, question]),
+  ).values(),
+];
 const cases = questions.flatMap((question) =>
   question.variants.flatMap((variant) =>
     question.choices.map((choice) => ({

@@ -1,6 +1,4 @@
-import type { Decision } from "@/lib/loss/decision";
-import type { Scenario } from "@/lib/loss/scenario";
-import { vocabularyFor } from "@/lib/loss/vocabulary";
+import type { Decision, Working } from "@/lib/loss/decision";
 import { decideChoice, isRight, worldOfChoice } from "../decide-choice";
 import { numbersIn, type ComputedNumber } from "../rendered-fragment";
 import { renderTemplate } from "../render-template";
@@ -8,7 +6,7 @@ import type { Choice, Question } from "../schema-question";
 import { WorldError, worldOf, type Parameters, type World } from "../world";
 import { calculatorFor } from "./calculator";
 import { chipsOf } from "./chips";
-import { exampleScenario } from "./choice-scenario";
+import { exampleWorld } from "./choice-scenario";
 import { contrastFor } from "./contrast-for";
 import type { Contrast } from "./contrast";
 import { tabulate } from "./figure/draw";
@@ -17,9 +15,11 @@ import type { Assembled, Section, Text } from "./explanation";
 import { figureCaption } from "./figure-caption";
 import { figureFor, isWorthDrawing } from "./figure-for";
 import { flipFor } from "./flip-for";
-import { recheckNumbers } from "./recheck-explanation";
+import { principleSentence } from "./principle-sentence";
+import { recheckNumbers, recheckWorkings } from "./recheck-explanation";
 import { verdictTitle } from "./verdict-title";
-import { workedCases } from "./worked-cases";
+import { plainWitnesses } from "./witnesses";
+import { workedSection } from "./worked-cases";
 
 /**
  * The explanation of one choice on one set of numbers, in the nine steps. Pure. Everything in it is
@@ -46,13 +46,14 @@ function assembleIn(question: Question, parameters: Parameters, choice: Choice):
   if (decision.kind === "undecided") {
     return { kind: "impossible", reasons: decision.problems.map(({ message }) => message) };
   }
-  const example = exampleScenario(question, choice, parameters);
+  const example = exampleWorld(question, choice, parameters);
   const guess = guessSection(question, parameters);
   const sections = sectionsOf(question, choice, world, decision, example);
   const text = written(choice.text, world);
   const problems = [
     ...recheckNumbers([...numbersIn(text), ...numbersOf(sections)], world.vocabulary),
-    ...recheckContrast(sections, world, example),
+    ...recheckExample(sections, example),
+    ...recheckWorkings(sections.flatMap(workingsIn)),
     ...(guess === null ? [] : recheckNumbers([guess.of], guess.world.vocabulary)),
   ];
   if (problems.length > 0) return { kind: "refused", problems };
@@ -76,19 +77,21 @@ function sectionsOf(
   choice: Choice,
   world: World,
   decision: Decided,
-  example: Scenario | null,
+  example: World | null,
 ): readonly Section[] {
   const { refutation } = choice;
-  const flip = flipFor(choice, world, decision);
   const chips = chipsOf(world.open);
-  const calculator = calculatorFor(world.parameters, example);
-  const contrast = example === null ? null : contrastFor(choice, example, calculator);
-  const model = example === null ? null : figureFor(question.figure, choice, example, calculator);
+  const scenario = example?.scenario ?? null;
+  const calculator = calculatorFor(world.parameters, scenario);
+  const contrast = scenario === null ? null : contrastFor(choice, scenario, calculator);
+  const model = scenario === null ? null : figureFor(question.figure, choice, scenario, calculator);
+  const witnesses = plainWitnesses(choice, world, decision, scenario);
+  const flip = flipFor(choice, world, decision, witnesses);
   return [
     {
       kind: "verdict",
       verdict: decision.verdict,
-      title: verdictTitle(decision, world.open, choice),
+      title: verdictTitle({ ...decision, witnesses }, world.open, choice),
       because: written(choice.because, world),
       chips: chips.map((chip) => ({ ...chip, isKey: chip.assumption === flip?.assumption })),
       about: choice.about,
@@ -101,7 +104,11 @@ function sectionsOf(
       fails: written(refutation.fails, world),
     },
     ...(contrast === null ? [] : [{ kind: "contrast", contrast } as const]),
-    { kind: "principle", principle: written(choice.principle, world) },
+    {
+      kind: "principle",
+      principle: written(choice.principle, world),
+      here: example === null ? null : principleHere(example),
+    },
     ...(model === null || !isWorthDrawing(model)
       ? []
       : [
@@ -116,7 +123,7 @@ function sectionsOf(
     ...(choice.prompt === undefined
       ? []
       : [{ kind: "prompt", question: written(choice.prompt, world) } as const]),
-    { kind: "worked", worked: workedCases(decision) },
+    { kind: "worked", ...workedSection({ ...decision, witnesses }) },
   ];
 }
 
@@ -148,6 +155,7 @@ function numbersOf(sections: readonly Section[]): readonly ComputedNumber[] {
       case "refutation":
         return [section.belief, section.plausible, section.fails].flatMap(numbersIn);
       case "principle":
+        // The sentence beside it is about the example, and rechecked with that.
         return numbersIn(section.principle);
       case "prompt":
         return numbersIn(section.question);
@@ -161,25 +169,31 @@ function numbersOf(sections: readonly Section[]): readonly ComputedNumber[] {
   });
 }
 
-function recheckContrast(
-  sections: readonly Section[],
-  world: World,
-  example: Scenario | null,
-): readonly string[] {
-  const words = vocabularyFor(example ?? undefined);
-  const vocabulary = {
-    function: words.function,
-    variable: (name: string) => world.parameters.get(name) ?? words.variable(name),
-  };
-  return sections.flatMap((section) =>
-    section.kind === "contrast"
-      ? recheckNumbers(numbersInContrast(section.contrast), vocabulary)
-      : [],
-  );
+/** What is shown in the world of the example, which may be more definite than the claim's. */
+function recheckExample(sections: readonly Section[], example: World | null): readonly string[] {
+  if (example === null) return [];
+  const vocabulary = calculatorFor(example.parameters, example.scenario).vocabulary;
+  const numbers = sections.flatMap((section): readonly ComputedNumber[] => {
+    if (section.kind === "contrast") return numbersInContrast(section.contrast);
+    return section.kind === "principle" && section.here !== null ? numbersIn(section.here) : [];
+  });
+  return recheckNumbers(numbers, vocabulary);
+}
+
+/** Null where the sentence has no value: nobody is farther at a tie. */
+function principleHere(example: World): Text | null {
+  const template = example.scenario === null ? null : principleSentence(example.scenario);
+  return template === null ? null : (renderTemplate(template, example).fragments ?? null);
+}
+
+function workingsIn(section: Section): readonly Working[] {
+  if (section.kind === "flip") return section.flip.workings;
+  return section.kind === "worked" ? section.workings : [];
 }
 
 function numbersInContrast({ blocks }: Contrast): readonly ComputedNumber[] {
   return blocks
     .flat()
-    .flatMap(({ cells }) => cells.flatMap(({ number }) => (number === null ? [] : [number])));
+    .flatMap(({ endsAt, cells }) => [endsAt ?? null, ...cells.map(({ number }) => number)])
+    .filter((number) => number !== null);
 }

@@ -51,22 +51,10 @@ export function contrastOptimum(
     const ratio = ratioCell(calculator, of(rule)(small.name), of(rule)(large.name), () => false);
     const named = calculator.spell(rule);
     const head = metric === "mse" ? `Squared error under ${named}` : `Error under ${named}`;
-    return { head, cells: [...cells, ratio] };
+    const endsAt = calculator.shown(`best(${rule})`);
+    return { head, ...(endsAt && { endsAt }), cells: [...cells, ratio] };
   };
 
-  const best = rules.flatMap((rule): readonly ContrastRow[] => {
-    const number = calculator.shown(`best(${rule})`);
-    if (number === null) return [];
-    const none: ContrastCell = { number: null, isChanged: false };
-    const l1 = calculator.value("best(L1)") ?? undefined;
-    const isChanged = rule !== "L1" && !sameSize(number.value, l1);
-    return [
-      {
-        head: `Best output under ${calculator.spell(rule)}`,
-        cells: [{ number, isChanged }, none, none],
-      },
-    ];
-  });
   const blocks = metrics
     .map((metric) => rules.map((rule) => errorRow(rule, metric)))
     .map((rows) => rows.filter(({ cells }) => cells.some(({ number }) => number !== null)))
@@ -80,7 +68,7 @@ export function contrastOptimum(
       column(small, compare(large.share, small.share) === 0 ? "equally many" : "fewer images"),
       { head: "Ratio", under: `${small.name} to ${large.name}`, brightness: null },
     ],
-    blocks: [[headsRow(calculator, large, small)], ...(best.length > 0 ? [best] : []), ...blocks],
+    blocks: [[headsRow(calculator, large, small)], ...blocks],
   };
 }
 

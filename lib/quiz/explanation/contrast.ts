@@ -22,6 +22,8 @@ export interface ContrastCell {
 export interface ContrastRow {
   readonly head: string;
   readonly tex?: string;
+  /** Where training ends under the rule of this row. */
+  readonly endsAt?: ComputedNumber;
   readonly cells: readonly ContrastCell[];
 }
 

@@ -1,3 +1,4 @@
+import type { Working } from "@/lib/loss/decision";
 import type { ComputedNumber, RenderedFragment } from "../rendered-fragment";
 import type { Choice, Verdict } from "../schema-question";
 import type { KeyedChip } from "./chips";
@@ -31,7 +32,12 @@ export type Section =
       readonly fails: Text;
     }
   | { readonly kind: "contrast"; readonly contrast: Contrast }
-  | { readonly kind: "principle"; readonly principle: Text }
+  | {
+      readonly kind: "principle";
+      readonly principle: Text;
+      /** The same on these numbers; null where it has no value on them. */
+      readonly here: Text | null;
+    }
   | {
       readonly kind: "plot";
       readonly model: FigureModel;
@@ -41,7 +47,12 @@ export type Section =
   | { readonly kind: "flip"; readonly flip: FlipWords }
   | { readonly kind: "prompt"; readonly question: Text }
   /** The solution line by line: one for a settled claim, one each way for one that depends. */
-  | { readonly kind: "worked"; readonly worked: readonly WorkedCase[] };
+  | {
+      readonly kind: "worked";
+      readonly worked: readonly WorkedCase[];
+      /** What they were printed from, so that every line can be computed again. */
+      readonly workings: readonly Working[];
+    };
 
 export interface WorkedCase {
   /** The case it is worked in, where there are two: "Where it holds, at a prediction of 0.4". */

@@ -1,12 +1,168 @@
-import type { Decision } from "@/lib/loss/decision";
+import { display } from "@/lib/arithmetic/display";
+import { printText } from "@/lib/arithmetic/print-text";
+import { equals, multiply, ONE, type Rational } from "@/lib/arithmetic/rational";
+import { read } from "@/lib/arithmetic/read";
+import { claimOf, meaningfulNames } from "@/lib/loss/claim";
+import type { Decision, Working } from "@/lib/loss/decision";
+import { flips, type Change, type Flip } from "@/lib/loss/flip";
+import type { Output, Scenario } from "@/lib/loss/scenario";
 import type { Choice } from "../schema-question";
-import type { World } from "../world";
+import { substituteInStatement, type World } from "../world";
+import type { Assumption } from "./chips";
+import { exactText } from "./figure/number-text";
 import type { FlipWords } from "./flip-words";
+import type { Witnesses } from "./witnesses";
+import { caseInWords } from "./worked-cases";
 
+type Decided = Extract<Decision, { readonly kind: "decided" }>;
+
+/**
+ * What would turn the verdict round: the smallest change of one assumption. A claim that depends
+ * needs none; of it the two ways it can come out are told. Null where the verdict is undetermined.
+ */
 export function flipFor(
-  _choice: Choice,
-  _world: World,
-  _decision: Extract<Decision, { readonly kind: "decided" }>,
+  choice: Choice,
+  world: World,
+  { verdict }: Decided,
+  witnesses: Witnesses | null,
 ): FlipWords | null {
-  return null;
+  if (witnesses !== null) return bothWays(witnesses);
+  if (verdict === "undetermined" || world.scenario === null) return null;
+  const { statement } = read(choice.claim.expression);
+  if (statement === null) return null;
+  const found = claimOf(
+    substituteInStatement(statement, world.parameters),
+    meaningfulNames(world.open),
+  );
+  if ("problem" in found) return null;
+  const smallest = flips(found.claim, world.scenario).find(({ after }) => isSettled(after));
+  const asks = verdict === "always" ? "What would make this false?" : "What would make this true?";
+  return smallest === undefined ? nothing(asks) : turned(asks, smallest, world.scenario);
+}
+
+function isSettled(after: Decision): boolean {
+  return after.kind === "decided" && (after.verdict === "always" || after.verdict === "never");
+}
+
+function nothing(asks: string): FlipWords {
+  return {
+    asks,
+    verdict: null,
+    title: "Nothing on the table flips it.",
+    text: "No other prediction, group size, input, unit or measure changes this verdict, each tried by itself. It follows from what the words mean.",
+    assumption: null,
+    workings: [],
+  };
+}
+
+function bothWays({ holds, fails }: Witnesses): FlipWords {
+  return {
+    asks: "When is this true, and when not?",
+    verdict: "depends",
+    title: `It holds with ${caseInWords(holds)}.`,
+    text: `There ${sidesInWords(holds)}. It fails with ${caseInWords(fails)}: there ${sidesInWords(fails)}.`,
+    assumption: "output",
+    workings: [holds, fails],
+  };
+}
+
+function turned(asks: string, flip: Flip, scenario: Scenario): FlipWords {
+  const { after, change, boundary } = flip;
+  if (after.kind !== "decided") return nothing(asks);
+  const inPixels = (value: Rational) => exactText(multiply(value, scenario.scale));
+  const where = boundary === null ? null : `${boundary.isExact ? "" : "about "}`;
+  const edge = (print: (value: Rational) => string) =>
+    boundary === null ? "" : `${boundary.side} ${where ?? ""}${print(boundary.at)}`;
+  const at = boundary !== null && !equals(boundary.at, valueAfter(change) ?? boundary.at);
+  return {
+    asks,
+    verdict: after.verdict,
+    title: titleOf(change, edge, inPixels),
+    text: `${example(change, inPixels, at)} ${sidesInWords(after.working)}.`,
+    assumption: ASSUMPTION[change.what],
+    workings: [after.working],
+  };
+}
+
+const ASSUMPTION: Readonly<Record<Change["what"], Assumption | null>> = {
+  prediction: "output",
+  share: "shares",
+  majority: "shares",
+  input: "output",
+  units: "scale",
+  metric: null,
+};
+
+function titleOf(
+  change: Change,
+  edge: (print: (value: Rational) => string) => string,
+  inPixels: (value: Rational) => string,
+): string {
+  switch (change.what) {
+    case "prediction":
+      return `A prediction ${edge(inPixels)}.`;
+    case "share":
+      return `A share of the ${change.group} group ${edge(exactText)}.`;
+    case "majority":
+      return `The ${change.from} and the ${change.to} group with their sizes exchanged.`;
+    case "input":
+      return `An input that misleads in a part of cases ${edge(exactText)}.`;
+    case "units":
+      return `Brightness on 0–${exactText(change.to)} instead of 0–${exactText(change.from)}.`;
+    case "metric":
+      return change.to === "mse"
+        ? "The squared error as the measure, instead of the absolute one."
+        : "The absolute error as the measure, instead of the squared one.";
+  }
+}
+
+function example(
+  change: Change,
+  inPixels: (value: Rational) => string,
+  isExample: boolean,
+): string {
+  const say = isExample ? ", for example," : "";
+  switch (change.what) {
+    case "prediction":
+      return `At ${inPixels(change.to)}${say}`;
+    case "share":
+      return `At ${exactText(change.to)}${say}`;
+    case "input":
+      return `At ${misled(change.to)}${say}`;
+    case "majority":
+    case "units":
+    case "metric":
+      return "Then";
+  }
+}
+
+function misled(output: Output): string {
+  return output.kind === "flipped" ? exactText(output.q) : "that input";
+}
+
+function valueAfter(change: Change): Rational | null {
+  switch (change.what) {
+    case "prediction":
+    case "share":
+    case "units":
+      return change.to;
+    case "input":
+      return change.to.kind === "flipped" ? change.to.q : ONE;
+    case "majority":
+    case "metric":
+      return null;
+  }
+}
+
+/** share(L2, bright) = 1/26 ≈ 0.0385 and share(L1, bright) = 1/6 ≈ 0.167 */
+export function sidesInWords({ links }: Working): string {
+  const sides = links.flatMap(({ left, right }, i) => (i === 0 ? [left, right] : [right]));
+  return sides
+    .filter(({ steps }) => steps.length > 1)
+    .map(({ expression, value }) => {
+      const shown = display(value).text;
+      const sign = shown.startsWith("≈") ? " " : " = ";
+      return `${printText(expression)}${sign}${shown}`;
+    })
+    .join(" and ");
 }

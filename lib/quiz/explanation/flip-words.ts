@@ -1,3 +1,4 @@
+import type { Working } from "@/lib/loss/decision";
 import type { Verdict } from "../schema-question";
 import type { Assumption } from "./chips";
 
@@ -12,4 +13,6 @@ export interface FlipWords {
   /** What becomes of the numbers then. */
   readonly text: string;
   readonly assumption: Assumption | null;
+  /** What the numbers in the text come from, so that they can be computed again. */
+  readonly workings: readonly Working[];
 }

@@ -1,71 +1,66 @@
 import { checkStatement } from "@/lib/arithmetic/check";
-import { compareValues } from "@/lib/arithmetic/compare";
-import { evaluate } from "@/lib/arithmetic/evaluate";
-import type { Expression } from "@/lib/arithmetic/expression";
+import { valueExpression } from "@/lib/arithmetic/literal";
 import { printText } from "@/lib/arithmetic/print-text";
 import { read } from "@/lib/arithmetic/read";
 import type { Vocabulary } from "@/lib/arithmetic/vocabulary";
+import { caseVocabulary } from "@/lib/loss/case-vocabulary";
+import type { Working } from "@/lib/loss/decision";
+import { recheck } from "@/lib/loss/recheck";
+import type { WorkedLine } from "@/lib/loss/worked-line";
 import type { ComputedNumber } from "../rendered-fragment";
 
 /**
- * Whether a number that is about to be shown is what its expression comes to. It is computed a
- * second time from the printed expression, and what is *printed* is read back and checked against
- * that, so that a fault in keeping, copying or printing a number shows as well as one in computing.
- * Returns a sentence for each number that fails.
+ * Whether numbers that are about to be shown are what their expressions come to. The engine computes
+ * each a second time from its printed expression; and what is *displayed* is read back and checked
+ * against the expression, so that a fault in keeping, copying or printing a number shows as well as
+ * one in computing it. Returns a sentence for each number that fails.
  */
 export function recheckNumbers(
   numbers: readonly ComputedNumber[],
   vocabulary: Vocabulary,
 ): readonly string[] {
   return numbers.flatMap((number) => {
-    const problem = recheckNumber(number, vocabulary);
-    return problem === null ? [] : [problem];
+    const { expression, value, display } = number;
+    const line: WorkedLine = {
+      left: expression,
+      link: { relation: "=", right: valueExpression(value) },
+      because: "",
+    };
+    const outcome = value.kind === "interval" ? null : recheck([line], vocabulary);
+    if (outcome?.holds === false) return [`${printText(expression)}: ${outcome.because}`];
+    if (isDisplayedRight(number, vocabulary)) return [];
+    return [`${printText(expression)} is not ${display.text}`];
   });
 }
 
-function recheckNumber(number: ComputedNumber, vocabulary: Vocabulary): string | null {
-  const printed = printText(number.expression);
-  const again = readBack(printed);
-  const value = again === null ? undefined : evaluate(again, vocabulary).value;
-  if (!value) return `${printed} has no value when it is computed again`;
-  if (number.value.kind !== value.kind) return `${printed} is of another kind`;
-  if (value.kind === "interval") {
-    const isSame =
-      number.value.kind === "interval" &&
-      compareValues(
-        "=",
-        { kind: "exact", value: number.value.low },
-        { kind: "exact", value: value.low },
-      ) === "true" &&
-      compareValues(
-        "=",
-        { kind: "exact", value: number.value.high },
-        { kind: "exact", value: value.high },
-      ) === "true";
-    return isSame ? null : `${printed} is another set`;
-  }
-  if (compareValues("=", number.value, value) === "false") {
-    return `${printed} is not what it was`;
-  }
-  return isPrintedRight(again, number.display.text, vocabulary)
-    ? null
-    : `${printed} is not ${number.display.text}`;
+/** Every line of every side, each against the line before. */
+export function recheckWorkings(workings: readonly Working[]): readonly string[] {
+  return workings.flatMap((working) => {
+    const vocabulary = caseVocabulary(working.at);
+    return working.links.flatMap(({ left, right }) =>
+      [left, right].flatMap(({ steps, value }) => {
+        if (value.kind === "interval") return [];
+        const lines = steps.flatMap((step, i): WorkedLine[] => {
+          const before = steps[i - 1];
+          if (before === undefined || step.relation === null) return [];
+          const link = { relation: step.relation, right: step.expression };
+          return [{ left: before.expression, link, because: step.because }];
+        });
+        const outcome = recheck(lines, vocabulary);
+        return outcome.holds ? [] : [outcome.because];
+      }),
+    );
+  });
 }
 
 /** The displayed text as a stated equality: `share(L2, bright) = 25/26 ≈ 0.962`. */
-function isPrintedRight(
-  expression: Expression | null,
-  text: string,
+function isDisplayedRight(
+  { expression, value, display }: ComputedNumber,
   vocabulary: Vocabulary,
 ): boolean {
-  if (expression === null) return false;
-  const { statement } = read(`0 ${text.startsWith("≈") ? text : `= ${text}`}`);
+  if (value.kind === "interval") return display.text === printText(valueExpression(value));
+  const { statement } = read(`0 ${display.text.startsWith("≈") ? "" : "= "}${display.text}`);
   if (statement?.kind !== "chain") return false;
   const { verdict } = checkStatement({ ...statement, first: expression }, vocabulary);
   return verdict === "exact" || verdict === "rounded";
-}
-
-function readBack(text: string): Expression | null {
-  const { statement } = read(text);
-  return statement?.kind === "chain" && statement.links.length === 0 ? statement.first : null;
 }

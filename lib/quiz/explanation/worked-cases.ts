@@ -5,19 +5,24 @@ import { workedFrom } from "./worked";
 import type { WorkedCase } from "./explanation";
 
 /** The working of a verdict: one case where it is settled, one each way where it depends. */
-export function workedCases(
-  decision: Extract<Decision, { readonly kind: "decided" }>,
-): readonly WorkedCase[] {
+export function workedSection(decision: Extract<Decision, { readonly kind: "decided" }>): {
+  readonly worked: readonly WorkedCase[];
+  readonly workings: readonly Working[];
+} {
   if (decision.witnesses === null) {
     const isTypical = decision.basis.kind === "searched";
     const name = isTypical ? `In a typical case, with ${caseInWords(decision.working)}` : null;
-    return [{ name, worked: workedFrom(decision.working) }];
+    return {
+      worked: [{ name, worked: workedFrom(decision.working) }],
+      workings: [decision.working],
+    };
   }
   const { holds, fails } = decision.witnesses;
-  return [
+  const worked = [
     { name: `It holds with ${caseInWords(holds)}`, worked: workedFrom(holds) },
     { name: `It fails with ${caseInWords(fails)}`, worked: workedFrom(fails) },
   ];
+  return { worked, workings: [holds, fails] };
 }
 
 /** The assumptions of a case that a reader needs to follow it. */
