@@ -14,6 +14,9 @@ export interface Display {
   readonly speech: string;
 }
 
+/** Characters of an exact number beyond which only its size is shown. */
+const LONGEST = 40;
+
 /**
  * The exact decimal where it ends soon enough; otherwise the fraction and three significant digits
  * of it, rounded half away from zero from the exact value. What is only approximate gets its ≈.
@@ -34,9 +37,12 @@ function show(value: Value, notation: Notation): string {
     case "approximate":
       return `${notation.relation("≈")} ${exact}`;
     case "exact": {
-      if (exactForm(value.value).kind === "decimal") return exact;
+      const isLong = exact.length > LONGEST;
+      if (exactForm(value.value).kind === "decimal" && !isLong) return exact;
       const rounded = printNumber(value.value, approximateForm(value.value), notation);
-      return `${exact} ${notation.relation("≈")} ${rounded}`;
+      return isLong
+        ? `${notation.relation("≈")} ${rounded}`
+        : `${exact} ${notation.relation("≈")} ${rounded}`;
     }
   }
 }

@@ -37,6 +37,8 @@ class Evaluator {
   private readonly vocabulary: Vocabulary | undefined;
   private nodes = 0;
   private expansions = 0;
+  /** While a name is worked out: its position, since its meaning was written somewhere else. */
+  private pinned: Span | null = null;
 
   constructor(vocabulary: Vocabulary | undefined) {
     this.vocabulary = vocabulary;
@@ -44,7 +46,7 @@ class Evaluator {
 
   /** `outer` is the position of what this was expanded from, for parts that have none. */
   value(expression: Expression, outer: Span): Value {
-    const at = expression.span ?? outer;
+    const at = this.pinned ?? expression.span ?? outer;
     this.nodes += 1;
     if (this.nodes > LIMITS.nodes) throw new EvaluationError("this takes too many steps", at);
     try {
@@ -81,7 +83,11 @@ class Evaluator {
   private variable(name: string, at: Span): Value {
     const meaning = this.vocabulary?.variable(name);
     if (!meaning) throw new EvaluationError(`“${name}” has no value here`, at);
-    return this.expanded({ ...meaning, span: at }, at);
+    const outer = this.pinned;
+    this.pinned = at;
+    const value = this.expanded(meaning, at);
+    this.pinned = outer;
+    return value;
   }
 
   private call(call: CallExpression, at: Span): Value {

@@ -12,9 +12,10 @@ export function literalValue(expression: Expression): Rational | null {
     }
     case "binary": {
       if (expression.operator !== "/") return null;
-      const { left, right } = expression;
-      if (left.kind !== "number" || right.kind !== "number") return null;
-      return right.value.numerator === 0n ? null : divide(left.value, right.value);
+      const numerator = expression.left.kind === "binary" ? null : literalValue(expression.left);
+      const denominator = expression.right.kind === "number" ? expression.right.value : null;
+      if (!numerator || !denominator || denominator.numerator === 0n) return null;
+      return divide(numerator, denominator);
     }
     case "name":
     case "approximate":

@@ -27,7 +27,7 @@ function opensCleanly(tokens: readonly Token[], start: number, text: string): bo
       const startsLine = before === undefined || before.kind === "newline";
       if (startsLine) return first.spaced || isEmphasis(previous);
       if (isEmphasis(previous) && previous.spaced && !first.spaced) return true;
-      return isDash(previous, text, before) && previous.spaced && first.spaced;
+      return isDash(previous, text) && previous.spaced && first.spaced;
     }
     case "relation":
       // A quotation mark of Markdown at the start of a line, not "greater than".
@@ -45,7 +45,7 @@ function closesCleanly(tokens: readonly Token[], end: number, text: string): boo
   const [last, next, after] = [tokens[end - 1], tokens[end], tokens[end + 1]];
   if (!last || !next) return true;
   const touching = text.slice(last.span.end, last.span.end + 2);
-  if (/^[,.]\d|^[_@\\]/u.test(touching)) return false;
+  if (/^[,.]\d|^[_@]/u.test(touching)) return false;
   switch (next.kind) {
     case "operator":
       if (isEmphasis(next) && !next.spaced && after?.spaced !== false) return true;
@@ -65,9 +65,7 @@ function isEmphasis(token: Token): boolean {
   return token.kind === "operator" && (token.text === "**" || token.text === "*");
 }
 
-/** An en dash behind a word is punctuation; a hyphen there may well take something from it. */
-function isDash(token: Token, text: string, before: Token): boolean {
-  if (token.kind !== "operator" || token.operator !== "-") return false;
-  if (before.kind === "name") return text[token.span.start] === "–";
-  return before.kind === "other" || before.kind === "comma";
+/** An en dash with spaces is punctuation; a hyphen there may well take something away. */
+function isDash({ span }: Token, text: string): boolean {
+  return text[span.start] === "–";
 }
