@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import type { Server } from "node:http";
 import { whenReady } from "@/lib/platform/readiness";
 import { closeStage } from "@/lib/platform/shutdown";
@@ -50,15 +51,23 @@ function stopper(server: Server): () => void {
 
 /**
  * npm passes signals on, except the one that it cannot catch: after `kill -9` of npm the server
- * would live on unseen and keep port and data folder. It then has another parent.
+ * would live on unseen and keep port and data folder. Its line of parents then has changed.
  */
 function stopWithNpm(stop: () => void): void {
   if (process.env["npm_lifecycle_event"] === undefined) return;
-  const { ppid } = process;
+  const before = parents();
   const timer = setInterval(() => {
-    if (process.ppid === ppid) return;
+    if (parents() === before) return;
     clearInterval(timer);
     stop();
   }, 500);
   timer.unref();
+}
+
+/** The parent and, where the system shows it in a file, its parent: npm puts a shell in between. */
+function parents(): string {
+  const { ppid } = process;
+  const status = `/proc/${String(ppid)}/status`;
+  const text = fs.existsSync(status) ? fs.readFileSync(status, "utf8") : "";
+  return `${String(ppid)} ${/^PPid:\s*(\d+)/m.exec(text)?.[1] ?? ""}`;
 }

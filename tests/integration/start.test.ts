@@ -33,7 +33,7 @@ async function expectRefusal(product: RunningProduct, sentence: RegExp): Promise
   expect(lines[0]).toMatch(/\.$/);
 }
 
-describe("npm start", { timeout: 240_000 }, () => {
+describe("npm start", { timeout: 90_000 }, () => {
   beforeAll(async () => {
     await generateClient();
     await buildPages();

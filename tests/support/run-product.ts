@@ -20,7 +20,7 @@ interface RunOptions {
   readonly npm?: boolean;
 }
 
-const clean = { DATABASE_URL: "", SESSION_SECRET: "", PORT: "", NODE_ENV: "", NODE_OPTIONS: "" };
+const clean = { DATABASE_URL: "", SESSION_SECRET: "", PORT: "", NODE_OPTIONS: "" };
 
 /** Starts the product; `--port 0` among the arguments lets it choose a port. */
 export function runProduct({
