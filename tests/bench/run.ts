@@ -1,0 +1,34 @@
+import { pageWeight } from "./page-weight";
+import { openRoom } from "./bench-room";
+import type { Figure, Part } from "./part";
+import { reviewPage } from "./review-page";
+import { startUp } from "./start-up";
+import { submissions } from "./submissions";
+import { table } from "./table";
+
+/** In this order: the start needs a quiet machine most. */
+const PARTS: readonly Part[] = [startUp, reviewPage, pageWeight, submissions];
+
+/** Names of the parts, for whoever wants only one. */
+export const PART_NAMES: readonly string[] = PARTS.map(({ name }) => name);
+
+/**
+ * Runs the parts one after another and prints what they found. The pages must be built.
+ *
+ * @param only name of a part; all of them where it is left out
+ * @param root a temporary folder
+ */
+export async function runBench(root: string, only?: string): Promise<void> {
+  const room = openRoom(root);
+  const figures: Figure[] = [];
+  try {
+    for (const { name, title, run } of PARTS) {
+      if (only !== undefined && only !== name) continue;
+      console.log(`▸ ${title}`);
+      figures.push(...(await run(room)));
+    }
+  } finally {
+    await room.close();
+  }
+  console.log(`\n${table(figures)}`);
+}
