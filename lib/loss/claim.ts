@@ -16,7 +16,7 @@ export interface Claim {
  */
 export function claimOf(
   statement: Statement,
-  names: ReadonlySet<string>,
+  names: ReadonlySet<string> = new Set(VARIABLES.keys()),
 ): { readonly claim: Claim } | { readonly problem: Problem } {
   if (statement.kind === "assignment") {
     const { name, value, span } = statement;

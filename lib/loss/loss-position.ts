@@ -40,6 +40,18 @@ export function madeLoss({ family, parameters }: NamedLoss, context: ExpansionCo
   );
 }
 
+/**
+ * Refuses parameters that the loss cannot have. One that has no number yet (an open assumption) is
+ * left alone here; where a number is needed, the evaluation itself will say so.
+ */
+export function checkParameters(named: NamedLoss, context: ExpansionContext): void {
+  try {
+    madeLoss(named, context);
+  } catch (error) {
+    if (error instanceof VocabularyError) throw error;
+  }
+}
+
 /** The call that is its loss at one prediction: `Huber(0.4, 0.9, 0.1)`. */
 export function lossCall(
   { family, parameters }: NamedLoss,

@@ -17,8 +17,8 @@ export interface Metric {
   readonly name: "mae" | "mse";
   readonly power: 1 | 2;
   /** Throws `VocabularyError` where it cannot be known. */
-  measure(group: Group, output: Rational): Rational;
-  express(group: SettingGroup, output: Expression): Expression;
+  readonly measure: (group: Group, output: Rational) => Rational;
+  readonly express: (group: SettingGroup, output: Expression) => Expression;
 }
 
 const mae: Metric = {

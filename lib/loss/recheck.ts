@@ -1,5 +1,5 @@
 import { evaluate } from "@/lib/arithmetic/evaluate";
-import type { Expression } from "@/lib/arithmetic/expression";
+import type { ApproximateExpression, Expression } from "@/lib/arithmetic/expression";
 import { printText } from "@/lib/arithmetic/print-text";
 import { toNumber } from "@/lib/arithmetic/rational";
 import { read } from "@/lib/arithmetic/read";
@@ -35,9 +35,7 @@ function fault({ left, link }: WorkedLine, vocabulary: Vocabulary): string | nul
   if (!link) return null;
   const second = again(link.right, vocabulary);
   if (!second) return "the right side cannot be read back and worked out";
-  const isAbout = first.value.kind === "approximate" || second.value.kind === "approximate";
-  const relation = link.relation === "=" && isAbout ? "≈" : link.relation;
-  if (compareValues(relation, first.value, second.value) !== "true") {
+  if (compareValues(link.relation, first.value, second.value) !== "true") {
     return `${first.text} ${link.relation} ${second.text} does not hold`;
   }
   return floatsAgree(first, vocabulary) && floatsAgree(second, vocabulary)
@@ -51,12 +49,39 @@ interface ReadAgain {
   readonly value: Value;
 }
 
+/** What is printed of a float is three digits of it, so that only the float itself is worked on. */
 function again(expression: Expression, vocabulary: Vocabulary): ReadAgain | null {
   const text = printText(expression);
   const { statement } = read(text);
   if (statement?.kind !== "chain" || statement.links.length > 0) return null;
-  const { value } = evaluate(statement.first, vocabulary);
-  return value ? { text, expression: statement.first, value } : null;
+  const worked = floatsIn(expression).length > 0 ? expression : statement.first;
+  if (!floatsIn(expression).every(isPrintedRight)) return null;
+  const { value } = evaluate(worked, vocabulary);
+  return value ? { text, expression: worked, value } : null;
+}
+
+function isPrintedRight(float: ApproximateExpression): boolean {
+  const { statement } = read(printText(float));
+  const printed = statement?.kind === "chain" ? evaluate(statement.first).value : undefined;
+  return printed !== undefined && compareValues("≈", printed, float) === "true";
+}
+
+function floatsIn(expression: Expression): readonly ApproximateExpression[] {
+  switch (expression.kind) {
+    case "approximate":
+      return [expression];
+    case "binary":
+      return [...floatsIn(expression.left), ...floatsIn(expression.right)];
+    case "negate":
+    case "absolute":
+      return floatsIn(expression.operand);
+    case "call":
+      return expression.arguments.flatMap(floatsIn);
+    case "name":
+    case "number":
+    case "interval":
+      return [];
+  }
 }
 
 /** Only plain arithmetic has a second way to be worked out; calls are checked where they expand. */

@@ -18,7 +18,7 @@ export interface TrainedOutput {
   /** What the output was trained on: every group, weighted by how often it is seen this way. */
   readonly targets: readonly WeightedTarget[];
   /** The chance that a group is seen this way. */
-  chance(group: string): Rational;
+  readonly chance: (group: string) => Rational;
 }
 
 /**

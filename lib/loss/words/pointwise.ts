@@ -1,4 +1,5 @@
 import type { FunctionDefinition } from "@/lib/arithmetic/vocabulary";
+import { checkParameters } from "../loss-position";
 import { LOSS_FAMILIES } from "../losses/registry";
 import { operand, word } from "./word";
 
@@ -6,8 +7,10 @@ import { operand, word } from "./word";
 export function pointwiseWords(): readonly FunctionDefinition[] {
   return [...LOSS_FAMILIES.values()].map((family) => {
     const count = 2 + family.parameterNames.length;
-    return word(family.name, [count, count], (operands, context) =>
-      family.expandValue(operand(operands, 0), operand(operands, 1), operands.slice(2), context),
-    );
+    return word(family.name, [count, count], (operands, context) => {
+      const parameters = operands.slice(2);
+      checkParameters({ family, parameters }, context);
+      return family.expandValue(operand(operands, 0), operand(operands, 1), parameters, context);
+    });
   });
 }

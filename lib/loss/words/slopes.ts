@@ -2,13 +2,15 @@ import { ZERO } from "@/lib/arithmetic/rational";
 import type { Expression } from "@/lib/arithmetic/expression";
 import type { FunctionDefinition } from "@/lib/arithmetic/vocabulary";
 import { call, number, over, plus, size } from "../build";
-import { lossCall, readLoss } from "../loss-position";
+import { checkParameters, lossCall, readLoss } from "../loss-position";
 import { operand, word } from "./word";
 
 /** What a loss and its slope do to one error, and to two errors beside each other. */
 export const SLOPE_WORDS: readonly FunctionDefinition[] = [
   word("slope", [2, 2], (operands, context) => {
-    const { family, parameters } = readLoss(operands[0]);
+    const named = readLoss(operands[0]);
+    checkParameters(named, context);
+    const { family, parameters } = named;
     return family.expandSlope(operand(operands, 1), parameters, context);
   }),
   word("growth", [3, 3], (operands) => ({
