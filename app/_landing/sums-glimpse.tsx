@@ -16,8 +16,8 @@ export function SumsGlimpse() {
         </p>
       </blockquote>
       <p className="small">
-        A tick says that the arithmetic checks, never that the conclusion is right. Press a mark for
-        the steps.
+        A tick says that the arithmetic checks, never that the conclusion is right.{" "}
+        <span className="no-print">Press a mark for the steps.</span>
       </p>
     </section>
   );
