@@ -32,7 +32,10 @@ export function floatOf(expression: Expression, vocabulary: Vocabulary): number 
       return left === null || right === null ? null : OPERATIONS[expression.operator](left, right);
     }
     case "call":
-      return called(expression.name, expression.arguments.map(inner));
+      // Only what it can work out is entered: `minimax` names a rule whose expansion names it again.
+      return FUNCTIONS.has(expression.name)
+        ? called(expression.name, expression.arguments.map(inner))
+        : null;
   }
 }
 

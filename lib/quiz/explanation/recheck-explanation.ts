@@ -1,4 +1,5 @@
 import { checkStatement } from "@/lib/arithmetic/check";
+import { evaluate } from "@/lib/arithmetic/evaluate";
 import { valueExpression } from "@/lib/arithmetic/literal";
 import { printText } from "@/lib/arithmetic/print-text";
 import { read } from "@/lib/arithmetic/read";
@@ -6,7 +7,8 @@ import type { Vocabulary } from "@/lib/arithmetic/vocabulary";
 import { caseVocabulary } from "@/lib/loss/case-vocabulary";
 import type { Working } from "@/lib/loss/decision";
 import { recheck } from "@/lib/loss/recheck";
-import type { WorkedLine } from "@/lib/loss/worked-line";
+import { linesOfSteps, type WorkedLine } from "@/lib/loss/worked-line";
+import { nearest } from "./calculator";
 import type { ComputedNumber } from "../rendered-fragment";
 
 /**
@@ -26,8 +28,8 @@ export function recheckNumbers(
       link: { relation: "=", right: valueExpression(value) },
       because: "",
     };
-    const outcome = value.kind === "interval" ? null : recheck([line], vocabulary);
-    if (outcome?.holds === false) return [`${printText(expression)}: ${outcome.because}`];
+    const fault = value.kind === "interval" ? null : faultOf(line, vocabulary);
+    if (fault !== null) return [`${printText(expression)}: ${fault}`];
     if (isDisplayedRight(number, vocabulary)) return [];
     return [`${printText(expression)} is not ${display.text}`];
   });
@@ -40,17 +42,27 @@ export function recheckWorkings(workings: readonly Working[]): readonly string[]
     return working.links.flatMap(({ left, right }) =>
       [left, right].flatMap(({ steps, value }) => {
         if (value.kind === "interval") return [];
-        const lines = steps.flatMap((step, i): WorkedLine[] => {
-          const before = steps[i - 1];
-          if (before === undefined || step.relation === null) return [];
-          const link = { relation: step.relation, right: step.expression };
-          return [{ left: before.expression, link, because: step.because }];
-        });
-        const outcome = recheck(lines, vocabulary);
-        return outcome.holds ? [] : [outcome.because];
+        return linesOfSteps(steps).flatMap((line) => faultOf(line, vocabulary) ?? []);
       }),
     );
   });
+}
+
+/** Roots and training runs are printed to three significant digits, and held to no more. */
+const PRINTED_TO = 0.005;
+
+function faultOf(line: WorkedLine, vocabulary: Vocabulary): string | null {
+  const outcome = recheck([line], vocabulary);
+  if (outcome.holds) return null;
+  const sides = [line.left, line.link?.right].map((side) =>
+    side === undefined ? undefined : evaluate(side, vocabulary).value,
+  );
+  const isAbout = sides.some((side) => side?.kind === "approximate");
+  const [a, b] = sides.map((side) => (side === undefined ? Number.NaN : nearest(side)));
+  if (!isAbout || a === undefined || b === undefined) return outcome.because;
+  return Math.abs(a - b) <= PRINTED_TO * Math.max(Math.abs(a), Math.abs(b))
+    ? null
+    : outcome.because;
 }
 
 /** The displayed text as a stated equality: `share(L2, bright) = 25/26 ≈ 0.962`. */
