@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "../policy";
 import { progressOf } from "../progress";
 import type { QuizOverview } from "../quiz-overview";
-import { ruleInWords } from "../rules-in-words";
+import { scoringInWords } from "../scoring-in-words";
 import { quizSlugSchema } from "../schema";
 import { listAttempts } from "../store/attempts";
 import { findQuiz, listRules } from "../store/course";
@@ -20,7 +20,7 @@ export async function getQuiz(actor: Actor | null, slug: string): Promise<QuizOv
   return {
     quiz: { slug: quiz.slug, title, kind },
     titles: questions.map((question) => question.title),
-    scoring: [...new Set(rules.map((rule) => ruleInWords(rule.rule, rule.kind, rule.choiceCount)))],
+    scoring: scoringInWords(rules),
     progress: progressOf(attempts),
   };
 }

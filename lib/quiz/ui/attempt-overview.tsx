@@ -53,14 +53,16 @@ export function AttemptOverview({ attempt }: { readonly attempt: PublicAttempt }
                 : "Go to the question"}
             </a>
             <form method="post" action={`${attemptPath(id)}/submission`}>
-              <Button type="submit">Hand in the rest</Button>
+              <Button type="submit">
+                {open.length < contents.length ? "Hand in the rest" : "Hand in everything"}
+              </Button>
             </form>
           </div>
         )}
         {next !== undefined && (
           <p className="small">
-            The rest is handed in as it was last saved. What is not begun earns nothing, and can be
-            tried again in a new attempt.
+            Answers are handed in as they were last saved. What is not begun earns nothing here, and
+            can be tried again in a new attempt.
           </p>
         )}
       </Row>

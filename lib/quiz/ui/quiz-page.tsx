@@ -58,7 +58,7 @@ export function QuizPage({ overview }: { readonly overview: QuizOverview }) {
       )}
       <Row label="Your attempts">
         {attempts.length === 0 ? (
-          <Empty words="No attempts yet. Your first one is listed here, and can be gone on with from this browser." />
+          <Empty words="No attempts yet. Start one: it is listed here, and you can come back to it from this browser." />
         ) : (
           <Table
             corner="Attempt"
