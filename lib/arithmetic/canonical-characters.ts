@@ -20,9 +20,9 @@ const INVISIBLES = "\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff\u00ad
 
 const CANONICAL: ReadonlyMap<string, string> = new Map([
   ...Object.entries(REPLACEMENTS).flatMap(([plain, variants]) =>
-    [...variants].map((variant): [string, string] => [variant, plain]),
+    Array.from(variants, (variant): [string, string] => [variant, plain]),
   ),
-  ...[...INVISIBLES].map((invisible): [string, string] => [invisible, INVISIBLE]),
+  ...Array.from(INVISIBLES, (invisible): [string, string] => [invisible, INVISIBLE]),
 ]);
 
 /**

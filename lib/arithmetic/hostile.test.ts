@@ -10,7 +10,7 @@ import { printText } from "./print-text";
 import { read } from "./read";
 
 const PIECES = [
-  ..."()[]{}|+-*/^=<>≈.,$_\\ \n0123456789exLa%½²⁻√—−“😀",
+  ...Array.from("()[]{}|+-*/^=<>≈.,$_\\ \n0123456789exLa%½²⁻√—−“😀"),
   "\\frac{",
   "\\left|",
   "\\right|",

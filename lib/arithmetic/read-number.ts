@@ -1,6 +1,6 @@
 import { LIMITS } from "./limits";
 import { multiply, parseDecimal, power, rational } from "./rational";
-import type { Reading } from "./tokenise";
+import type { Reading } from "./token";
 
 const LITERAL = /(?:\d+(?:\.\d+)?|\.\d+)/uy;
 const VERSION_REST = /(?:\.\d+)+/uy;

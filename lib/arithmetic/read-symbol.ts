@@ -1,5 +1,4 @@
-import type { Reading } from "./tokenise";
-import type { TokenMeaning } from "./token";
+import type { Reading, TokenMeaning } from "./token";
 
 function relation(sign: "=" | "≈" | "≠" | "<" | "≤" | ">" | "≥", assigns = false): TokenMeaning {
   return { kind: "relation", relation: sign, assigns };

@@ -30,3 +30,9 @@ export type TokenMeaning =
 
 /** `marked` on a name: it cannot be an ordinary word (a subscript, a digit, a LaTeX command). */
 export type Token = TokenMeaning & Placed;
+
+/** A token's meaning and the offset behind it; "space" separates tokens and is none. */
+export interface Reading {
+  readonly meaning: TokenMeaning | "space";
+  readonly end: number;
+}

@@ -3,13 +3,7 @@ import { latexCommand } from "./latex-command";
 import { readName } from "./read-name";
 import { readNumber } from "./read-number";
 import { readSymbol } from "./read-symbol";
-import type { Token, TokenMeaning } from "./token";
-
-/** A token's meaning and the offset behind it; "space" separates tokens and is none. */
-export interface Reading {
-  readonly meaning: TokenMeaning | "space";
-  readonly end: number;
-}
+import type { Reading, Token } from "./token";
 
 /**
  * Cuts a text into tokens with offsets in the text as typed. Never fails: what is no arithmetic
