@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+
+import { currentGuest } from "@/lib/identity/service";
+import { systemClock } from "@/lib/platform/clock";
+import { reviewOf } from "@/lib/quiz/explanation/review-of";
+import { attemptPath, type ItemParameters, readItemAddress } from "@/lib/quiz/item-address";
+import { practiceDue } from "@/lib/quiz/practice-due";
+import { getReviewItem } from "@/lib/quiz/service/get-review-item";
+import { ReviewPage } from "@/lib/quiz/ui/review/review-page";
+
+import "../review.css";
+
+interface Props {
+  readonly params: Promise<ItemParameters & { readonly choice: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+/** Once a request, for the title and for the page. */
+const load = cache(async (attempt: string, position: string) => {
+  const at = readItemAddress({ attempt, position });
+  if (at === null) notFound();
+  const outcome = await getReviewItem(await currentGuest(), at.attemptId, at.position);
+  switch (outcome.kind) {
+    case "not-found":
+      return notFound();
+    case "open":
+      return redirect(attemptPath(at.attemptId, at.position));
+    case "review":
+      return outcome.item;
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { attempt, position, choice } = await params;
+  const item = await load(attempt, position);
+  return {
+    title: `Choice ${choice.slice(0, 1).toUpperCase()} explained: ${item.question.title}`,
+    robots: { index: false },
+  };
+}
+
+export default async function ChoiceReviewPage({ params, searchParams }: Props) {
+  const { attempt, position, choice } = await params;
+  const item = await load(attempt, position);
+  const review = reviewOf(item, choice, await searchParams);
+  if (review === null) notFound();
+  return (
+    <ReviewPage
+      item={item}
+      review={review}
+      due={practiceDue(item.submittedAt, systemClock.now())}
+    />
+  );
+}

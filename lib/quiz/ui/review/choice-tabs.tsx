@@ -1,0 +1,45 @@
+import Link from "next/link";
+import type { Outcome } from "@/lib/quiz/explanation/outcome";
+import { Icon, type IconName } from "@/lib/ui/icon";
+
+export interface ChoiceTab {
+  readonly choice: string;
+  readonly href: string;
+  readonly status: Outcome["status"];
+}
+
+const LOOKS: Readonly<
+  Record<Outcome["status"], { readonly icon: IconName; readonly tone: string }>
+> = {
+  right: { icon: "tick", tone: "is-right" },
+  missed: { icon: "ring", tone: "is-missed" },
+  wrong: { icon: "cross", tone: "is-wrong" },
+  contested: { icon: "half", tone: "is-depends" },
+};
+
+/** The choices of the question, each with how it came out as a shape and a word. */
+export function ChoiceTabs({
+  tabs,
+  current,
+}: {
+  readonly tabs: readonly ChoiceTab[];
+  readonly current: string;
+}) {
+  return (
+    <nav className="tabs" aria-label="Choices">
+      {tabs.map(({ choice, href, status }) => (
+        <Link
+          key={choice}
+          className={LOOKS[status].tone}
+          href={href}
+          prefetch={false}
+          {...(choice === current ? { "aria-current": "page" as const } : {})}
+        >
+          <Icon name={LOOKS[status].icon} />
+          {choice.toUpperCase()}
+          <span>{status}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}

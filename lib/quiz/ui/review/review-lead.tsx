@@ -1,0 +1,61 @@
+import { markInWords } from "@/lib/quiz/mark-in-words";
+import { grade } from "@/lib/quiz/grade";
+import type { RenderedFragment } from "@/lib/quiz/rendered-fragment";
+import type { ReviewItem } from "@/lib/quiz/review-item";
+import { RULES_IN_WORDS } from "@/lib/quiz/rules-in-words";
+import { Row } from "@/lib/ui/row";
+import { RenderedText } from "./rendered-text";
+
+/** The choice in its own words, and the mark by each key that there is. */
+export function ReviewLead({
+  item,
+  choice,
+  text,
+}: {
+  readonly item: ReviewItem;
+  readonly choice: string;
+  /** Null where the choice cannot be put on these numbers. */
+  readonly text: readonly RenderedFragment[] | null;
+}) {
+  const shown = item.question.choices.map(({ key }) => key);
+  const isContested = item.markingKey.join() !== item.derivedKey.join();
+  const computed = grade(item.rule, shown, item.derivedKey, item.picked);
+  const rule = RULES_IN_WORDS[item.rule].name.toLowerCase();
+  const of = item.count > 1 ? `question ${String(item.position)}` : item.question.title;
+  return (
+    <Row
+      kind="lead"
+      label={
+        <>
+          Choice {choice.toUpperCase()}
+          <br />
+          of {of}
+        </>
+      }
+      note={
+        <p>
+          Your mark: <b>{markInWords(item.mark)} of 1</b>
+          <br />
+          <span className="small">
+            {isContested
+              ? `by the published key, ${rule}; by the computed key ${markInWords({
+                  numerator: Number(computed.numerator),
+                  denominator: Number(computed.denominator),
+                })}`
+              : rule}
+          </span>
+        </p>
+      }
+    >
+      <h1 className="quote">
+        {text === null ? (
+          `Choice ${choice.toUpperCase()} on other numbers`
+        ) : (
+          <>
+            “<RenderedText of={text} />”
+          </>
+        )}
+      </h1>
+    </Row>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Review } from "@/lib/quiz/explanation/review-of";
+import { outcomeOf } from "@/lib/quiz/explanation/outcome";
+import { reviewPath } from "@/lib/quiz/explanation/review-path";
+import type { ReviewItem } from "@/lib/quiz/review-item";
+import { AgainRow } from "./again-row";
+import { ChoiceTabs } from "./choice-tabs";
+import { ImpossibleNumbers } from "./impossible-numbers";
+import { OtherNumbersBanner } from "./other-numbers-banner";
+import { RefusedExplanation } from "./refused-explanation";
+import { ReviewLead } from "./review-lead";
+import { ReviewPages } from "./review-pages";
+import { ReviewSections } from "./review-sections";
+
+/** The explanation of one choice, to the learner who answered the question. */
+export function ReviewPage({
+  item,
+  review,
+  due,
+}: {
+  readonly item: ReviewItem;
+  readonly review: Review;
+  readonly due: "due" | "tomorrow";
+}) {
+  const { choice, outcome, numbers, assembled, typed } = review;
+  const tabs = item.question.choices.map(({ key }) => ({
+    choice: key,
+    href: reviewPath(item.attemptId, item.position, key),
+    status: outcomeOf(key, item).status,
+  }));
+  const text = assembled.kind === "explanation" ? assembled.explanation.text : null;
+  const again = <AgainRow item={item} numbers={numbers} choice={choice.key} due={due} />;
+  return (
+    <>
+      <ReviewLead item={item} choice={choice.key} text={text} />
+      <ChoiceTabs tabs={tabs} current={choice.key} />
+      <OtherNumbersBanner numbers={numbers} item={item} choice={choice.key} />
+      {assembled.kind === "refused" && (
+        <>
+          <RefusedExplanation />
+          {again}
+        </>
+      )}
+      {assembled.kind === "impossible" && (
+        <>
+          <ImpossibleNumbers reasons={assembled.reasons} />
+          {again}
+        </>
+      )}
+      {assembled.kind === "explanation" && (
+        <>
+          <ReviewSections
+            explanation={assembled.explanation}
+            learner={numbers.kind === "other" ? null : { outcome, item }}
+            item={item}
+            typed={typed}
+          />
+          {again}
+        </>
+      )}
+      <ReviewPages item={item} choice={choice.key} />
+    </>
+  );
+}

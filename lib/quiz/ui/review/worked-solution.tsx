@@ -1,0 +1,99 @@
+import type { WorkedCase } from "@/lib/quiz/explanation/explanation";
+import type { Blank } from "@/lib/quiz/explanation/fading";
+import type { WorkedLine, WorkedPart } from "@/lib/quiz/explanation/worked";
+import { Maths } from "@/lib/ui/maths";
+import { BlankLine, type TypedBlank } from "./blank-line";
+
+/** A claim worked out line by line, with the last lines left to the learner where practice has
+ * made that fair. */
+export function WorkedSolution({
+  case: { name, worked },
+  blanks,
+  typed,
+  hidesLines,
+}: {
+  readonly case: WorkedCase;
+  readonly blanks: readonly Blank[];
+  readonly typed: TypedBlank;
+  /** Nothing between a problem and its last line is given. */
+  readonly hidesLines: boolean;
+}) {
+  const isComplete = blanks.length === 0;
+  return (
+    <div className="worked-case">
+      {name !== null && <h3>{name}</h3>}
+      {worked.parts.map((part, index) => (
+        <Part
+          key={part.of}
+          part={part}
+          blanks={blanks.filter((blank) => blank.part === index)}
+          typed={typed}
+          hidesLines={hidesLines}
+        />
+      ))}
+      <p className="conclusion">
+        {isComplete ? (
+          <>
+            <Maths tex={worked.conclusion.latex} speech={worked.conclusion.speech} />{" "}
+            <span className="small">{TRUTHS[worked.conclusion.truth]}</span>
+          </>
+        ) : (
+          <span className="small">Compare what the sides come to, and you have the verdict.</span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+const TRUTHS = {
+  true: "holds",
+  false: "does not hold",
+  undetermined: "cannot be told: more than one answer is equally good",
+} as const;
+
+function Part({
+  part,
+  blanks,
+  typed,
+  hidesLines,
+}: {
+  readonly part: WorkedPart;
+  readonly blanks: readonly Blank[];
+  readonly typed: TypedBlank;
+  readonly hidesLines: boolean;
+}) {
+  return (
+    <div className="worked">
+      <header>
+        <code>{part.of}</code>
+      </header>
+      <ol>
+        {part.lines.map((line, index) => {
+          const blank = blanks.find((candidate) => candidate.line === index);
+          const isHidden = hidesLines && blank === undefined && index > 0;
+          if (isHidden) return null;
+          return (
+            <li key={index}>
+              {blank === undefined ? (
+                <Line line={line} />
+              ) : (
+                <BlankLine field={blank.field} line={line} typed={typed} />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function Line({ line }: { readonly line: WorkedLine }) {
+  return (
+    <>
+      <span className="worked-line">
+        <Maths tex={line.latex} speech={line.speech} />
+      </span>
+      <span>{line.because}</span>
+    </>
+  );
+}
