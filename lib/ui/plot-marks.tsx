@@ -60,28 +60,3 @@ export function PlotDrops({
     </>
   );
 }
-
-/** An interval on the x axis as a washed band from `y0` to `y1`. */
-export function PlotBand({
-  from,
-  to,
-  y0,
-  y1,
-}: {
-  readonly from: number;
-  readonly to: number;
-  readonly y0: number;
-  readonly y1: number;
-}) {
-  return (
-    <path
-      className="band"
-      d={`${linePath([
-        [from, y0],
-        [to, y0],
-        [to, y1],
-        [from, y1],
-      ])}Z`}
-    />
-  );
-}
