@@ -26,13 +26,17 @@ const MOST_CASES = 3000;
  * A scenario with nothing open has one case.
  */
 export function casesOf(open: OpenScenario, claim: Claim): readonly Case[] {
-  for (const fineness of [40, 20, 10, 6, 4]) {
-    const cases = gridOf(open, claim, fineness);
-    if (cases.length <= MOST_CASES) return cases;
-  }
-  const cases = gridOf(open, claim, 3);
+  const lines =
+    open.groups.filter(({ brightness }) => brightness === null).length +
+    Math.max(0, open.groups.filter(({ share }) => share === null).length - 1) +
+    (open.free ?? []).length;
+  const ofOutput = (fineness: number) => (open.output ? 1 : fineness + 10);
+  const fineness =
+    [40, 20, 10, 6, 4, 3].find((parts) => ofOutput(parts) * (parts + 3) ** lines <= MOST_CASES) ??
+    2;
+  const cases = gridOf(open, claim, fineness);
   const stride = Math.ceil(cases.length / MOST_CASES);
-  return cases.filter((_, place) => place % stride === 0);
+  return stride === 1 ? cases : cases.filter((_, place) => place % stride === 0);
 }
 
 function gridOf(open: OpenScenario, claim: Claim, fineness: number): readonly Case[] {

@@ -49,6 +49,8 @@ function search(claim: Claim, cases: readonly Case[]): Decision {
     if (truth === null) continue;
     tried += 1;
     if (!firsts.has(truth)) firsts.set(truth, at);
+    // One case each way settles that it depends; no other case can change that.
+    if (firsts.has("true") && firsts.has("false")) break;
   }
   const sample =
     firsts.get("undetermined") ?? firsts.get("true") ?? firsts.get("false") ?? cases[0];

@@ -23,6 +23,8 @@ export interface TurningPoint {
 }
 
 const ROUNDS = 40;
+/** How far beyond a value a claim must still be turned for the value to be more than a tie. */
+const NUDGE = rational(1n, 1_000_000n);
 /** Boundaries in these models are simple fractions; a longer one is an irrational number nearby. */
 const LONGEST = 1_000_000n;
 
@@ -40,18 +42,24 @@ export function turningPoint(
     const truth = truthAt(value);
     return truth !== null && truth !== "undetermined" && truth !== before;
   };
-  const sides = (["above", "below"] as const).flatMap((side) => {
-    const found = outwards(isTurned, start, candidates, side);
-    return found ? [found] : [];
-  });
-  const [nearest] = sides.toSorted((a, b) =>
-    compare(absolute(subtract(a.boundary, start)), absolute(subtract(b.boundary, start))),
-  );
-  return nearest ?? null;
+  const nearest = (counts: (value: Rational, direction: 1 | -1) => boolean) => {
+    const sides = (["above", "below"] as const).flatMap((side) => {
+      const found = outwards(isTurned, counts, start, candidates, side);
+      return found ? [found] : [];
+    });
+    return sides.toSorted((a, b) =>
+      compare(absolute(subtract(a.boundary, start)), absolute(subtract(b.boundary, start))),
+    )[0];
+  };
+  // A single point (a tie) that turns the claim is the answer only where no stretch does.
+  const isStretch = (value: Rational, direction: 1 | -1) =>
+    isTurned(value) && isTurned(add(value, multiply(rational(direction), NUDGE)));
+  return nearest(isStretch) ?? nearest(isTurned) ?? null;
 }
 
 function outwards(
   isTurned: (value: Rational) => boolean,
+  counts: (value: Rational, direction: 1 | -1) => boolean,
   start: Rational,
   candidates: readonly Rational[],
   side: TurningPoint["side"],
@@ -60,7 +68,7 @@ function outwards(
   const path = candidates
     .filter((value) => compare(value, start) === wanted)
     .toSorted((a, b) => wanted * compare(a, b));
-  const place = path.findIndex(isTurned);
+  const place = path.findIndex((value) => counts(value, wanted));
   const first = path[place];
   if (!first) return null;
   let [kept, turned] = [path[place - 1] ?? start, first];
@@ -69,25 +77,29 @@ function outwards(
     if (isTurned(middle)) turned = middle;
     else kept = middle;
   }
+  const end = path.at(-1) ?? first;
   const [low, high] = wanted > 0 ? [kept, turned] : [turned, kept];
   const boundary = simplestBetween(low, high);
   const isExact = boundary.denominator <= LONGEST;
-  return { to: plainValue(isTurned, boundary, first, wanted), boundary, isExact, side };
+  const to = plainValue(isTurned, boundary, end, wanted) ?? first;
+  return { to, boundary, isExact, side };
 }
 
 /** The nearest twentieth or hundredth beyond the boundary that turns the claim. */
 function plainValue(
   isTurned: (value: Rational) => boolean,
   boundary: Rational,
-  first: Rational,
+  end: Rational,
   direction: 1 | -1,
-): Rational {
+): Rational | null {
   for (const parts of [20, 100, 1000]) {
     const steps = toNumber(boundary) * parts;
-    const near = direction > 0 ? Math.floor(steps) + 1 : Math.ceil(steps) - 1;
-    const value = rational(BigInt(near), BigInt(parts));
-    const isWithin = compare(value, first) !== direction;
-    if (isWithin && compare(value, boundary) === direction && isTurned(value)) return value;
+    const near = direction > 0 ? Math.floor(steps) : Math.ceil(steps);
+    for (const place of [near, near + direction]) {
+      const value = rational(BigInt(place), BigInt(parts));
+      const isBeyond = compare(value, boundary) === direction && compare(value, end) !== direction;
+      if (isBeyond && isTurned(value)) return value;
+    }
   }
-  return first;
+  return null;
 }
