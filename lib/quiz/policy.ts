@@ -15,13 +15,3 @@ interface Owned {
 export function mayOpenAttempt(actor: Actor | null, attempt: Owned): boolean {
   return actor !== null && actor.participantId === attempt.participantId;
 }
-
-/** An answer may be changed until it is submitted. */
-export function mayAnswer(item: { readonly submittedAt: Date | null }): boolean {
-  return item.submittedAt === null;
-}
-
-/** The key, the verdicts and the explanations of a question are for after its submission. */
-export function maySeeReview(item: { readonly submittedAt: Date | null }): boolean {
-  return item.submittedAt !== null;
-}

@@ -17,7 +17,8 @@ export function Contents({
   /** Position of the question on this page. */
   readonly current: number;
 }) {
-  if (entries.length < 2) return <nav className="contents" aria-label="Questions" />;
+  // One question needs no list, but its column stays.
+  if (entries.length < 2) return <div className="contents" />;
   return (
     <nav className="contents" aria-label="Questions">
       {entries.map(({ position, title, state }) => (
