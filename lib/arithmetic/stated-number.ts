@@ -1,6 +1,10 @@
-import type { Expression } from "./expression";
+import type { BinaryExpression, Expression } from "./expression";
 import { decimalPlaces } from "./decimal";
-import { negate, type Rational } from "./rational";
+import { LIMITS } from "./limits";
+import { literal } from "./literal";
+import { equals, isInteger, multiply, negate, power, rational, type Rational } from "./rational";
+
+const TEN = rational(10n);
 
 /** A number somebody wrote down as a result, and to how many places. */
 export interface StatedNumber {
@@ -15,10 +19,25 @@ export function statedNumber(expression: Expression): StatedNumber | null {
     const inner = expression.operand.kind === "number" ? statedNumber(expression.operand) : null;
     return inner && { ...inner, value: negate(inner.value) };
   }
+  if (expression.kind === "binary") return scientific(expression);
   if (expression.kind !== "number") return null;
   const { value, text } = expression;
   const places = text === undefined ? decimalPlaces(value) : placesTyped(text);
   return places === null ? null : { value, places };
+}
+
+/** 7.73 × 10^(−6), as very large and very small results are printed here. */
+function scientific({ operator, left, right }: BinaryExpression): StatedNumber | null {
+  const digits = operator === "*" && left.kind === "number" ? statedNumber(left) : null;
+  if (!digits || right.kind !== "binary" || right.operator !== "^") return null;
+  const base = right.left.kind === "number" ? right.left.value : null;
+  const exponent = literal(right.right);
+  if (!base || !equals(base, TEN) || exponent?.kind !== "exact") return null;
+  const shift = exponent.value.numerator;
+  if (!isInteger(exponent.value) || shift > LIMITS.exponent || shift < -LIMITS.exponent)
+    return null;
+  const places = Math.max(0, digits.places - Number(shift));
+  return { value: multiply(digits.value, power(TEN, shift)), places };
 }
 
 function placesTyped(text: string): number {

@@ -117,7 +117,7 @@ export const twoErrorsCompared: Question = {
   variants: [
     { name: "first", parameters: { a: "0.3", b: "0.9", p: "0.4" } },
     { name: "second", parameters: { a: "0.2", b: "0.8", p: "0.6" } },
-    { name: "third", parameters: { a: "0.1", b: "0.9", p: "0.7" } },
-    { name: "fourth", parameters: { a: "0.2", b: "0.8", p: "0.35" } },
+    { name: "third", parameters: { a: "0.1", b: "0.9", p: "0.65" } },
+    { name: "fourth", parameters: { a: "0.2", b: "0.8", p: "0.4" } },
   ],
 };

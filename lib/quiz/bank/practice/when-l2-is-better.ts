@@ -119,7 +119,7 @@ export const whenL2IsBetter: Question = {
   limits: [
     DARK_IS_DARKER,
     BRIGHT_IS_SMALLER,
-    { holds: "0 < t <= 10", otherwise: "The noise has to be above none, and at most ten." },
+    { holds: "0.3 <= t <= 10", otherwise: "The noise lies from three tenths to ten." },
   ],
   variants: [
     { name: "first", parameters: { a: "0.3", b: "0.9", m: "0.2", t: "0.8" } },
