@@ -20,7 +20,13 @@ import { substitute, substituteInStatement, type World } from "./world";
 
 export type Rendering =
   | { readonly fragments: readonly RenderedFragment[]; readonly problem?: never }
-  | { readonly fragments?: never; readonly problem: string };
+  | {
+      readonly fragments?: never;
+      /** A plain clause that a learner may read. */
+      readonly problem: string;
+      /** For authors: the part of the template that it is about. */
+      readonly where: string;
+    };
 
 /**
  * Authored text with this world's numbers in it. A problem says what has no value on these numbers
@@ -30,12 +36,19 @@ export function renderTemplate(template: string, world: World): Rendering {
   try {
     return { fragments: join(readTemplate(template).flatMap((node) => renderNode(node, world))) };
   } catch (error) {
-    if (error instanceof RenderProblem) return { problem: `${error.message} in “${template}”` };
+    if (error instanceof RenderProblem)
+      return { problem: error.message, where: `“${error.part}” in “${template}”` };
     throw error;
   }
 }
 
-class RenderProblem extends Error {}
+class RenderProblem extends Error {
+  readonly part: string;
+  constructor(message: string, part: string) {
+    super(message);
+    this.part = part;
+  }
+}
 
 function renderNode(node: TemplateNode, world: World): readonly RenderedFragment[] {
   switch (node.kind) {
@@ -75,7 +88,7 @@ function renderNode(node: TemplateNode, world: World): readonly RenderedFragment
 function readExpression(text: string, world: World): Expression {
   const statement = readAll(text);
   if (statement.kind !== "chain" || statement.links.length > 0 || statement.label)
-    throw new RenderProblem(`“${text}” is not a bare expression`);
+    throw new RenderProblem("this is not a bare expression", text);
   return substitute(statement.first, world.parameters);
 }
 
@@ -89,12 +102,12 @@ function readAll(text: string): Statement {
 function holds(comparison: string, world: World): boolean {
   const statement = substituteInStatement(readAll(comparison), world.parameters);
   if (statement.kind !== "chain" || statement.links.length === 0)
-    throw new RenderProblem(`“${comparison}” is not a comparison`);
+    throw new RenderProblem("this is not a comparison", comparison);
   let left = valueOf(statement.first, comparison, world);
   return statement.links.every(({ relation, right }) => {
     const value = valueOf(right, comparison, world);
     const truth = compareValues(relation, left, value);
-    if (truth === "undetermined") throw new RenderProblem(`“${comparison}” cannot be told`);
+    if (truth === "undetermined") throw new RenderProblem("this hangs on a tie", comparison);
     left = value;
     return truth === "true";
   });
@@ -111,10 +124,10 @@ function groupNamed(name: string, world: World): RenderedFragment {
       ? readGroup({ kind: "name", name }, settingOf(world.scenario)).name
       : name;
     const group = world.open.groups.find((candidate) => candidate.name === found);
-    if (!group?.brightness) throw new RenderProblem(`there is no group “${name}”`);
+    if (!group?.brightness) throw new RenderProblem("there is no such group", name);
     return { kind: "group", name: found, brightness: toNumber(group.brightness) };
   } catch (error) {
-    if (error instanceof VocabularyError) throw new RenderProblem(error.message);
+    if (error instanceof VocabularyError) throw new RenderProblem(error.message, name);
     throw error;
   }
 }
@@ -149,5 +162,5 @@ function join(fragments: readonly RenderedFragment[]): readonly RenderedFragment
 }
 
 function fail(problem: Problem | undefined, text: string): never {
-  throw new RenderProblem(`${problem?.message ?? "it cannot be read"}: “${text}”`);
+  throw new RenderProblem(problem?.message ?? "this cannot be read", text);
 }

@@ -56,7 +56,7 @@ export function ownTexts({ stem, guess }: Question): readonly string[] {
 
 /** A text on one world's numbers. Throws where it has no value. */
 export function renderedText(template: string, world: World): string {
-  const { fragments, problem } = renderTemplate(template, world);
-  if (problem !== undefined) throw new Error(problem);
-  return plainText(fragments);
+  const rendering = renderTemplate(template, world);
+  if (rendering.fragments) return plainText(rendering.fragments);
+  throw new Error(`${rendering.problem}: ${rendering.where}`);
 }

@@ -16,9 +16,9 @@ import { WorldError, worldOf, type World } from "../world";
 
 /** What is wrong with a text on these numbers: it has no value, or a number fails its re-check. */
 function faults(template: string, world: World): readonly string[] {
-  const { fragments, problem } = renderTemplate(template, world);
-  if (problem !== undefined) return [problem];
-  return recheckNumbers(numbersIn(fragments), world.vocabulary);
+  const rendering = renderTemplate(template, world);
+  if (!rendering.fragments) return [`${rendering.problem}: ${rendering.where}`];
+  return recheckNumbers(numbersIn(rendering.fragments), world.vocabulary);
 }
 
 describe.each(QUESTION_CASES)("$name", ({ question, variant }) => {
