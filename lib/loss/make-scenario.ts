@@ -119,7 +119,9 @@ function shareProblems(groups: readonly OpenGroup[]): readonly string[] {
   if (groups.some(({ share }) => share === null)) {
     return compare(sum, ONE) < 0 ? [] : ["The given shares leave nothing for the other groups."];
   }
-  return equals(sum, ONE) ? [] : [`The shares must sum to 1; these sum to ${spell(sum)}.`];
+  return equals(sum, ONE) || groups.length === 0
+    ? []
+    : [`The shares must sum to 1; these sum to ${spell(sum)}.`];
 }
 
 function outputProblems(output: Output | null, count: number): readonly string[] {

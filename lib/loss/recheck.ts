@@ -1,12 +1,14 @@
 import { evaluate } from "@/lib/arithmetic/evaluate";
-import type { ApproximateExpression, Expression } from "@/lib/arithmetic/expression";
+import type { ApproximateExpression, Expression, Relation } from "@/lib/arithmetic/expression";
 import { printText } from "@/lib/arithmetic/print-text";
 import { toNumber } from "@/lib/arithmetic/rational";
 import { read } from "@/lib/arithmetic/read";
-import type { Value } from "@/lib/arithmetic/value";
+import { statedNumber } from "@/lib/arithmetic/stated-number";
+import type { Truth, Value } from "@/lib/arithmetic/value";
 import type { Vocabulary } from "@/lib/arithmetic/vocabulary";
 import { compareValues } from "@/lib/arithmetic/compare";
 import { floatOf } from "./float-of";
+import { near } from "./quantity";
 import type { WorkedLine } from "./worked-line";
 
 /** Whether everything that is shown holds, and the first thing that does not. */
@@ -18,8 +20,9 @@ const TOLERANCE = 1e-9;
 
 /**
  * Checks worked lines as a reader would: each side is printed, read again from what was printed, and
- * worked out anew, exactly and separately in floats; the relation that is shown must hold each time.
- * `≈` is held to three significant digits. A line that fails makes all of it fail.
+ * worked out anew, exactly and separately in floats; the relation that is shown must hold each time
+ * (or fail, where the line says that it fails). A stated rounded number is held to half a unit of its
+ * last place. A line that fails makes all of it fail.
  */
 export function recheck(lines: readonly WorkedLine[], vocabulary: Vocabulary): Recheck {
   for (const [place, line] of lines.entries()) {
@@ -29,18 +32,38 @@ export function recheck(lines: readonly WorkedLine[], vocabulary: Vocabulary): R
   return { holds: true, lines: lines.length };
 }
 
-function fault({ left, link }: WorkedLine, vocabulary: Vocabulary): string | null {
+function fault({ left, link, truth = "true" }: WorkedLine, vocabulary: Vocabulary): string | null {
   const first = again(left, vocabulary);
   if (!first) return "the left side cannot be read back and worked out";
   if (!link) return null;
   const second = again(link.right, vocabulary);
   if (!second) return "the right side cannot be read back and worked out";
-  if (compareValues(link.relation, first.value, second.value) !== "true") {
-    return `${first.text} ${link.relation} ${second.text} does not hold`;
+  if (relationHolds(first, link.relation, second) !== truth) {
+    return `${first.text} ${link.relation} ${second.text} is not what it is said to be`;
   }
   return floatsAgree(first, vocabulary) && floatsAgree(second, vocabulary)
     ? null
     : "the exact value and the one in floats disagree";
+}
+
+/** Between two lines of a working, floats are equal when they agree to nine digits. */
+function relationHolds(first: ReadAgain, relation: Relation, second: ReadAgain): Truth {
+  const isFloat = first.value.kind === "approximate" || second.value.kind === "approximate";
+  if (relation !== "≈" && !(relation === "=" && isFloat)) {
+    return compareValues(relation, first.value, second.value);
+  }
+  const stated = statedNumber(second.expression);
+  if (relation === "≈" && stated) {
+    const [actual, said] = [floatValue(first.value), toNumber(stated.value)];
+    return actual !== null && Math.abs(actual - said) <= 0.5000001 * 10 ** -stated.places
+      ? "true"
+      : "false";
+  }
+  return compareValues("=", first.value, second.value) === "false" ? "false" : "true";
+}
+
+function floatValue(value: Value): number | null {
+  return value.kind === "interval" ? null : near(value);
 }
 
 interface ReadAgain {
@@ -63,7 +86,9 @@ function again(expression: Expression, vocabulary: Vocabulary): ReadAgain | null
 function isPrintedRight(float: ApproximateExpression): boolean {
   const { statement } = read(printText(float));
   const printed = statement?.kind === "chain" ? evaluate(statement.first).value : undefined;
-  return printed !== undefined && compareValues("≈", printed, float) === "true";
+  const said = printed ? floatValue(printed) : null;
+  const rounded = Number(float.value.toPrecision(3));
+  return said !== null && Math.abs(said - rounded) <= TOLERANCE * Math.max(1, Math.abs(rounded));
 }
 
 function floatsIn(expression: Expression): readonly ApproximateExpression[] {
@@ -88,6 +113,6 @@ function floatsIn(expression: Expression): readonly ApproximateExpression[] {
 function floatsAgree({ expression, value }: ReadAgain, vocabulary: Vocabulary): boolean {
   const float = floatOf(expression, vocabulary);
   if (float === null || value.kind === "interval") return true;
-  const exact = value.kind === "exact" ? toNumber(value.value) : value.value;
+  const exact = near(value);
   return Math.abs(float - exact) <= TOLERANCE * Math.max(1, Math.abs(exact));
 }

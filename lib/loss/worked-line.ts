@@ -10,6 +10,8 @@ export interface WorkedLine {
   /** Null for a line that only states a number. */
   readonly link: { readonly relation: Relation; readonly right: Expression } | null;
   readonly because: string;
+  /** Whether the line is shown as true; left out, it is. */
+  readonly truth?: Truth;
 }
 
 /** The lines of one side: each says that the expression before equals the one after. */
@@ -35,6 +37,7 @@ export function linesOfWorking({ links }: Working): readonly WorkedLine[] {
       left: valueExpression(left.value),
       link: { relation, right: valueExpression(right.value) },
       because: SAID[truth],
+      truth,
     })),
   ];
 }

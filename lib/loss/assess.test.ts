@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { assess } from "./assess";
+import { darkAndBright, exactly, fixedAt, openDarkAndBright } from "./scenario.fixture";
+
+const even = darkAndBright(["0.5", "0.5"], fixedAt("0.4"));
+
+describe("plain arithmetic gets the verdicts on stated equalities", () => {
+  test.each([
+    ["(0.9 - 0.1)^2 = 0.64", "exact"],
+    ["(0.9 - 0.1)^2 = 0.6400000000000001", "wrong"],
+    ["1/3 = 0.33", "rounded"],
+    ["2/3 = 0.66", "truncated"],
+    ["0.4*3 = 1", "unsupported-precision"],
+    ["x + 1 = 2", "cannot-check"],
+    ["L1 = |0.8 - 0.7| = 0.1", "exact"],
+    ["1/3 = 2/6", "exact"],
+    ["L2(0.9, 0.1) = 0.64", "exact"],
+  ])("%s is %s", (text, verdict) => {
+    const assessment = assess(text);
+    expect(assessment).toMatchObject({ kind: "equality", verdict, basis: null });
+    expect(assessment.problems.length > 0).toBe(verdict === "cannot-check");
+  });
+
+  test("an equality keeps the value and the lines of the side that was worked out", () => {
+    const { value, cases } = assess("(0.9 - 0.1)^2 = 0.65");
+    expect(value).toEqual({ kind: "exact", value: exactly("0.64") });
+    expect(cases[0]?.lines).toHaveLength(2);
+  });
+
+  test("an inequality is decided", () => {
+    expect(assess("0.1 < 0.2")).toMatchObject({ kind: "claim", verdict: "always" });
+    expect(assess("0.1 > 0.2")).toMatchObject({ kind: "claim", verdict: "never" });
+  });
+});
+
+describe("under a scenario", () => {
+  test.each([
+    ["share(L2, bright) > share(L1, bright)", "claim", "always"],
+    ["share(L2, bright) = 25/26", "claim", "always"],
+    ["share(L2, bright) = 0.96", "equality", "rounded"],
+    ["share(L2, bright) = 0.5", "equality", "wrong"],
+    ["midpoint = 0.6", "equality", "exact"],
+    ["best(L1) = 0.3", "claim", "undetermined"],
+    ["share(L2, bright)", "value", null],
+    ["prediction", "value", null],
+    ["y_pred = 0.4", "assignment", null],
+    ["1 +", "unreadable", null],
+  ])("%s is a %s: %s", (text, kind, verdict) => {
+    expect(assess(text, even)).toMatchObject({ kind, verdict });
+  });
+
+  test("open assumptions give two cases to a claim that depends on them", () => {
+    const found = assess("share(L2, bright) > 0.5", openDarkAndBright(["0.5", "0.5"], null));
+    expect(found).toMatchObject({ kind: "claim", verdict: "depends", basis: { kind: "computed" } });
+    expect(found.cases).toHaveLength(2);
+    expect(found.cases.every(({ lines }) => lines.length > 3)).toBe(true);
+    expect(found.cases[0]?.at?.scenario.output.kind).toBe("fixed");
+  });
+
+  test("a number stated under open assumptions is a claim", () => {
+    const open = openDarkAndBright(["0.5", "0.5"], null);
+    expect(assess("midpoint = 0.6", open)).toMatchObject({ kind: "claim", verdict: "always" });
+    expect(assess("prediction = 0.6", open)).toMatchObject({ verdict: "depends" });
+  });
+});
+
+describe("problems carry a position", () => {
+  test.each([
+    ["1/0", 0, 3],
+    ["1 + nobody", 4, 10],
+    ["0.5 < nobody", 6, 12],
+    ["nobody = 0.5 + 1", 0, 0],
+  ])("%s", (text, start, end) => {
+    const { problems } = assess(text);
+    if (end === 0) expect(problems).toEqual([]);
+    else expect(problems[0]?.span).toEqual({ start, end });
+  });
+
+  test("a warning of the reader comes along with the verdict", () => {
+    const found = assess("-0.1^2 = -0.01");
+    expect(found.verdict).toBe("exact");
+    expect(found.problems.map(({ severity }) => severity)).toEqual(["warning"]);
+  });
+});
