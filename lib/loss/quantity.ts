@@ -1,5 +1,4 @@
 import {
-  absolute,
   add,
   compare,
   divide,
@@ -36,10 +35,6 @@ export const minus = lifted(subtract, (a, b) => a - b);
 export const times = lifted(multiply, (a, b) => a * b);
 /** Throws `DivisionByZero` for an exact zero. */
 export const over = lifted(divide, (a, b) => a / b);
-
-export function size(a: Quantity): Quantity {
-  return a.kind === "exact" ? exact(absolute(a.value)) : approximate(Math.abs(a.value));
-}
 
 /** −1, 0 or 1; two approximate numbers are compared as the floats they are. */
 export function order(a: Quantity, b: Quantity): -1 | 0 | 1 {
