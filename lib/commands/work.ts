@@ -77,6 +77,11 @@ function refuse(sentence: string): void {
 }
 
 async function answerLines(scenario: OpenScenario | undefined): Promise<void> {
+  // Whoever reads the answers may have seen enough (`| head`): that is no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
   const lines = readline.createInterface({ input: process.stdin, crlfDelay: Infinity });
   for await (const line of lines) {
     if (line.trim() === "") continue;
