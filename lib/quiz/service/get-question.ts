@@ -26,7 +26,6 @@ export async function getQuestion(
   if (entry.state.kind === "submitted") return { kind: "submitted" };
   const item = await findAnswerableItem(attempt.id, position);
   if (item === null) return { kind: "not-found" };
-  const { draft } = item;
   return {
     kind: "question",
     nextPath: attemptPath(attempt.id, nextOpenPosition(attempt.items, position)),
@@ -37,12 +36,8 @@ export async function getQuestion(
       quiz: attempt.quiz,
       contents: attempt.items,
       question: asked(item),
-      draft: {
-        choices: draft?.choices ?? [],
-        certainty: draft?.certainty ?? null,
-        guess: draft?.guess ?? null,
-      },
-      revision: draft?.revision ?? 0,
+      draft: item.draft,
+      revision: item.revision,
     },
   };
 }

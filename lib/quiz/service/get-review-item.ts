@@ -23,7 +23,7 @@ export async function getReviewItem(
   if (!attempt?.items.some((entry) => entry.position === position)) return { kind: "not-found" };
   const item = await findSubmittedItem(attemptId, position);
   if (item === null) return { kind: "open" };
-  const { itemId: _, variantName, parameters, ...submitted } = item;
+  const { variantName, parameters, ...submitted } = item;
   const earlier = await listEarlierSubmissions(
     attempt.participantId,
     item.question.id,

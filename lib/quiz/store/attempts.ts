@@ -1,20 +1,17 @@
 import "server-only";
 import { z } from "zod";
 import { db } from "@/lib/platform/db";
+import { queryRows } from "@/lib/platform/query-rows";
 import type { ItemState } from "../item-state";
 import { quizKindSchema, type QuizKind } from "./course";
+
+const markSchema = z.object({ numerator: z.int(), denominator: z.int() });
 
 const responseState = {
   submittedAt: true,
   markNumerator: true,
   markDenominator: true,
 } as const;
-
-const submittedSchema = z.object({
-  submittedAt: z.date(),
-  markNumerator: z.int(),
-  markDenominator: z.int(),
-});
 
 interface ResponseRow {
   readonly submittedAt: Date | null;
@@ -23,14 +20,11 @@ interface ResponseRow {
 }
 
 /** How far an item is, from its response or the lack of one. */
-export function stateOf(response: ResponseRow | null): ItemState {
+function stateOf(response: ResponseRow | null): ItemState {
   if (response === null) return { kind: "not-begun" };
   if (response.submittedAt === null) return { kind: "saved" };
-  const { markNumerator, markDenominator } = submittedSchema.parse(response);
-  return {
-    kind: "submitted",
-    mark: { numerator: markNumerator, denominator: markDenominator },
-  };
+  const { markNumerator: numerator, markDenominator: denominator } = response;
+  return { kind: "submitted", mark: markSchema.parse({ numerator, denominator }) };
 }
 
 /** An attempt as lists show it. */
@@ -82,35 +76,49 @@ export interface FoundAttempt {
   }[];
 }
 
+const foundRow = z.object({
+  id: z.uuid(),
+  participantId: z.uuid(),
+  number: z.int(),
+  startedAt: z.date(),
+  submittedAt: z.date().nullable(),
+  quiz: z.object({ slug: z.string(), title: z.string(), kind: quizKindSchema }),
+  items: z.array(
+    z.object({
+      position: z.int(),
+      title: z.string(),
+      state: z.union([
+        z.object({ kind: z.literal("submitted"), mark: markSchema }),
+        z.object({ kind: z.enum(["saved", "not-begun"]) }),
+      ]),
+    }),
+  ),
+});
+
+/** One raw statement, because every page of an attempt begins with it. */
 export async function findAttempt(attemptId: string): Promise<FoundAttempt | null> {
-  const row = await db().attempt.findUnique({
-    where: { id: attemptId },
-    select: {
-      id: true,
-      participantId: true,
-      number: true,
-      startedAt: true,
-      submittedAt: true,
-      quiz: { select: { slug: true, title: true, kind: true } },
-      items: {
-        orderBy: { position: "asc" },
-        select: {
-          position: true,
-          response: { select: responseState },
-          variant: { select: { version: { select: { question: { select: { title: true } } } } } },
-        },
-      },
-    },
-  });
-  if (row === null) return null;
-  const { quiz, items, ...attempt } = row;
-  return {
-    ...attempt,
-    quiz: { ...quiz, kind: quizKindSchema.parse(quiz.kind) },
-    items: items.map(({ position, response, variant }) => ({
-      position,
-      title: variant.version.question.title,
-      state: stateOf(response),
-    })),
-  };
+  const [row] = await queryRows(db(), foundRow)`
+    SELECT a.id, a.participant_id AS "participantId", a.number, a.started_at AS "startedAt",
+      a.submitted_at AS "submittedAt",
+      json_build_object('slug', z.slug, 'title', z.title, 'kind', z.kind) AS quiz,
+      json_agg(json_build_object(
+        'position', i.position,
+        'title', q.title,
+        'state', CASE
+          WHEN r.submitted_at IS NOT NULL THEN json_build_object('kind', 'submitted', 'mark',
+            json_build_object('numerator', r.mark_numerator, 'denominator', r.mark_denominator))
+          WHEN r.item_id IS NOT NULL THEN json_build_object('kind', 'saved')
+          ELSE json_build_object('kind', 'not-begun')
+        END
+      ) ORDER BY i.position) AS items
+    FROM attempt a
+    JOIN quiz z ON z.slug = a.quiz_slug
+    JOIN attempt_item i ON i.attempt_id = a.id
+    JOIN variant v ON v.id = i.variant_id
+    JOIN question_version qv ON qv.id = v.version_id
+    JOIN question q ON q.id = qv.question_id
+    LEFT JOIN response r ON r.item_id = i.id
+    WHERE a.id = ${attemptId}::uuid
+    GROUP BY a.id, z.slug`;
+  return row ?? null;
 }

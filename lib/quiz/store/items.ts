@@ -1,47 +1,37 @@
 import "server-only";
 import { z } from "zod";
 import { db } from "@/lib/platform/db";
-import type { Certainty } from "../certainty";
-import type { ScoringRule } from "../grade";
-import type { Mark } from "../mark";
-import { certaintySchema } from "../schema";
-import { questionSchema, scoringRuleSchema, type Question } from "../schema-question";
-
-const parametersSchema = z.record(z.string(), z.string());
-
-/**
- * Stored content is parsed once per version: a version never changes, and parsing it takes longer
- * than fetching it. Bounded by the number of versions that are in use at a time.
- */
-const LIMIT = 500;
-const parsed = new Map<string, Question>();
-
-function questionOf(hash: string, content: unknown): Question {
-  const known = parsed.get(hash);
-  if (known !== undefined) return known;
-  const question = questionSchema.parse(content);
-  if (parsed.size >= LIMIT) parsed.clear();
-  parsed.set(hash, question);
-  return question;
-}
+import { queryRows } from "@/lib/platform/query-rows";
+import { certaintySchema, type Answer } from "../schema";
+import { scoringRuleSchema, type Question } from "../schema-question";
+import { getVersionContent } from "./version-content";
 
 /** What was asked: the version and the numbers. It holds the claims: for the server only. */
 export interface AskedQuestion {
-  readonly itemId: string;
   readonly versionHash: string;
   readonly question: Question;
   readonly variantName: string;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** An item that may still be answered, with its draft. */
+const asked = {
+  versionHash: z.string(),
+  variantName: z.string(),
+  parameters: z.record(z.string(), z.string()),
+};
+
+const answerableRow = z.object({
+  ...asked,
+  choices: z.array(z.string()).nullable(),
+  certainty: certaintySchema.nullable(),
+  guess: z.number().nullable(),
+  revision: z.int().nullable(),
+});
+
+/** An item that may still be answered, with its draft; revision 0 where there is none. */
 export interface AnswerableItem extends AskedQuestion {
-  readonly draft: {
-    readonly choices: readonly string[];
-    readonly certainty: Certainty | null;
-    readonly guess: number | null;
-    readonly revision: number;
-  } | null;
+  readonly draft: Answer;
+  readonly revision: number;
 }
 
 /** Without keys: what the question page is made from cannot leak what was never loaded. */
@@ -49,104 +39,57 @@ export async function findAnswerableItem(
   attemptId: string,
   position: number,
 ): Promise<AnswerableItem | null> {
-  const row = await db().attemptItem.findUnique({
-    where: { attemptId_position: { attemptId, position } },
-    select: {
-      id: true,
-      variant: {
-        select: {
-          name: true,
-          parameters: true,
-          version: { select: { hash: true, content: true } },
-        },
-      },
-      response: { select: { choices: true, certainty: true, guess: true, revision: true } },
-    },
-  });
-  if (row === null) return null;
-  const { version, name, parameters } = row.variant;
+  const [row] = await queryRows(db(), answerableRow)`
+    SELECT q.hash AS "versionHash", v.name AS "variantName", v.parameters,
+      r.choices, r.certainty, r.guess, r.revision
+    FROM attempt_item i
+    JOIN variant v ON v.id = i.variant_id
+    JOIN question_version q ON q.id = v.version_id
+    LEFT JOIN response r ON r.item_id = i.id
+    WHERE i.attempt_id = ${attemptId}::uuid AND i.position = ${position}::int`;
+  if (row === undefined) return null;
+  const { versionHash, variantName, parameters, choices, certainty, guess, revision } = row;
   return {
-    itemId: row.id,
-    versionHash: version.hash,
-    question: questionOf(version.hash, version.content),
-    variantName: name,
-    parameters: parametersSchema.parse(parameters),
-    draft: row.response && {
-      ...row.response,
-      certainty: certaintySchema.nullable().parse(row.response.certainty),
-    },
+    versionHash,
+    question: await getVersionContent(versionHash),
+    variantName,
+    parameters,
+    draft: { choices: choices ?? [], certainty, guess },
+    revision: revision ?? 0,
   };
 }
 
-/** A submitted item with its keys and its mark. */
-export interface SubmittedItem extends AskedQuestion {
-  readonly derivedKey: readonly string[];
-  readonly markingKey: readonly string[];
-  readonly picked: readonly string[];
-  readonly certainty: Certainty | null;
-  readonly guess: number | null;
-  readonly submittedAt: Date;
-  readonly rule: ScoringRule;
-  readonly mark: Mark;
-}
-
-const submissionSchema = z.object({
-  choices: z.array(z.string()),
+const submittedRow = z.object({
+  ...asked,
+  derivedKey: z.array(z.string()),
+  markingKey: z.array(z.string()),
+  picked: z.array(z.string()),
   certainty: certaintySchema.nullable(),
   guess: z.number().nullable(),
   submittedAt: z.date(),
   rule: scoringRuleSchema,
-  markNumerator: z.int(),
-  markDenominator: z.int(),
+  mark: z.object({ numerator: z.int(), denominator: z.int() }),
 });
+
+/** A submitted item with its keys and its mark. */
+export type SubmittedItem = AskedQuestion & z.infer<typeof submittedRow>;
 
 /** The item as it was submitted; null while it is open. */
 export async function findSubmittedItem(
   attemptId: string,
   position: number,
 ): Promise<SubmittedItem | null> {
-  const row = await db().attemptItem.findFirst({
-    where: { attemptId, position, response: { submittedAt: { not: null } } },
-    select: {
-      id: true,
-      variant: {
-        select: {
-          name: true,
-          parameters: true,
-          derivedKey: true,
-          markingKey: true,
-          version: { select: { hash: true, content: true } },
-        },
-      },
-      response: {
-        select: {
-          choices: true,
-          certainty: true,
-          guess: true,
-          submittedAt: true,
-          rule: true,
-          markNumerator: true,
-          markDenominator: true,
-        },
-      },
-    },
-  });
-  if (row === null) return null;
-  const { version, name, parameters, derivedKey, markingKey } = row.variant;
-  const response = submissionSchema.parse(row.response);
-  return {
-    itemId: row.id,
-    versionHash: version.hash,
-    question: questionOf(version.hash, version.content),
-    variantName: name,
-    parameters: parametersSchema.parse(parameters),
-    derivedKey,
-    markingKey,
-    picked: response.choices,
-    certainty: response.certainty,
-    guess: response.guess,
-    submittedAt: response.submittedAt,
-    rule: response.rule,
-    mark: { numerator: response.markNumerator, denominator: response.markDenominator },
-  };
+  const [row] = await queryRows(db(), submittedRow)`
+    SELECT q.hash AS "versionHash", v.name AS "variantName", v.parameters,
+      v.derived_key AS "derivedKey", v.marking_key AS "markingKey",
+      r.choices AS picked, r.certainty, r.guess, r.submitted_at AS "submittedAt", r.rule,
+      json_build_object('numerator', r.mark_numerator, 'denominator', r.mark_denominator) AS mark
+    FROM attempt_item i
+    JOIN variant v ON v.id = i.variant_id
+    JOIN question_version q ON q.id = v.version_id
+    JOIN response r ON r.item_id = i.id
+    WHERE i.attempt_id = ${attemptId}::uuid AND i.position = ${position}::int
+      AND r.submitted_at IS NOT NULL`;
+  if (row === undefined) return null;
+  return { ...row, question: await getVersionContent(row.versionHash) };
 }
