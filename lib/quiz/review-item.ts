@@ -1,4 +1,4 @@
-import type { Question } from "./bank/question";
+import type { Question } from "./schema-question";
 import type { Certainty } from "./certainty";
 import type { ScoringRule } from "./grade";
 import type { ContentsEntry } from "./item-state";

@@ -105,8 +105,6 @@ export const choiceSchema = z
     prompt: templateSchema.exactOptional(),
     /** The key as published, where it is contested. Absent: the derived key marks. */
     published: z.boolean().exactOptional(),
-    /** The claim is about a tie, so a small change of the numbers is expected to change it. */
-    tie: z.boolean().exactOptional(),
   })
   .readonly();
 

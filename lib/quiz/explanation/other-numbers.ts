@@ -60,7 +60,7 @@ export function readOtherNumbers(
     if (error !== null) isAsked = true;
     return {
       name,
-      label: role.label ?? name,
+      label: role.label ?? question.labels?.[name] ?? name,
       isBrightness: role.kind === "brightness",
       text,
       error,

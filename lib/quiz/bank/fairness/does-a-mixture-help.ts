@@ -40,7 +40,7 @@ export const doesAMixtureHelp: Question = {
         plausible:
           "It is plausible because in much of engineering a compromise beats both extremes.",
         fails:
-          "But for the [bright] group the L1 part pulls one way only, and from a weight of {threshold} on it drops the group completely.",
+          "But between the groups the L1 part pulls towards the [dark] one only, and from a weight of {threshold} on it drops the [bright] group completely.",
       },
       principle: "Between a better and a worse end, a mixture lies in between and not above both.",
       prompt: "In which direction does the L1 part pull at {best(L2)}?",
@@ -56,7 +56,7 @@ export const doesAMixtureHelp: Question = {
       refutation: {
         belief: "Many think that L2 already does all that can be done for the smaller group.",
         plausible:
-          "It is plausible because it beats L1 and both mixtures here: {error(L2, bright)} against {error(mix(l), bright)} for the next best.",
+          "It is plausible because it beats L1 and both mixtures here: {error(L2, bright)} against {min(error(mix(l), bright), error(mix(0.5), bright), error(L1, bright))} for the best of those.",
         fails:
           "But L2 still counts heads, and with {% 1 - m} of them the [dark] group holds the output at {best(L2)} instead of {best(balanced(L2))}.",
       },

@@ -81,7 +81,7 @@ export const doesL2Magnify: Question = {
         plausible:
           "It is plausible because the square of a number below {1} is smaller than the number.",
         fails:
-          "But the small error shrinks by more than the large one, so the two end up {growth(L2, distance(nearer), distance(farther))} to one apart instead of {growth(L1, distance(nearer), distance(farther))} to one.",
+          "But the small error shrinks by a larger factor than the large one, so the two end up {growth(L2, distance(nearer), distance(farther))} to one apart instead of {growth(L1, distance(nearer), distance(farther))} to one.",
       },
       principle: "Squaring sets unequal errors further apart, whether they are below or above {1}.",
     },

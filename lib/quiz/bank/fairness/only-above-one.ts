@@ -108,9 +108,10 @@ export const onlyAboveOne: Question = {
         plausible:
           "It is plausible because its loss falls from {loss(L1, farther)} to {loss(L2, farther)}.",
         fails:
-          "But the loss of the smaller error falls further, from {loss(L1, nearer)} to {loss(L2, nearer)}, and the larger one’s share rises to {share(L2, farther)}.",
+          "But the loss of the smaller error falls by a larger factor, from {loss(L1, nearer)} to {loss(L2, nearer)}, and the larger one’s share rises to {share(L2, farther)}.",
       },
-      principle: "When everything shrinks, look at what shrinks least.",
+      principle:
+        "When all losses shrink, the share grows of the one that shrinks by the smallest factor.",
     },
   ],
   figure: "slopes",

@@ -8,7 +8,7 @@ export const ambiguousInput: Question = {
   kind: "multiple",
   rule: "each-answer",
   stem: [
-    "Of the images, {% 1 - m} are [dark] with brightness {a} and {% m} are [bright] with {b}. The input says which group an image belongs to, but it is wrong {% q} of the time. The model can answer its two messages differently.",
+    "Of the images, {% 1 - m} are [dark] with brightness {a} and {% m} are [bright] with {b}. The input says which group an image belongs to, but it is wrong {% q} of the time. The model can give each message an output of its own.",
     "Which statements hold where training ends?",
   ],
   scenario: twoGroups(BRIGHT_ARE_FEW, { kind: "flipped", q: "q" }),

@@ -45,7 +45,6 @@ export const bestConstant: Question = {
       },
       about: "optimum",
       misconception: "l1-optimum-unique",
-      tie: true,
       because:
         "With equal groups the total L1 loss is {total(L1, (a + b) / 2)} at {(a + b) / 2}, and it is {total(L1, a + (b - a) / 4)} at {a + (b - a) / 4} as well.",
       refutation: {

@@ -54,7 +54,7 @@ export const crossovers: Question = {
       about: "number",
       misconception: "magnifies-only-above-one",
       because:
-        "At an error of {1} the multiplied L2 has a slope of {k * slope(L2, 1)} against {slope(L1, 1)}; it passed L1 at {slopecrossover(k)}.",
+        "At an error of {1} the multiplied L2 has a slope of {k * slope(L2, 1)} against {slope(L1, 1)}; it passes L1 at {slopecrossover(k)}.",
       refutation: {
         belief: "Many think that squaring changes its nature at {1}.",
         plausible: "It is plausible because {1} is where a number and its square are equal.",

@@ -121,7 +121,7 @@ export const unitsAndScaleFactors: Question = {
         plausible:
           "It is plausible because squaring takes the farther group’s loss from {loss(L1, farther)} to {loss(L2, farther)}.",
         fails:
-          "But the nearer group’s loss falls from {loss(L1, nearer)} to {loss(L2, nearer)}, which is by more.",
+          "But the nearer group’s loss falls from {loss(L1, nearer)} to {loss(L2, nearer)}, which is by a larger factor.",
       },
       principle:
         "A share compares with the other losses of the same kind, not with the same error under another loss.",
