@@ -1,4 +1,4 @@
-import type { Decision, Working } from "@/lib/loss/decision";
+import type { Decision } from "@/lib/loss/decision";
 import { decideChoice, isRight, worldOfChoice } from "../decide-choice";
 import { numbersIn, type ComputedNumber } from "../rendered-fragment";
 import { renderTemplate } from "../render-template";
@@ -8,15 +8,15 @@ import { calculatorFor } from "./calculator";
 import { chipsOf } from "./chips";
 import { exampleWorld } from "./choice-scenario";
 import { contrastFor } from "./contrast-for";
-import type { Contrast } from "./contrast";
 import { tabulate } from "./figure/draw";
 import { initialState } from "./figure/figure-state";
-import type { Assembled, Section, Text } from "./explanation";
+import type { Assembled, Explanation, Section, Text } from "./explanation";
 import { figureCaption } from "./figure-caption";
 import { figureFor, isWorthDrawing } from "./figure-for";
 import { flipFor } from "./flip-for";
+import { guarded } from "./guarded";
 import { principleSentence } from "./principle-sentence";
-import { recheckNumbers, recheckWorkings } from "./recheck-explanation";
+
 import { verdictTitle } from "./verdict-title";
 import { plainWitnesses } from "./witnesses";
 import { workedSection } from "./worked-cases";
@@ -48,26 +48,19 @@ function assembleIn(question: Question, parameters: Parameters, choice: Choice):
   }
   const example = exampleWorld(question, choice, parameters);
   const guess = guessSection(question, parameters);
-  const sections = sectionsOf(question, choice, world, decision, example);
-  const text = written(choice.text, world);
-  const problems = [
-    ...recheckNumbers([...numbersIn(text), ...numbersOf(sections)], world.vocabulary),
-    ...recheckExample(sections, example),
-    ...recheckWorkings(sections.flatMap(workingsIn)),
-    ...(guess === null ? [] : recheckNumbers([guess.of], guess.world.vocabulary)),
-  ];
-  if (problems.length > 0) return { kind: "refused", problems };
   const opening: readonly Section[] =
     guess === null ? [] : [{ kind: "guess", prompt: guess.prompt, of: guess.of }];
-  return {
-    kind: "explanation",
-    explanation: {
-      choice: choice.key,
-      text,
-      isTrue: isRight(choice, decision),
-      sections: [...opening, ...sections],
-    },
+  const explanation: Explanation = {
+    choice: choice.key,
+    text: written(choice.text, world),
+    isTrue: isRight(choice, decision),
+    sections: [...opening, ...sectionsOf(question, choice, world, decision, example)],
   };
+  return guarded(explanation, {
+    claim: world.vocabulary,
+    example: calculatorFor((example ?? world).parameters, example?.scenario ?? null).vocabulary,
+    guess: (guess?.world ?? world).vocabulary,
+  });
 }
 
 type Decided = Extract<Decision, { readonly kind: "decided" }>;
@@ -146,54 +139,8 @@ function guessSection(
   return of === undefined ? null : { prompt: written(question.guess.prompt, world), of, world };
 }
 
-/** Every number in the sentences of the sections. */
-function numbersOf(sections: readonly Section[]): readonly ComputedNumber[] {
-  return sections.flatMap((section) => {
-    switch (section.kind) {
-      case "verdict":
-        return numbersIn(section.because);
-      case "refutation":
-        return [section.belief, section.plausible, section.fails].flatMap(numbersIn);
-      case "principle":
-        // The sentence beside it is about the example, and rechecked with that.
-        return numbersIn(section.principle);
-      case "prompt":
-        return numbersIn(section.question);
-      case "guess":
-      case "contrast":
-      case "plot":
-      case "flip":
-      case "worked":
-        return [];
-    }
-  });
-}
-
-/** What is shown in the world of the example, which may be more definite than the claim's. */
-function recheckExample(sections: readonly Section[], example: World | null): readonly string[] {
-  if (example === null) return [];
-  const vocabulary = calculatorFor(example.parameters, example.scenario).vocabulary;
-  const numbers = sections.flatMap((section): readonly ComputedNumber[] => {
-    if (section.kind === "contrast") return numbersInContrast(section.contrast);
-    return section.kind === "principle" && section.here !== null ? numbersIn(section.here) : [];
-  });
-  return recheckNumbers(numbers, vocabulary);
-}
-
 /** Null where the sentence has no value: nobody is farther at a tie. */
 function principleHere(example: World): Text | null {
   const template = example.scenario === null ? null : principleSentence(example.scenario);
   return template === null ? null : (renderTemplate(template, example).fragments ?? null);
-}
-
-function workingsIn(section: Section): readonly Working[] {
-  if (section.kind === "flip") return section.flip.workings;
-  return section.kind === "worked" ? section.workings : [];
-}
-
-function numbersInContrast({ blocks }: Contrast): readonly ComputedNumber[] {
-  return blocks
-    .flat()
-    .flatMap(({ endsAt, cells }) => [endsAt ?? null, ...cells.map(({ number }) => number)])
-    .filter((number) => number !== null);
 }

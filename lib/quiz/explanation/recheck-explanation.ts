@@ -1,5 +1,7 @@
 import { checkStatement } from "@/lib/arithmetic/check";
+import { display } from "@/lib/arithmetic/display";
 import { evaluate } from "@/lib/arithmetic/evaluate";
+import type { Expression } from "@/lib/arithmetic/expression";
 import { valueExpression } from "@/lib/arithmetic/literal";
 import { printText } from "@/lib/arithmetic/print-text";
 import { read } from "@/lib/arithmetic/read";
@@ -22,7 +24,7 @@ export function recheckNumbers(
   vocabulary: Vocabulary,
 ): readonly string[] {
   return numbers.flatMap((number) => {
-    const { expression, value, display } = number;
+    const { expression, value, display: shown } = number;
     const line: WorkedLine = {
       left: expression,
       link: { relation: "=", right: valueExpression(value) },
@@ -30,8 +32,8 @@ export function recheckNumbers(
     };
     const fault = value.kind === "interval" ? null : faultOf(line, vocabulary);
     if (fault !== null) return [`${printText(expression)}: ${fault}`];
-    if (isDisplayedRight(number, vocabulary)) return [];
-    return [`${printText(expression)} is not ${display.text}`];
+    if (isDisplayedRight(expression, shown.text, vocabulary)) return [];
+    return [`${printText(expression)} is not ${shown.text}`];
   });
 }
 
@@ -66,12 +68,14 @@ function faultOf(line: WorkedLine, vocabulary: Vocabulary): string | null {
 }
 
 /** The displayed text as a stated equality: `share(L2, bright) = 25/26 ≈ 0.962`. */
-function isDisplayedRight(
-  { expression, value, display }: ComputedNumber,
+export function isDisplayedRight(
+  expression: Expression,
+  text: string,
   vocabulary: Vocabulary,
 ): boolean {
-  if (value.kind === "interval") return display.text === printText(valueExpression(value));
-  const { statement } = read(`0 ${display.text.startsWith("≈") ? "" : "= "}${display.text}`);
+  const { value } = evaluate(expression, vocabulary);
+  if (value?.kind === "interval") return text === display(value).text;
+  const { statement } = read(`0 ${text.startsWith("≈") ? "" : "= "}${text}`);
   if (statement?.kind !== "chain") return false;
   const { verdict } = checkStatement({ ...statement, first: expression }, vocabulary);
   return verdict === "exact" || verdict === "rounded";

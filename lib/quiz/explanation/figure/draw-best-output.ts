@@ -6,8 +6,10 @@ import { weightedTargets, withShare } from "./groups";
 import { exactText, fullText } from "./number-text";
 import { isPoint, mixtureOptimum, type Optimum } from "./optima";
 import { placeLabels } from "./place-labels";
+import { sampledOnce } from "./sampled-once";
 
-const SAMPLES = 200;
+const SAMPLES = 100;
+const keptCurve = sampledOnce<readonly Point[]>();
 
 /** The best single output under L1 (a step) and L2 (a straight line), as a group's share grows. */
 export function drawBestOutput(
@@ -28,8 +30,10 @@ export function drawBestOutput(
     ...(isPoint(l1) ? [] : [{ x, y: toNumber(l1.high), tone: "l1" as const }]),
     { x, y: toNumber(l2.low), tone: "l2" as const },
   ];
-  const steps = path((at) => best(at, "L1"));
-  const line = path((at) => best(at, "L2"));
+  const curve = (loss: "L1" | "L2") =>
+    keptCurve(groups, scale, `${varied} ${loss}`, () => path((at) => best(at, loss)));
+  const steps = curve("L1");
+  const line = curve("L2");
   const rings = groups.length === 2 ? [crossing(line, 0.5)] : [];
   const nameAt = Math.abs(x - 0.2) < 0.12 ? 0.34 : 0.2;
   const labels = placeLabels(

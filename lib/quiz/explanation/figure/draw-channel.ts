@@ -1,12 +1,14 @@
 import { multiply, rational, toNumber, type Rational } from "@/lib/arithmetic/rational";
 import { axisTicks, gridLines } from "./axis-ticks";
-import { minorityErrors } from "./channel-errors";
+import { minorityErrors, type MinorityErrors } from "./channel-errors";
 import type { Drawing, FigureTable } from "./drawing";
 import type { FigureGroup } from "./figure-model";
 import { exactText, fullText, plainText } from "./number-text";
 import { placeLabels } from "./place-labels";
+import { sampledOnce } from "./sampled-once";
 
 const SAMPLES = 100;
+const keptErrors = sampledOnce<readonly ({ readonly x: number } & MinorityErrors)[]>();
 
 /** The smaller group's mean error where training ends, against the part of inputs that mislead. */
 export function drawChannel(groups: readonly FigureGroup[], q: Rational, scale: Rational): Drawing {
@@ -15,7 +17,9 @@ export function drawChannel(groups: readonly FigureGroup[], q: Rational, scale: 
   const delta = span(groups, scale);
   const frame = { x0: 0, x1: toNumber(most), y0: 0, y1: delta * 1.15 };
   const qs = Array.from({ length: SAMPLES + 1 }, (_, i) => multiply(most, rational(i, SAMPLES)));
-  const along = qs.map((part) => ({ x: toNumber(part), ...minorityErrors(groups, part, scale) }));
+  const along = keptErrors(groups, scale, exactText(most), () =>
+    qs.map((part) => ({ x: toNumber(part), ...minorityErrors(groups, part, scale) })),
+  );
   const here = minorityErrors(groups, q, scale);
   const x = toNumber(q);
   const dots = [

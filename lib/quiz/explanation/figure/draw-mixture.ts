@@ -17,8 +17,10 @@ import { weightedTargets } from "./groups";
 import { exactText, fullText } from "./number-text";
 import { isPoint, mixtureOptimum } from "./optima";
 import { placeLabels } from "./place-labels";
+import { sampledOnce } from "./sampled-once";
 
 const SAMPLES = 100;
+const keptCurve = sampledOnce<readonly Point[]>();
 
 /** Best output of α|e| + (1−α)e² as α goes from pure L2 to pure L1. */
 export function drawMixture(
@@ -27,10 +29,12 @@ export function drawMixture(
   scale: Rational,
 ): Drawing {
   const targets = weightedTargets(groups, scale);
-  const points = Array.from({ length: SAMPLES + 1 }, (_, i) => ({
-    x: i / SAMPLES,
-    y: toNumber(mixtureOptimum(targets, rational(i, SAMPLES)).low),
-  }));
+  const points = keptCurve(groups, scale, "", () =>
+    Array.from({ length: SAMPLES + 1 }, (_, i) => ({
+      x: i / SAMPLES,
+      y: toNumber(mixtureOptimum(targets, rational(i, SAMPLES)).low),
+    })),
+  );
   const here = mixtureOptimum(targets, alpha);
   const dot = { x: toNumber(alpha), y: toNumber(here.low), tone: "other" as const };
   const levels = groups.map(({ name, brightness }) => ({ name, y: multiply(brightness, scale) }));

@@ -5,8 +5,10 @@ import type { FigureGroup } from "./figure-model";
 import { lossShare, nearestFirst } from "./groups";
 import { exactText, fullText } from "./number-text";
 import { placeLabels } from "./place-labels";
+import { sampledOnce } from "./sampled-once";
 
 const SAMPLES = 120;
+const keptCurve = sampledOnce<readonly Point[]>();
 
 /** A group's share of the total loss against the prediction, under L1 and under L2. */
 export function drawShares(
@@ -15,11 +17,13 @@ export function drawShares(
   scale: Rational,
 ): Drawing {
   const of = subject(groups);
-  const frame = { x0: 0, x1: toNumber(scale), y0: 0, y1: 1 };
+  // Room above 1 for the name of the axis.
+  const frame = { x0: 0, x1: toNumber(scale), y0: 0, y1: 1.14 };
   const at = toNumber(multiply(prediction, scale));
   const l1 = lossShare(groups, of, prediction, "L1");
   const l2 = lossShare(groups, of, prediction, "L2");
-  const curve = (power: "L1" | "L2") => samples(groups, of, power, scale);
+  const curve = (power: "L1" | "L2") =>
+    keptCurve(groups, scale, power, () => samples(groups, of, power, scale));
   const dots = [
     ...(l1 === null ? [] : [{ x: at, y: toNumber(l1), tone: "l1" as const }]),
     ...(l2 === null ? [] : [{ x: at, y: toNumber(l2), tone: "l2" as const }]),

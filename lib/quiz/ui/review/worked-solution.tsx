@@ -91,7 +91,7 @@ function Line({ line }: { readonly line: WorkedLine }) {
   return (
     <>
       <span className="worked-line">
-        <Maths tex={line.latex} speech={line.speech} />
+        <Maths tex={`\\displaystyle ${line.latex}`} speech={line.speech} />
       </span>
       <span>{line.because}</span>
     </>
