@@ -1,0 +1,92 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { twoGroupsOneOutput } from "../../bank/fairness/two-groups-one-output";
+import type { ReviewItem } from "../../review-item";
+import { reviewOf } from "../../explanation/review-of";
+import { ReviewPage } from "./review-page";
+
+const ITEM: ReviewItem = {
+  attemptId: "00000000-0000-7000-8000-000000000000",
+  position: 1,
+  count: 1,
+  quiz: { slug: "fairness", title: "Fairness", kind: "course" },
+  contents: [],
+  question: twoGroupsOneOutput,
+  versionHash: "test",
+  variant: { name: "original", parameters: { a: "0.3", b: "0.9", p: "0.4", m: "0.2" } },
+  picked: ["b"],
+  certainty: 3,
+  guess: 0.4,
+  submittedAt: new Date(0),
+  rule: "each-answer",
+  mark: { numerator: 3, denominator: 5 },
+  markingKey: ["b", "c", "d"],
+  derivedKey: ["b", "d"],
+  attemptNumber: 1,
+  practice: { submitted: 0, correctInARow: 0, lastSubmittedAt: null },
+};
+
+function page(item: ReviewItem, choice: string, query = {}): string {
+  const review = reviewOf(item, choice, query);
+  if (review === null) throw new Error("no such choice");
+  return renderToStaticMarkup(createElement(ReviewPage, { item, review, due: "tomorrow" }));
+}
+
+test("a choice that the question does not have has no review", () => {
+  expect(reviewOf(ITEM, "f", {})).toBeNull();
+  expect(reviewOf(ITEM, "__proto__", {})).toBeNull();
+});
+
+test("the page speaks of what this learner ticked, guessed and was sure of", () => {
+  const ticked = page(ITEM, "b");
+  expect(ticked).toContain("You ticked it, and it holds.");
+  expect(ticked).toContain("You put it at about 0.4; it is 25/26 ≈ 0.962.");
+  expect(ticked).toContain("You were certain, and right about this one.");
+  const left = page({ ...ITEM, picked: [], certainty: null, guess: null }, "b");
+  expect(left).toContain("You left it, and it holds.");
+  expect(left).not.toContain("You put it");
+});
+
+test("a contested choice shows both keys and the mark by each", () => {
+  const html = page(ITEM, "c");
+  expect(html).toContain("The key is contested.");
+  expect(html).toMatch(/Published key<\/dt><dd>true, mark 0\.6/u);
+  expect(html).toMatch(/Computed key<\/dt><dd>false, mark 0\.8/u);
+});
+
+test("other numbers change the working and the verdict, and are marked as other numbers", () => {
+  const html = page(ITEM, "b", { "n.p": "80%" });
+  expect(html).toContain("These are other numbers, not the ones of your answer.");
+  expect(html).toContain("Never, at this prediction.");
+  expect(html).not.toContain("You ticked it");
+  expect(html).toContain("1/26");
+});
+
+test("numbers that cannot be used leave the learner's own in place, with a word at the field", () => {
+  const html = page(ITEM, "b", { "n.p": "1.4" });
+  expect(html).toContain("Brightness ends at 1. Type a number from 0 to 1.");
+  expect(html).toContain('value="1.4"');
+  expect(html).toContain("Always, at this prediction.");
+});
+
+test("numbers on which nobody is farther are answered calmly, with the way to others", () => {
+  const html = page(ITEM, "b", { "n.p": "0.6" });
+  expect(html).toContain("cannot be worked out on these numbers");
+  expect(html).toContain("Work it again");
+});
+
+test("an explanation that contradicts the stored key is withheld, numbers and all", () => {
+  const html = page({ ...ITEM, derivedKey: ["d"] }, "b");
+  expect(html).toContain("This explanation is not shown.");
+  expect(html).not.toContain("25/26");
+});
+
+test("on the second meeting the last line is left to the learner, and what she types is checked", () => {
+  const met = { ...ITEM, practice: { submitted: 1, correctInARow: 0, lastSubmittedAt: null } };
+  const blank = page(met, "b");
+  expect(blank.match(/name="blank\./gu)).toHaveLength(1);
+  const [, field = ""] = /name="(blank\.[\d.]+)"/u.exec(blank) ?? [];
+  expect(page(met, "b", { [field]: "0.833" })).toContain("Arithmetic checks, rounded.");
+  expect(page(met, "b", { [field]: "0.7" })).toContain("Not this.");
+});
