@@ -18,11 +18,15 @@ function secret(): string {
   return known;
 }
 
-/** Who asks; null for somebody new, and for a cookie that we did not sign. */
-export async function currentGuest(): Promise<Guest | null> {
-  const cookie = (await cookies()).get(GUEST_COOKIE)?.value;
+/** Whom a cookie names; null for somebody new, and for a cookie that we did not sign. */
+export function guestOf(cookie: string | undefined): Guest | null {
   const participantId = readGuest(cookie, secret());
   return participantId === null ? null : { participantId };
+}
+
+/** Who asks, in a page or a route. */
+export async function currentGuest(): Promise<Guest | null> {
+  return guestOf((await cookies()).get(GUEST_COOKIE)?.value);
 }
 
 /** Somebody new. She is known from the moment that the cookie is kept. */
