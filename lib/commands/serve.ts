@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import type { Server } from "node:http";
+import { withPageStatus } from "@/lib/platform/http/page-status";
 import { whenReady } from "@/lib/platform/readiness";
 import { closeStage } from "@/lib/platform/shutdown";
 import type { HeldServer } from "./listen";
@@ -19,7 +20,7 @@ export async function serve({ server, port, open }: HeldServer): Promise<void> {
   await whenReady();
   const answer = app.getRequestHandler();
   open((request, response) => {
-    void answer(request, response);
+    void withPageStatus(response, () => answer(request, response));
   });
   const stop = stopper(server);
   process.on("SIGINT", stop).on("SIGTERM", stop);

@@ -1,25 +1,26 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 
 import { currentGuest } from "@/lib/identity/service";
 import { getAttempt } from "@/lib/quiz/service/get-attempt";
 import { AttemptOverview } from "@/lib/quiz/ui/attempt-overview";
+import { NOTHING_HERE, NothingHere } from "../../nothing-here";
 
 interface Props {
   readonly params: Promise<{ readonly attempt: string }>;
 }
 
 /** Once a request, for the title and for the page. */
-const load = cache(
-  async (attempt: string) => (await getAttempt(await currentGuest(), attempt)) ?? notFound(),
-);
+const load = cache(async (attempt: string) => getAttempt(await currentGuest(), attempt));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { quiz, number } = await load((await params).attempt);
+  const attempt = await load((await params).attempt);
+  if (attempt === null) return NOTHING_HERE;
+  const { quiz, number } = attempt;
   return { title: `Attempt ${String(number)}: ${quiz.title}`, robots: { index: false } };
 }
 
 export default async function AttemptPage({ params }: Props) {
-  return <AttemptOverview attempt={await load((await params).attempt)} />;
+  const attempt = await load((await params).attempt);
+  return attempt === null ? <NothingHere /> : <AttemptOverview attempt={attempt} />;
 }

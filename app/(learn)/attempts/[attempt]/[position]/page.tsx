@@ -1,24 +1,25 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 
 import { currentGuest } from "@/lib/identity/service";
 import { attemptPath, type ItemParameters, readItemAddress } from "@/lib/quiz/item-address";
 import { getQuestion } from "@/lib/quiz/service/get-question";
 import { QuestionForm } from "@/lib/quiz/ui/question-form";
+import { NOTHING_HERE, NothingHere } from "../../../nothing-here";
 
 interface Props {
   readonly params: Promise<ItemParameters>;
 }
 
-/** Once a request, for the title and for the page. */
+/** Once a request, for the title and for the page; null where there is no such question of hers. */
 const load = cache(async (attempt: string, position: string) => {
   const at = readItemAddress({ attempt, position });
-  if (at === null) notFound();
+  if (at === null) return null;
   const outcome = await getQuestion(await currentGuest(), at.attemptId, at.position);
   switch (outcome.kind) {
     case "not-found":
-      return notFound();
+      return null;
     case "submitted":
       return redirect(`${attemptPath(at.attemptId, at.position)}/review`);
     case "question":
@@ -28,7 +29,9 @@ const load = cache(async (attempt: string, position: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { attempt, position } = await params;
-  const { item } = await load(attempt, position);
+  const question = await load(attempt, position);
+  if (question === null) return NOTHING_HERE;
+  const { item } = question;
   return {
     title: `Question ${String(item.position)} of ${String(item.count)}: ${item.quiz.title}`,
     robots: { index: false },
@@ -37,6 +40,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function QuestionPage({ params }: Props) {
   const { attempt, position } = await params;
-  const { item, nextPath } = await load(attempt, position);
+  const question = await load(attempt, position);
+  if (question === null) return <NothingHere />;
+  const { item, nextPath } = question;
   return <QuestionForm key={`${attempt}/${position}`} item={item} nextPath={nextPath} />;
 }

@@ -1,10 +1,11 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 
 import { currentGuest } from "@/lib/identity/service";
 import { mostInstructive } from "@/lib/quiz/explanation/outcome";
 import { reviewPath } from "@/lib/quiz/explanation/review-path";
 import { attemptPath, type ItemParameters, readItemAddress } from "@/lib/quiz/item-address";
 import { getReviewItem } from "@/lib/quiz/service/get-review-item";
+import { NothingHere } from "../../../../nothing-here";
 
 /** Leads to the choice that there is most to learn from. */
 export default async function ReviewIndex({
@@ -13,18 +14,19 @@ export default async function ReviewIndex({
   readonly params: Promise<ItemParameters>;
 }) {
   const at = readItemAddress(await params);
-  if (at === null) notFound();
+  if (at === null) return <NothingHere />;
   const { attemptId, position } = at;
   const outcome = await getReviewItem(await currentGuest(), attemptId, position);
   switch (outcome.kind) {
     case "not-found":
-      return notFound();
+      return <NothingHere />;
     case "open":
       return redirect(attemptPath(attemptId, position));
     case "review": {
       const keys = outcome.item.question.choices.map(({ key }) => key);
       const first = mostInstructive(keys, outcome.item);
-      return first === null ? notFound() : redirect(reviewPath(attemptId, position, first));
+      if (first === null) return <NothingHere />;
+      return redirect(reviewPath(attemptId, position, first));
     }
   }
 }

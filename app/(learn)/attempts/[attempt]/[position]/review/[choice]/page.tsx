@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 
 import { currentGuest } from "@/lib/identity/service";
@@ -9,6 +9,7 @@ import { attemptPath, type ItemParameters, readItemAddress } from "@/lib/quiz/it
 import { practiceDue } from "@/lib/quiz/practice-due";
 import { getReviewItem } from "@/lib/quiz/service/get-review-item";
 import { ReviewPage } from "@/lib/quiz/ui/review/review-page";
+import { NOTHING_HERE, NothingHere } from "../../../../../nothing-here";
 
 import "../review.css";
 
@@ -20,11 +21,11 @@ interface Props {
 /** Once a request, for the title and for the page. */
 const load = cache(async (attempt: string, position: string) => {
   const at = readItemAddress({ attempt, position });
-  if (at === null) notFound();
+  if (at === null) return null;
   const outcome = await getReviewItem(await currentGuest(), at.attemptId, at.position);
   switch (outcome.kind) {
     case "not-found":
-      return notFound();
+      return null;
     case "open":
       return redirect(attemptPath(at.attemptId, at.position));
     case "review":
@@ -35,6 +36,7 @@ const load = cache(async (attempt: string, position: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { attempt, position, choice } = await params;
   const item = await load(attempt, position);
+  if (item === null) return NOTHING_HERE;
   return {
     title: `Choice ${choice.slice(0, 1).toUpperCase()} explained: ${item.question.title}`,
     robots: { index: false },
@@ -44,8 +46,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ChoiceReviewPage({ params, searchParams }: Props) {
   const { attempt, position, choice } = await params;
   const item = await load(attempt, position);
-  const review = reviewOf(item, choice, await searchParams);
-  if (review === null) notFound();
+  const review = item === null ? null : reviewOf(item, choice, await searchParams);
+  if (item === null || review === null) return <NothingHere />;
   return (
     <ReviewPage
       item={item}
