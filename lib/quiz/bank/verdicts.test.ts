@@ -4,6 +4,9 @@ import { decideChoice, worldOfChoice } from "../decide-choice";
 import type { Choice, Question } from "../schema-question";
 import { WorldError, type Parameters } from "../world";
 
+/** Milliseconds: these go through thousands of cases, on machines that do other things too. */
+const PATIENCE = 60_000;
+
 function verdict(question: Question, choice: Choice, parameters: Parameters): string {
   const decision = decideChoice(choice, worldOfChoice(question, choice, parameters));
   return decision.kind === "decided" ? decision.verdict : JSON.stringify(decision.problems);
@@ -44,16 +47,20 @@ describe("verdicts of the bank", () => {
     }
   });
 
-  test.each(QUESTION_CASES)("$name: no verdict turns when a number changes a little", (at) => {
-    for (const choice of at.question.choices) {
-      const here = verdict(at.question, choice, at.variant.parameters);
-      const there = nearby(at.variant.parameters)
-        .map((parameters) => verdictNearby(at.question, choice, parameters))
-        .filter((found) => found !== null);
-      expect(there.length).toBeGreaterThan(0);
-      expect(new Set(there), `choice ${choice.key}`).toEqual(new Set([here]));
-    }
-  });
+  test.each(QUESTION_CASES)(
+    "$name: no verdict turns when a number changes a little",
+    (at) => {
+      for (const choice of at.question.choices) {
+        const here = verdict(at.question, choice, at.variant.parameters);
+        const there = nearby(at.variant.parameters)
+          .map((parameters) => verdictNearby(at.question, choice, parameters))
+          .filter((found) => found !== null);
+        expect(there.length).toBeGreaterThan(0);
+        expect(new Set(there), `choice ${choice.key}`).toEqual(new Set([here]));
+      }
+    },
+    PATIENCE,
+  );
 
   test("where a truth varies with the numbers, both values are among the variants", () => {
     const varying = QUESTIONS.flatMap((question) => {

@@ -123,6 +123,7 @@ export const onlyAboveOne: Question = {
   ],
   variants: [
     { name: "original", parameters: { a: "0.3", b: "0.9", p: "0.4" } },
+    { name: "near-the-dark", parameters: { a: "0.1", b: "0.7", p: "0.2" } },
     { name: "from-above", parameters: { a: "0.2", b: "0.9", p: "0.8" } },
   ],
 };

@@ -49,15 +49,16 @@ export const unitsAndScaleFactors: Question = {
     },
     {
       key: "b",
-      text: "Every L2 loss is multiplied by the square of the factor by which every L1 loss is multiplied.",
+      text: "The factor that multiplies both groups’ L2 losses is the square of the one for their L1 losses.",
       claim: {
-        expression: "L2(255 * p, 255 * b) / L2(p, b) = (L1(255 * p, 255 * b) / L1(p, b))^2",
+        expression:
+          "L2(255 * p, 255 * a) / L2(p, a) = L2(255 * p, 255 * b) / L2(p, b) = (L1(255 * p, 255 * b) / L1(p, b))^2 = (L1(255 * p, 255 * a) / L1(p, a))^2",
         says: "always",
       },
       about: "number",
       misconception: "comparing-across-units",
       because:
-        "L1 of the [bright] group is multiplied by {L1(255 * p, 255 * b) / L1(p, b)} and its L2 by {L2(255 * p, 255 * b) / L2(p, b)}.",
+        "L1 is multiplied by {L1(255 * p, 255 * a) / L1(p, a)} for the [dark] and {L1(255 * p, 255 * b) / L1(p, b)} for the [bright] group, L2 by {L2(255 * p, 255 * a) / L2(p, a)} and {L2(255 * p, 255 * b) / L2(p, b)}.",
       refutation: {
         belief: "Many expect a change of units to multiply both losses alike.",
         plausible: "It is plausible because it is one change, made to the same pixels.",
