@@ -76,6 +76,7 @@ export function drawBestOutput(
     ],
     [...dots, ...rings],
     frame,
+    [steps, line],
   );
   return {
     ...frame,
@@ -148,7 +149,7 @@ function bestAt(
   return mixtureOptimum(targets, loss === "L1" ? ONE : ZERO);
 }
 
-/** From share 0 to 1; where the optimum is an interval the path goes straight up through it. */
+/** From share 0 to 1; where the optimum jumps, or is an interval, the path goes straight up. */
 function path(best: (share: Rational) => Optimum): readonly Point[] {
   const points: Point[] = [];
   for (let i = 0; i <= SAMPLES; i += 1) {
@@ -157,10 +158,36 @@ function path(best: (share: Rational) => Optimum): readonly Point[] {
     const ends = [toNumber(low), toNumber(high)].toSorted(
       (a, b) => Math.abs(a - before) - Math.abs(b - before),
     );
+    const [near = before] = ends;
+    if (i > 0 && Math.abs(near - before) > JUMP * spanOf(best)) {
+      const x = jumpBetween(best, i - 1, before);
+      points.push({ x, y: before }, { x, y: near });
+    }
     for (const y of new Set(ends)) points.push({ x: i / SAMPLES, y });
   }
   return points;
 }
+
+/** A change within one sample larger than this part of the whole is a jump and no slope. */
+const JUMP = 0.05;
+
+function spanOf(best: (share: Rational) => Optimum): number {
+  return Math.abs(toNumber(best(ONE).high) - toNumber(best(ZERO).low)) || 1;
+}
+
+/** Where between two samples the optimum leaves `before`, to a thousandth of the distance. */
+function jumpBetween(best: (share: Rational) => Optimum, sample: number, before: number): number {
+  let [low, high] = [sample * FINE, (sample + 1) * FINE];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    const there = toNumber(best(rational(middle, SAMPLES * FINE)).low);
+    if (Math.abs(there - before) < 1e-9) low = middle;
+    else high = middle;
+  }
+  return high / (SAMPLES * FINE);
+}
+
+const FINE = 1024;
 
 function crossing(points: readonly Point[], x: number): Point {
   return points.find((point) => point.x >= x) ?? { x, y: 0 };

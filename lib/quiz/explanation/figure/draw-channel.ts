@@ -27,6 +27,12 @@ export function drawChannel(groups: readonly FigureGroup[], q: Rational, scale: 
     { x, y: toNumber(here.l2), tone: "l2" as const },
   ];
   const jump = { x: toNumber(minority.share), y: delta };
+  // Straight up where the input becomes wrong more often than the group is met.
+  const first = [
+    ...along.flatMap((one) => (one.l1 === null ? [] : [{ x: one.x, y: toNumber(one.l1) }])),
+    { x: jump.x, y: jump.x * delta },
+    jump,
+  ].toSorted((a, b) => a.x - b.x || a.y - b.y);
   const second = along[Math.round(SAMPLES * 0.12)];
   const labels = placeLabels(
     [
@@ -59,6 +65,7 @@ export function drawChannel(groups: readonly FigureGroup[], q: Rational, scale: 
     ],
     [...dots, jump],
     frame,
+    [first, along.map((one) => ({ x: one.x, y: toNumber(one.l2) }))],
   );
   return {
     ...frame,
@@ -78,9 +85,7 @@ export function drawChannel(groups: readonly FigureGroup[], q: Rational, scale: 
     curves: [
       {
         tone: "l1",
-        points: along.flatMap((one) =>
-          one.l1 === null ? [] : [{ x: one.x, y: toNumber(one.l1) }],
-        ),
+        points: first,
       },
       { tone: "l2", points: along.map((one) => ({ x: one.x, y: toNumber(one.l2) })) },
     ],

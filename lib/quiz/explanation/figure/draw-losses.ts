@@ -44,6 +44,7 @@ export function drawLosses(sized: readonly Sized[], scale: Rational, height: Hei
     ],
     [...dots, meet],
     frame,
+    [xs.map((x) => ({ x, y: first(x) })), xs.map((x) => ({ x, y: second(x) }))],
   );
   return {
     ...frame,
@@ -63,13 +64,13 @@ export function drawLosses(sized: readonly Sized[], scale: Rational, height: Hei
       { tone: "l1", points: xs.map((x) => ({ x, y: first(x) })) },
       { tone: "l2", points: xs.map((x) => ({ x, y: second(x) })) },
     ],
-    drops: [
+    drops: onePerPlace([
       ...sizes.map(({ error }) => {
         const x = toNumber(error);
         return { x, y: Math.max(first(x), second(x)) };
       }),
       ...(isMeetingSeen ? [meet] : []),
-    ],
+    ]),
     dots,
     rings: [meet],
     labels,
@@ -79,6 +80,11 @@ export function drawLosses(sized: readonly Sized[], scale: Rational, height: Hei
       { label: `${name}: L2 ${height}`, text: exactText(secondOf(error, height)) },
     ]),
   };
+}
+
+/** Two groups may be equally far, or a group may stand where the curves meet. */
+function onePerPlace(points: readonly Point[]): readonly Point[] {
+  return points.filter(({ x }, i) => points.findIndex((other) => other.x === x) === i);
 }
 
 /** The same as numbers, at the two errors, at the crossovers and at round places between. */

@@ -62,6 +62,7 @@ export function drawMixture(
     ],
     [dot, first, last, ...rings],
     frame,
+    [points],
   );
   const errors = keptErrors(groups, here.low, scale);
   return {

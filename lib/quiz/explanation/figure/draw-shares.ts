@@ -64,6 +64,7 @@ export function drawShares(
     ],
     [...dots, ...rings],
     frame,
+    [curve("L1"), curve("L2")],
   );
   return {
     ...frame,

@@ -19,11 +19,13 @@ export function drawTraining(run: TrainingRun, at: Rational): Drawing {
   const l1 = descend(run, "L1");
   const l2 = descend(run, "L2");
   const step = Math.min(run.steps, Math.max(0, Math.round(toNumber(at))));
-  const levels = run.groups.map(({ name, brightness }) => ({
-    name,
-    y: multiply(brightness, run.scale),
-  }));
-  const heights = [...l1, ...l2, ...levels.map(({ y }) => toNumber(y))];
+  const paths = [...l1, ...l2];
+  const [least, most] = [Math.min(...paths), Math.max(...paths)];
+  // A group's level far from all that happens would only press it flat.
+  const levels = run.groups
+    .map(({ name, brightness }) => ({ name, y: multiply(brightness, run.scale) }))
+    .filter(({ y }) => toNumber(y) > 2 * least - most && toNumber(y) < 2 * most - least);
+  const heights = [...paths, ...levels.map(({ y }) => toNumber(y))];
   const [low, high] = [Math.min(...heights), Math.max(...heights)];
   const margin = (high - low) * 0.1 || 0.1;
   const frame = { x0: 0, x1: Math.max(1, run.steps), y0: low - margin, y1: high + margin };
@@ -59,6 +61,7 @@ export function drawTraining(run: TrainingRun, at: Rational): Drawing {
     ],
     dots,
     frame,
+    [l1.map((y, x) => ({ x, y })), l2.map((y, x) => ({ x, y }))],
   );
   return {
     ...frame,

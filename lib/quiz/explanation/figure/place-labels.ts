@@ -20,29 +20,54 @@ const LINE = 0.065;
 const GAP = 0.025;
 
 /**
- * Finds each label a side on which it covers neither another label nor a dot, and stays in the
- * frame. Labels are tried in the order given; one that fits nowhere is left out, unless it is
+ * Finds each label a side on which it covers neither another label nor a dot nor, where there is
+ * a choice, a line, and stays in the frame. Labels are tried in the order given; one that fits nowhere is left out, unless it is
  * needed, and then takes its first side.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   obstacles: readonly Point[],
   frame: Frame,
+  curves: readonly (readonly Point[])[] = [],
 ): readonly PlacedLabel[] {
   const taken: Box[] = obstacles.map((point) => around(unit(point, frame)));
+  const lines = curves.flatMap((points) => alongLine(points.map((point) => unit(point, frame))));
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const at = unit(wish, frame);
-    const free = wish.sides.find((side) => {
+    const fits = (side: LabelSide) => {
       const box = boxOf(at, wish.text, side);
       return isInside(box) && !taken.some((other) => overlaps(box, other));
-    });
+    };
+    const isClear = (side: LabelSide) => {
+      const box = boxOf(at, wish.text, side);
+      return !lines.some(
+        ({ x, y }) => x > box.left && x < box.right && y > box.bottom && y < box.top,
+      );
+    };
+    // Best clear of everything; across a line it can still be read, under another label it cannot.
+    const free =
+      wish.sides.find((side) => fits(side) && isClear(side)) ??
+      wish.sides.find((side) => fits(side));
     const side = free ?? (wish.needed === true ? wish.sides[0] : undefined);
     if (side === undefined) continue;
     taken.push(boxOf(at, wish.text, side));
     placed.push({ x: wish.x, y: wish.y, text: wish.text, tone: wish.tone ?? null, side });
   }
   return placed;
+}
+
+/** Points along a line, close enough that no label slips between two of them. */
+function alongLine(points: readonly Point[]): readonly Point[] {
+  return points.flatMap((point, i) => {
+    const next = points[i + 1];
+    if (next === undefined) return [point];
+    const count = Math.ceil(Math.hypot(next.x - point.x, next.y - point.y) / 0.02);
+    return Array.from({ length: Math.max(1, count) }, (_, k) => ({
+      x: point.x + ((next.x - point.x) * k) / count,
+      y: point.y + ((next.y - point.y) * k) / count,
+    }));
+  });
 }
 
 function unit(point: Point, frame: Frame): Point {

@@ -19,8 +19,8 @@ export function DrawnPlot({ drawing }: { readonly drawing: Drawing }) {
         ...(name === undefined ? {} : { name }),
       }))}
       yTicks={drawing.gridY.map(({ y, text }) => ({ at: y, label: text }))}
-      labels={drawing.labels.map(({ x, y, text, side, tone }) => ({
-        key: `${text} ${String(x)} ${String(y)}`,
+      labels={drawing.labels.map(({ x, y, text, side, tone }, index) => ({
+        key: `${String(index)} ${text}`,
         x,
         y,
         text,

@@ -12,6 +12,7 @@ import {
   type FigureState,
 } from "@/lib/quiz/explanation/figure/figure-state";
 import { exactText } from "@/lib/quiz/explanation/figure/number-text";
+import { equals } from "@/lib/arithmetic/rational";
 import { Button } from "@/lib/ui/button";
 import { DrawnPlot } from "./drawn-plot";
 
@@ -27,7 +28,7 @@ export function LivePlot({ model }: { readonly model: FigureModel }) {
   );
   const track = trackOf(model);
   const drawing = draw(model, state);
-  const isHome = state.at === track.home;
+  const isHome = equals(state.at, track.home);
   return (
     <>
       <DrawnPlot drawing={drawing} />
