@@ -35,8 +35,9 @@ export default defineConfig({
           include: ["tests/{integration,architecture}/**/*.test.ts"],
           environment: "node",
           globalSetup: at("./support/databases.ts"),
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Room for a busy machine; nothing is judged by its time.
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -7,12 +7,14 @@ import { schemaEngine } from "./schema-engine";
 
 /**
  * The SQL that leads from the migrations to prisma/schema.prisma; empty when they say the same. It
- * is worked out on databases in memory.
+ * is worked out on a database in memory.
  */
 export async function migrationDrift(): Promise<string> {
   const schema = fs.readFileSync("prisma/schema.prisma", "utf8");
   const database = pgliteDatabase(await PGlite.create());
-  const engine = await schemaEngine(database.factory, schema);
+  // The engine plays the migrations through on a scratch database; the one it has is no less empty.
+  const scratch = { ...database.factory, connectToShadowDb: () => database.factory.connect() };
+  const engine = await schemaEngine(scratch, schema);
   try {
     const { stdout } = await engine.diff({
       from: { tag: "migrations", ...asMigrationList(readMigrations()) },

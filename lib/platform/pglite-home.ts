@@ -2,7 +2,6 @@ import "server-only";
 import fs from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { PrismaClient } from "@/prisma/client/client";
 import type { Database } from "./database";
@@ -37,7 +36,7 @@ export async function openPglite(dataFolder: string): Promise<Database> {
 
 /** Wraps a PGlite that is already open, such as one in memory. */
 export function pgliteDatabase(lite: PGlite, afterClose?: () => Promise<void>): Database {
-  const factory = adapterOf(lite);
+  const factory = wholeScripts(new PrismaPGlite(lite), (script) => lite.exec(script));
   const prisma = new PrismaClient({ adapter: factory });
   return {
     kind: "pglite",
@@ -73,18 +72,4 @@ async function openFolder(dataFolder: string): Promise<PGlite> {
     fs.renameSync(draft, home);
   }
   return PGlite.create({ dataDir: home, startParams });
-}
-
-/** The adapter, with a second PGlite in memory where the schema engine asks for a scratch database. */
-function adapterOf(lite: PGlite): SqlMigrationAwareDriverAdapterFactory {
-  const factory = wholeScripts(new PrismaPGlite(lite), (script) => lite.exec(script));
-  return {
-    ...factory,
-    connectToShadowDb: async () => {
-      const shadow = await PGlite.create();
-      const adapter = await adapterOf(shadow).connect();
-      adapter.dispose = () => shadow.close();
-      return adapter;
-    },
-  };
 }
