@@ -3,18 +3,24 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { randomUUID } from "node:crypto";
-import { afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { buildPages } from "@/lib/commands/build-pages";
 import { generateClient } from "@/lib/commands/generate-client";
+import { migrate } from "@/lib/platform/migrate";
+import { openPglite } from "@/lib/platform/pglite-home";
 import { openPostgres } from "@/lib/platform/postgres-home";
 import { readMigrations } from "@/lib/platform/migration-history";
+import { seed } from "@/prisma/seed/seed";
 import { createDatabase } from "../support/create-database";
 import { runProduct, type RunningProduct } from "../support/run-product";
 
 const anyPort = ["--port", "0"];
 const SESSION_SECRET = "a secret of the tests, long enough";
 
+/** A data folder as a first start leaves it, and the copy of it that a test has. */
+let laidOut = "";
 let data = "";
+const temporary = (): string => fs.mkdtempSync(path.join(os.tmpdir(), "residual-start-"));
 const running: RunningProduct[] = [];
 
 /** As `runProduct`, in this test's data folder, and ended with the test. */
@@ -33,14 +39,24 @@ async function expectRefusal(product: RunningProduct, sentence: RegExp): Promise
   expect(lines[0]).toMatch(/\.$/);
 }
 
-describe("npm start", { timeout: 90_000 }, () => {
+describe("npm start", () => {
   beforeAll(async () => {
     await generateClient();
     await buildPages();
-  }, 240_000);
+    laidOut = temporary();
+    const database = await openPglite(laidOut);
+    await migrate(database);
+    await seed(database.prisma);
+    await database.close();
+  });
+
+  afterAll(() => {
+    fs.rmSync(laidOut, { recursive: true, force: true });
+  });
 
   beforeEach(() => {
-    data = fs.mkdtempSync(path.join(os.tmpdir(), "residual-start-"));
+    data = temporary();
+    fs.cpSync(laidOut, data, { recursive: true });
   });
 
   afterEach(async () => {
@@ -77,6 +93,7 @@ describe("npm start", { timeout: 90_000 }, () => {
   });
 
   it("lays the database out again when the first start was cut off", async () => {
+    fs.rmSync(path.join(data, "database"), { recursive: true });
     const first = run({ args: anyPort });
     await expect
       .poll(() => fs.existsSync(path.join(data, "database.new")), { timeout: 60_000 })
