@@ -47,8 +47,8 @@ export function drawMixture(
   const [first, last] = [points[0] ?? dot, points.at(-1) ?? dot];
   const labels = placeLabels(
     [
-      { ...first, text: "pure L2", tone: "l2", needed: true, sides: ["right", "above"] },
-      { ...last, text: "pure L1", tone: "l1", needed: true, sides: ["above", "left", "below"] },
+      { x: 0.1, y: first.y, text: "pure L2", tone: "l2", needed: true, sides: ["above", "right"] },
+      { x: 0.9, y: last.y, text: "pure L1", tone: "l1", needed: true, sides: ["above", "below"] },
       { ...dot, text: `best ${exactText(here.low)}`, sides: ["above", "right", "below", "left"] },
       ...(ring === null
         ? []

@@ -20,8 +20,8 @@ const LINE = 0.065;
 const GAP = 0.025;
 
 /**
- * Finds each label a side on which it covers neither another label nor a dot nor, where there is
- * a choice, a line, and stays in the frame. Labels are tried in the order given; one that fits nowhere is left out, unless it is
+ * Finds each label a side on which it covers neither another label nor a dot nor a line, and stays in
+ * the frame. Labels are tried in the order given; one that fits nowhere is left out, unless it is
  * needed, and then takes its first side.
  */
 export function placeLabels(
@@ -45,11 +45,10 @@ export function placeLabels(
         ({ x, y }) => x > box.left && x < box.right && y > box.bottom && y < box.top,
       );
     };
-    // Best clear of everything; across a line it can still be read, under another label it cannot.
-    const free =
-      wish.sides.find((side) => fits(side) && isClear(side)) ??
-      wish.sides.find((side) => fits(side));
-    const side = free ?? (wish.needed === true ? wish.sides[0] : undefined);
+    // A needed label may cross a line where nothing else is left; another one is better left out.
+    const clear = wish.sides.find((side) => fits(side) && isClear(side));
+    const side =
+      clear ?? (wish.needed === true ? (wish.sides.find(fits) ?? wish.sides[0]) : undefined);
     if (side === undefined) continue;
     taken.push(boxOf(at, wish.text, side));
     placed.push({ x: wish.x, y: wish.y, text: wish.text, tone: wish.tone ?? null, side });

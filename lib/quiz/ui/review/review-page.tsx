@@ -53,6 +53,7 @@ export function ReviewPage({
             learner={numbers.kind === "other" ? null : { outcome, item }}
             item={item}
             typed={typed}
+            numbers={numbers}
           />
           {again}
         </>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Explanation, Section } from "@/lib/quiz/explanation/explanation";
 import { fadingAfter } from "@/lib/quiz/explanation/fading";
 import { certaintyWords, guessWords, tickedWords } from "@/lib/quiz/explanation/learner-words";
+import type { OtherNumbers } from "@/lib/quiz/explanation/other-numbers";
 import type { Outcome } from "@/lib/quiz/explanation/outcome";
 import type { ReviewItem } from "@/lib/quiz/review-item";
 import { Row } from "@/lib/ui/row";
@@ -27,12 +28,14 @@ export function ReviewSections({
   learner,
   item,
   typed,
+  numbers,
 }: {
   readonly explanation: Explanation;
   /** Null on other numbers, which nobody answered on. */
   readonly learner: Learner | null;
   readonly item: ReviewItem;
   readonly typed: TypedBlank;
+  readonly numbers: OtherNumbers;
 }) {
   const prompt = find(explanation, "prompt");
   const note =
@@ -52,6 +55,7 @@ export function ReviewSections({
           learner={learner}
           item={item}
           typed={typed}
+          numbers={numbers}
           note={note}
           hasFlip={hasFlip}
         />
@@ -65,6 +69,7 @@ function OneSection({
   learner,
   item,
   typed,
+  numbers,
   note,
   hasFlip,
 }: {
@@ -72,6 +77,7 @@ function OneSection({
   readonly learner: Learner | null;
   readonly item: ReviewItem;
   readonly typed: TypedBlank;
+  readonly numbers: OtherNumbers;
   readonly note: ReactNode;
   readonly hasFlip: boolean;
 }) {
@@ -137,7 +143,12 @@ function OneSection({
       return hasFlip ? null : <Row label="One question">{note}</Row>;
     case "worked":
       return (
-        <WorkingRow worked={section.worked} fading={fadingAfter(item.practice)} typed={typed} />
+        <WorkingRow
+          worked={section.worked}
+          fading={fadingAfter(item.practice)}
+          typed={typed}
+          numbers={numbers}
+        />
       );
   }
 }

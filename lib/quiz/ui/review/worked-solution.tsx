@@ -87,10 +87,18 @@ function Part({
   );
 }
 
+const LONG = 30;
+
 function Line({ line }: { readonly line: WorkedLine }) {
   return (
     <>
-      <span className="worked-line">
+      {/* A long line scrolls by itself, so it must be reachable with the keyboard. */}
+      <span
+        className="worked-line"
+        {...(line.text.length > LONG
+          ? { tabIndex: 0, role: "group", "aria-label": "A long line" }
+          : {})}
+      >
         <Maths tex={`\\displaystyle ${line.latex}`} speech={line.speech} />
       </span>
       <span>{line.because}</span>

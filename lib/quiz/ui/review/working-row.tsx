@@ -1,5 +1,6 @@
 import type { WorkedCase } from "@/lib/quiz/explanation/explanation";
 import { blanksOf, type Fading } from "@/lib/quiz/explanation/fading";
+import { fieldName, type OtherNumbers } from "@/lib/quiz/explanation/other-numbers";
 import { Button } from "@/lib/ui/button";
 import { Row } from "@/lib/ui/row";
 import type { TypedBlank } from "./blank-line";
@@ -17,10 +18,13 @@ export function WorkingRow({
   worked,
   fading,
   typed,
+  numbers,
 }: {
   readonly worked: readonly WorkedCase[];
   readonly fading: Fading;
   readonly typed: TypedBlank;
+  /** Other numbers stay in the address when lines are checked. */
+  readonly numbers: OtherNumbers;
 }) {
   const [first, ...others] = worked;
   if (first === undefined) return null;
@@ -45,6 +49,10 @@ export function WorkingRow({
         </details>
       ) : (
         <form method="get" action="#working">
+          {numbers.kind === "other" &&
+            numbers.fields.map(({ name, text }) => (
+              <input key={name} type="hidden" name={fieldName(name)} value={text} />
+            ))}
           {solution}
           <div className="actions">
             <Button type="submit">Check my lines</Button>
