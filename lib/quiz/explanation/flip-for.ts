@@ -40,8 +40,12 @@ export function flipFor(
   return smallest === undefined ? nothing(asks) : turned(asks, smallest, world.scenario);
 }
 
+/** A flip that rests on a tie explains nothing: there, more than one answer is equally good. */
 function isSettled(after: Decision): boolean {
-  return after.kind === "decided" && (after.verdict === "always" || after.verdict === "never");
+  if (after.kind !== "decided") return false;
+  const sides = after.working.links.flatMap(({ left, right }) => [left, right]);
+  const isTie = sides.some(({ value }) => value.kind === "interval");
+  return !isTie && (after.verdict === "always" || after.verdict === "never");
 }
 
 function nothing(asks: string): FlipWords {
@@ -70,15 +74,21 @@ function turned(asks: string, flip: Flip, scenario: Scenario): FlipWords {
   const { after, change, boundary } = flip;
   if (after.kind !== "decided") return nothing(asks);
   const inPixels = (value: Rational) => exactText(multiply(value, scenario.scale));
-  const where = boundary === null ? null : `${boundary.isExact ? "" : "about "}`;
-  const edge = (print: (value: Rational) => string) =>
-    boundary === null ? "" : `${boundary.side} ${where ?? ""}${print(boundary.at)}`;
-  const at = boundary !== null && !equals(boundary.at, valueAfter(change) ?? boundary.at);
+  const to = valueAfter(change);
+  // A claim of equality may hold at one value only, and not on a whole side of it.
+  const isPoint = boundary !== null && to !== null && equals(boundary.at, to);
+  const edge = (print: (value: Rational) => string) => {
+    if (boundary === null) return "";
+    const about = boundary.isExact ? "" : "about ";
+    return isPoint
+      ? `of exactly ${print(boundary.at)}`
+      : `${boundary.side} ${about}${print(boundary.at)}`;
+  };
   return {
     asks,
     verdict: after.verdict,
     title: titleOf(change, edge, inPixels),
-    text: `${example(change, inPixels, at)} ${sidesInWords(after.working)}.`,
+    text: `${example(change, inPixels, boundary !== null && !isPoint)} ${sidesInWords(after.working)}.`,
     assumption: ASSUMPTION[change.what],
     workings: [after.working],
   };
@@ -102,10 +112,11 @@ function titleOf(
     case "prediction":
       return `A prediction ${edge(inPixels)}.`;
     case "share":
-      return `A share of the ${change.group} group ${edge(exactText)}.`;
+      return `A share ${edge(exactText)} for the ${change.group} group.`;
     case "majority":
       return `The ${change.from} and the ${change.to} group with their sizes exchanged.`;
     case "input":
+      if (isSure(change.to)) return "An input that shows the group every time.";
       return `An input that misleads in a part of cases ${edge(exactText)}.`;
     case "units":
       return `Brightness on 0–${exactText(change.to)} instead of 0–${exactText(change.from)}.`;
@@ -128,12 +139,16 @@ function example(
     case "share":
       return `At ${exactText(change.to)}${say}`;
     case "input":
-      return `At ${misled(change.to)}${say}`;
+      return isSure(change.to) ? "Then" : `At ${misled(change.to)}${say}`;
     case "majority":
     case "units":
     case "metric":
       return "Then";
   }
+}
+
+function isSure(output: Output): boolean {
+  return output.kind === "known" || (output.kind === "flipped" && output.q.numerator === 0n);
 }
 
 function misled(output: Output): string {
