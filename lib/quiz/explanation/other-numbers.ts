@@ -47,28 +47,26 @@ export function readOtherNumbers(
   query: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): OtherNumbers {
   const roles = rolesOf(question, choice);
-  let isAsked = false;
-  const parameters: Record<string, string> = {};
-  const fields = Object.entries(own).map(([name, ownText]): NumberField => {
+  const read = Object.entries(own).map(([name, ownText]) => {
     const role = roles.get(name) ?? OTHER;
     const typed = query[fieldName(name)];
     const text = typeof typed === "string" ? typed.trim() : ownText;
     const outcome = readNumber(text, role);
-    parameters[name] = outcome.kind === "number" ? outcome.text : ownText;
-    if (typeof typed === "string" && parameters[name] !== normal(ownText)) isAsked = true;
-    const error = outcome.kind === "refused" ? outcome.words : null;
-    if (error !== null) isAsked = true;
-    return {
+    const field: NumberField = {
       name,
-      label: role.label ?? question.labels?.[name] ?? name,
+      label: role.label ?? name,
       isBrightness: role.kind === "brightness",
       text,
-      error,
+      error: outcome.kind === "refused" ? outcome.words : null,
     };
+    const isOther = outcome.kind === "number" && outcome.text !== normal(ownText);
+    return { field, isOther, value: isOther ? outcome.text : ownText };
   });
-  if (!isAsked) return { kind: "own", fields };
-  const invalid = fields.some(({ error }) => error !== null);
-  return invalid ? { kind: "invalid", fields } : { kind: "other", fields, parameters };
+  const fields = read.map(({ field }) => field);
+  if (fields.some(({ error }) => error !== null)) return { kind: "invalid", fields };
+  if (!read.some(({ isOther }) => isOther)) return { kind: "own", fields };
+  const parameters = Object.fromEntries(read.map(({ field, value }) => [field.name, value]));
+  return { kind: "other", fields, parameters };
 }
 
 interface Role {
@@ -135,7 +133,7 @@ function rolesOf(question: Question, choice: Choice): ReadonlyMap<string, Role> 
   const roles = new Map<string, Role>();
   const note = (text: string | undefined, role: Role) => {
     const name = text === undefined ? null : /^[a-z_]+$/u.exec(text.trim())?.[0];
-    if (name != null && !roles.has(name)) roles.set(name, role);
+    if (typeof name === "string" && !roles.has(name)) roles.set(name, role);
   };
   for (const scenario of scenarios) noteRoles(scenario, note);
   return roles;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { TextField } from "@/lib/ui/field";
 
 /**
@@ -14,32 +14,43 @@ export function PrivateLine({
   readonly question: ReactNode;
   readonly storageKey: string;
 }) {
-  const [line, setLine] = useState("");
-  // What was written earlier is known only to the browser, so it can come in only after the server's
-  // rendering has been taken over.
-  useEffect(() => {
-    try {
-      setLine(localStorage.getItem(storageKey) ?? "");
-    } catch {
-      // Storage may be forbidden; then the line lasts as long as the page.
-    }
-  }, [storageKey]);
   return (
-    <TextField
-      label={question}
-      rows={2}
-      maxLength={500}
-      autoComplete="off"
-      hint="One line, for yourself. It stays on this device; nobody else reads it."
-      value={line}
-      onChange={(event) => {
-        setLine(event.target.value);
-        try {
-          localStorage.setItem(storageKey, event.target.value);
-        } catch {
-          // As above.
-        }
+    <div
+      ref={(box) => {
+        // What was written earlier is known only to the browser, so it comes in after the server's
+        // rendering has been taken over.
+        const line = box?.querySelector("textarea");
+        if (line?.value === "") line.value = kept(storageKey);
       }}
-    />
+    >
+      <TextField
+        label={question}
+        rows={2}
+        maxLength={500}
+        autoComplete="off"
+        hint="One line, for yourself. It stays on this device; nobody else reads it."
+        defaultValue=""
+        onChange={(event) => {
+          keep(storageKey, event.target.value);
+        }}
+      />
+    </div>
   );
+}
+
+function kept(key: string): string {
+  try {
+    return localStorage.getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** Storage may be forbidden or full; then the line lasts as long as the page. */
+function keep(key: string, line: string): void {
+  try {
+    localStorage.setItem(key, line);
+  } catch {
+    return;
+  }
 }
