@@ -46,7 +46,11 @@ export function AnswerSaver({ page }: { readonly page: KeeperPage }) {
           <SaverNotice
             view={view}
             reviewUrl={page.reviewUrl}
-            onChoose={(kind) => keeper.current?.dispatch({ kind })}
+            onChoose={(kind) => {
+              keeper.current?.dispatch({ kind });
+              // The button that was pressed goes away: the keyboard stays in the form.
+              place.current?.closest("form")?.querySelector<HTMLElement>("[value=submit]")?.focus();
+            }}
           />
         )}
       </div>
