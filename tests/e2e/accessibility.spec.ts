@@ -1,0 +1,31 @@
+import { expect, test } from "@playwright/test";
+import { findingsOf } from "./support/axe";
+import { overflowing, smallTargets } from "./support/layout";
+import { ROUTES, routesInApp } from "./support/routes";
+
+test("every route of the product is in the list that is looked at", () => {
+  const inApp = routesInApp();
+  expect(inApp.length).toBeGreaterThan(5);
+  expect(inApp.filter((route) => !(route in ROUTES))).toEqual([]);
+});
+
+for (const [route, states] of Object.entries(ROUTES)) {
+  for (const [state, visit] of Object.entries(states)) {
+    test(`${route}, ${state}: axe finds nothing in light and dark, narrow and wide; nothing is cut off or too small`, async ({
+      page,
+    }) => {
+      await visit(page);
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await overflowing(page)).toEqual([]);
+        expect(await smallTargets(page)).toEqual([]);
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+          await test.step(`${String(width)} px, ${colorScheme}`, async () => {
+            expect(await findingsOf(page)).toEqual([]);
+          });
+        }
+      }
+    });
+  }
+}
