@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, test, type APIRequestContext } from "@playwright/test";
 import { save, startAs, submit } from "./support/guest";
-import { leaksIn, SECRET_COUNT, type Sent } from "./support/leaks";
+import { leaksIn, secrets, type Sent } from "./support/leaks";
 import { QUESTIONS } from "./support/secrets";
 
 /** The page as a browser asks for it, as the router asks for it, and as it prefetches it. */
@@ -32,7 +32,8 @@ test("nothing that is sent before the submission holds a key, a verdict or an ex
   request,
 }) => {
   test.setTimeout(120_000);
-  expect(SECRET_COUNT).toBeGreaterThan(1000);
+  // A comparison with nothing finds nothing.
+  expect(secrets().length).toBeGreaterThan(1000);
   const sent: Sent[] = [];
   for (const address of PUBLIC) sent.push(...(await everyFaceOf(request, address)));
   const guest = await startAs(request);

@@ -1,5 +1,5 @@
 import { plain } from "./plain";
-import { claimsOf, QUESTIONS, secretsOf } from "./secrets";
+import { claimsOf, QUESTIONS, type Secret, secretsOf } from "./secrets";
 
 /** Something that the server sent, with a name for it. */
 export interface Sent {
@@ -20,11 +20,12 @@ const MISCONCEPTIONS = new Set(
   QUESTIONS.flatMap(({ choices }) => choices.flatMap(({ misconception }) => misconception ?? [])),
 );
 
-const SECRETS = QUESTIONS.flatMap(secretsOf);
 const CLAIMS = QUESTIONS.flatMap(claimsOf);
 
-/** How much there is to be found: a comparison with nothing finds nothing. */
-export const SECRET_COUNT = SECRETS.length;
+let known: readonly Secret[] | undefined;
+
+/** Everything that there is to be found. It takes seconds to gather, and only where it is asked. */
+export const secrets = (): readonly Secret[] => (known ??= QUESTIONS.flatMap(secretsOf));
 
 /** What of the bank's secrets stands in what was sent. */
 export function leaksIn(sent: readonly Sent[]): readonly string[] {
@@ -34,9 +35,9 @@ export function leaksIn(sent: readonly Sent[]): readonly string[] {
     const field = (isScript ? KEYS : FIELDS).exec(text.replaceAll("\\", ""))?.[0];
     return [
       ...(field === undefined ? [] : [`${what} has the field ${field}`]),
-      ...SECRETS.filter((secret) => said.includes(secret.text)).map(
-        (secret) => `${what} says of ${secret.of}: ${secret.text}`,
-      ),
+      ...secrets()
+        .filter((secret) => said.includes(secret.text))
+        .map((secret) => `${what} says of ${secret.of}: ${secret.text}`),
       ...CLAIMS.filter((claim) => tight.includes(claim.text)).map(
         (claim) => `${what} has the claim of ${claim.of}: ${claim.text}`,
       ),

@@ -24,19 +24,17 @@ export const QUESTIONS: readonly Question[] = [
 ];
 
 /**
- * What explains the choices, as the bank has it and as it reads on every variant: in pieces between
- * the numbers, and long pieces in windows, so that half a sentence is found as well. What the
- * question itself says openly is no secret.
+ * What explains the choices, as the bank has it and as it reads on numbers: in pieces between the
+ * numbers, and long pieces in windows, so that half a sentence is found as well. What some question
+ * says openly is no secret.
  */
 export function secretsOf(question: Question): readonly Secret[] {
-  const open = new Set(openText(question).map(plain));
-  const isOpen = (text: string): boolean => [...open].some((said) => said.includes(text));
   return question.choices.flatMap((choice) => {
     const of = `${question.id}, ${choice.key}`;
     const pieces = new Set([...authored(choice), ...explained(question, choice)].map(plain));
     return [...pieces]
       .flatMap(windows)
-      .filter((text) => !isOpen(text))
+      .filter((text) => !OPEN.includes(text))
       .map((text) => ({ of, text }));
   });
 }
@@ -71,13 +69,16 @@ const texts = (nodes: readonly TemplateNode[]): readonly string[] =>
     }
   });
 
-/** The sentences of the explanation on every variant. */
+/** The sentences of the explanation on the numbers that somebody new is given. */
 const explained = (question: Question, choice: Choice): readonly string[] =>
-  question.variants.flatMap(({ parameters }) => {
+  question.variants.slice(0, 1).flatMap(({ parameters }) => {
     const assembled = assembleExplanation(question, parameters, choice);
     if (assembled.kind !== "explanation") throw new Error(`${question.id} has no explanation`);
-    return prose(assembled.explanation.sections.filter(({ kind }) => kind !== "guess"));
+    return prose(assembled.explanation.sections.filter(({ kind }) => TELLING.has(kind)));
   });
+
+/** Sections with sentences of their own; the others set numbers under headings that all share. */
+const TELLING = new Set<string>(["verdict", "refutation", "principle", "flip", "prompt"]);
 
 /**
  * The words in a value, at any depth. Numbers as they are set are left out: the front page may show
@@ -104,5 +105,7 @@ function windows(text: string): readonly string[] {
 const openText = (question: Question): readonly string[] => [
   ...question.stem,
   ...question.choices.map(({ text }) => text),
-  ...question.variants.flatMap(({ parameters }) => strings(publicQuestion(question, parameters))),
+  ...question.variants.flatMap(({ parameters }) => prose(publicQuestion(question, parameters))),
 ];
+
+const OPEN = [...new Set(QUESTIONS.flatMap(openText).map(plain))].join("\n");
