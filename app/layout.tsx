@@ -23,7 +23,7 @@ export const viewport: Viewport = {
 };
 
 const MAIN_LINKS = [
-  { href: "/quizzes", words: "Quizzes" },
+  { href: "/quizzes", words: "Quizzes", covers: ["/attempts"] },
   { href: "/how-keys-are-computed", words: "How it works" },
 ];
 

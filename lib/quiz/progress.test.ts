@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { attemptMark, bestMark } from "./attempt-mark";
+import { attemptMark } from "./attempt-mark";
+import { bestAttempt } from "./best-attempt";
 import type { ItemState } from "./item-state";
 import { markInWords } from "./mark-in-words";
 import { correctInARow, practiceDue } from "./practice-due";
@@ -11,18 +12,27 @@ const marked = (numerator: number, denominator: number): ItemState => ({
 });
 
 describe("the mark of an attempt", () => {
-  it("is the exact mean of its questions, open ones counting 0", () => {
+  it("is the exact sum of its questions, open ones counting 0", () => {
     expect(attemptMark([marked(1, 3), marked(1, 2), { kind: "saved" }])).toEqual({
       numerator: 5,
-      denominator: 18,
+      denominator: 6,
     });
     expect(attemptMark([])).toEqual({ numerator: 0, denominator: 1 });
   });
 
   it("is compared exactly: 1/3 is more than 0.333", () => {
-    const third = { numerator: 1, denominator: 3 };
-    expect(bestMark([{ numerator: 333, denominator: 1000 }, third])).toEqual(third);
-    expect(bestMark([])).toBeNull();
+    const third = { mark: { numerator: 1, denominator: 3 }, count: 1 };
+    const less = { mark: { numerator: 333, denominator: 1000 }, count: 1 };
+    expect(bestAttempt([less, third])).toBe(third);
+    expect(bestAttempt([third, less])).toBe(third);
+    expect(bestAttempt([])).toBeNull();
+  });
+
+  it("is compared as a part of what could be earned, the first of equals kept", () => {
+    const oneOfOne = { mark: { numerator: 1, denominator: 1 }, count: 1 };
+    const fiveOfSix = { mark: { numerator: 5, denominator: 1 }, count: 6 };
+    const sixOfSix = { mark: { numerator: 6, denominator: 1 }, count: 6 };
+    expect(bestAttempt([fiveOfSix, oneOfOne, sixOfSix])).toBe(oneOfOne);
   });
 
   it("is shown as a decimal where that is exact, else as the fraction", () => {
@@ -48,7 +58,11 @@ describe("progress", () => {
       attempt(2, new Date(2), [marked(1, 4)]),
       attempt(1, new Date(1), [marked(1, 2)]),
     ]);
-    expect(progress.best).toEqual({ numerator: 1, denominator: 2 });
+    expect(progress.best).toMatchObject({
+      number: 1,
+      mark: { numerator: 1, denominator: 2 },
+      count: 1,
+    });
     expect(progress.finished.map(({ number }) => number)).toEqual([2, 1]);
     expect(progress.open).toMatchObject({ number: 3, count: 3, submitted: 1, answered: 2 });
   });

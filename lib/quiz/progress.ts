@@ -1,4 +1,5 @@
-import { attemptMark, bestMark } from "./attempt-mark";
+import { attemptMark } from "./attempt-mark";
+import { bestAttempt } from "./best-attempt";
 import type { ItemState } from "./item-state";
 import type { Mark } from "./mark";
 
@@ -8,6 +9,7 @@ export interface AttemptSummary {
   readonly number: number;
   readonly startedAt: Date;
   readonly submittedAt: Date | null;
+  /** Out of `count`, one for each question. */
   readonly mark: Mark;
   readonly count: number;
   readonly submitted: number;
@@ -21,8 +23,8 @@ export interface Progress {
   readonly open: AttemptSummary | null;
   /** Finished attempts, the newest first. */
   readonly finished: readonly AttemptSummary[];
-  /** The best mark of the finished attempts. */
-  readonly best: Mark | null;
+  /** The finished attempt with the best mark. */
+  readonly best: AttemptSummary | null;
 }
 
 /** @param attempts at one quiz, the newest first. */
@@ -49,6 +51,6 @@ export function progressOf(
   return {
     open: summaries.find(({ submittedAt }) => submittedAt === null) ?? null,
     finished,
-    best: bestMark(finished.map(({ mark }) => mark)),
+    best: bestAttempt(finished),
   };
 }

@@ -6,6 +6,8 @@ import { usePathname } from "next/navigation";
 export interface NavLink {
   readonly href: string;
   readonly words: string;
+  /** Other addresses that belong to this part of the site: "/attempts". */
+  readonly covers?: readonly string[];
 }
 
 /** The main links, the one for this part of the site marked. A client part only for the path. */
@@ -13,16 +15,16 @@ export function NavLinks({ links }: { readonly links: readonly NavLink[] }) {
   const path = usePathname();
   return (
     <nav className="nav" aria-label="Main">
-      {links.map(({ href, words }) => (
-        <Link key={href} href={href} aria-current={current(path, href)}>
-          {words}
+      {links.map((link) => (
+        <Link key={link.href} href={link.href} aria-current={current(path, link)}>
+          {link.words}
         </Link>
       ))}
     </nav>
   );
 }
 
-function current(path: string, href: string): "page" | "true" | undefined {
+function current(path: string, { href, covers = [] }: NavLink): "page" | "true" | undefined {
   if (path === href) return "page";
-  return path.startsWith(`${href}/`) ? "true" : undefined;
+  return [href, ...covers].some((part) => path.startsWith(`${part}/`)) ? "true" : undefined;
 }

@@ -57,12 +57,12 @@ test("a learner takes the quiz with the keyboard alone", async ({ page }) => {
     );
   }
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Your mark is .+ of 1\.$/u);
-  const mark = /Your mark is (.+) of 1/u.exec(
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Your mark is .+ of 6\.$/u);
+  const mark = /Your mark is (.+) of 6/u.exec(
     await page.getByRole("heading", { level: 1 }).innerText(),
   )?.[1];
   await press(page, /^All quizzes$/u);
-  await expect(page.getByText(`best mark ${mark ?? "?"} of 1`)).toBeVisible();
+  await expect(page.getByText(`best mark ${mark ?? "?"} of 6`)).toBeVisible();
 });
 
 test("the figure of an explanation moves by keyboard and says where it stands", async ({

@@ -40,7 +40,7 @@ export function AttemptOverview({ attempt }: { readonly attempt: PublicAttempt }
       >
         <h1>
           {next === undefined
-            ? `Your mark is ${markInWords(mark)} of 1.`
+            ? `Your mark is ${markInWords(mark)} of ${String(contents.length)}.`
             : headline(contents.length - open.length, contents.length)}
         </h1>
         {next === undefined ? (

@@ -35,12 +35,18 @@ export function QuizPage({ overview }: { readonly overview: QuizOverview }) {
         <h1>{quiz.title}</h1>
         <p>
           {isCourse
-            ? `${String(titles.length)} questions, checked one by one: after each you see, for every choice, the working behind the verdict on your own numbers.`
+            ? `Two groups of images, one darker, and a loss that is said to be unfair to one of them. ${String(titles.length)} questions, checked one by one: after each you see, for every choice, the working behind the verdict on your own numbers.`
             : "One question. Every attempt brings numbers that you have not had, and the working behind every choice."}
         </p>
         {best !== null && (
           <p>
-            Your best mark is <b>{markInWords(best)}</b> of 1.
+            Your best mark is <b>{markInWords(best.mark)}</b> of {best.count}.
+          </p>
+        )}
+        {isCourse && (
+          <p className="small">
+            The first question is a reconstruction, in our own words, of one that learners have
+            argued about.
           </p>
         )}
         <div className="actions">
