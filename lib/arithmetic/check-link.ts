@@ -1,4 +1,5 @@
 import { compareValues } from "./compare";
+import { compareSides, type ComparedSide } from "./compare-sides";
 import { fixed } from "./decimal";
 import { diagnose } from "./diagnose";
 import { display } from "./display";
@@ -53,15 +54,17 @@ export function checkLink(
   }
   const { value, steps } = working;
   const stated = statedNumber(claimed);
+  const side = { expression: worked, value };
+  const said = { expression: claimed, value: claim.value };
   if (relation !== "=" && relation !== "≈") {
-    const [a, b] = isReversed ? [claim.value, value] : [value, claim.value];
-    return { ...blank, verdict: verdictOf(compareValues(relation, a, b)), value, steps };
+    const [a, b] = isReversed ? [said, side] : [side, said];
+    return { ...blank, verdict: verdictOf(compareSides(relation, a, b)), value, steps };
   }
   const isAbout = relation === "≈";
   const verdict =
     stated && value.kind !== "interval"
       ? judge(stated, value, isAbout)
-      : judgeTwo(value, claim.value, isAbout);
+      : judgeTwo(side, said, isAbout);
   const isFine = verdict === "exact" || verdict === "rounded" || verdict === "cannot-check";
   const diagnosis = verdict === "wrong" ? diagnose(worked, value, claim.value, vocabulary) : null;
   const better = isFine ? null : suggestion(verdict, stated, value);
@@ -84,10 +87,10 @@ function isNear(a: Rational, b: Rational): boolean {
   return compare(absolute(subtract(a, b)), FLOAT_DOUBT) <= 0;
 }
 
-function judgeTwo(a: Value, b: Value, isAbout: boolean): Verdict {
-  const isEqual = compareValues("=", a, b);
+function judgeTwo(a: ComparedSide, b: ComparedSide, isAbout: boolean): Verdict {
+  const isEqual = compareSides("=", a, b);
   if (isEqual !== "false" || !isAbout) return verdictOf(isEqual);
-  return compareValues("≈", a, b) === "true" ? "rounded" : "wrong";
+  return compareValues("≈", a.value, b.value) === "true" ? "rounded" : "wrong";
 }
 
 function verdictOf(truth: Truth): Verdict {

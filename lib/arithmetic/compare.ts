@@ -9,8 +9,9 @@ const FLOAT_DOUBT = 1e-9;
 const THREE_DIGITS = 0.005;
 
 /**
- * Whether `a relation b` holds. Sets: = holds for the same set, fails for disjoint ones, and an
- * order holds if it holds for every pair; what lies between is undetermined. ≈ holds where the two
+ * Whether `a relation b` holds. A set stands for one of its members, and which one is open: a
+ * relation holds if it holds for every pair, fails if it fails for every pair, and what lies between
+ * is undetermined. So = never holds for a set, not even with itself. ≈ holds where the two
  * agree to three significant digits. Floats that nearly coincide leave =, ≠ and orders undetermined.
  */
 export function compareValues(relation: Relation, a: Value, b: Value): Truth {
@@ -34,7 +35,6 @@ export function compareValues(relation: Relation, a: Value, b: Value): Truth {
 
 function areEqual(a: Value, b: Value): Truth {
   if (a.kind === "exact" && b.kind === "exact") return truth(equals(a.value, b.value));
-  if (a.kind === "interval" && b.kind === "interval" && sameEnds(a, b)) return "true";
   if (isBelow(a, b) === "true" || isBelow(b, a) === "true") return "false";
   return "undetermined";
 }
@@ -60,10 +60,6 @@ function isFloatBelow(a: Value, b: Value): Truth {
   const doubt = FLOAT_DOUBT * Math.max(1, Math.abs(x), Math.abs(y));
   if (x < y - doubt) return "true";
   return x > y + doubt ? "false" : "undetermined";
-}
-
-function sameEnds(a: Value & { kind: "interval" }, b: Value & { kind: "interval" }): boolean {
-  return equals(a.low, b.low) && equals(a.high, b.high);
 }
 
 function truth(holds: boolean): Truth {

@@ -63,6 +63,8 @@ describe("with nothing open", () => {
     ],
     ["error(L1, bright) < error(L2, bright)", darkAndBright(["0.8", "0.2"], noisyBy("2")), "never"],
     ["error(L2, dark) = 0.108", darkAndBright(["0.5", "0.5"], noisyBy("1.2")), "never"],
+    ["best(L1) = [0.3, 0.9]", darkAndBright(["0.5", "0.5"]), "always"],
+    ["best(L1) = best(pinball(0.5))", darkAndBright(["0.5", "0.5"]), "undetermined"],
     ["factoreffect(adam, L2, 65025, 0.01, 300) = 0", odd, "always"],
   ] as const)("%s: %#", (text, scenario, verdict) => {
     const decision = decided(text, scenario);

@@ -3,6 +3,7 @@ import type { ApproximateExpression, Expression, Relation } from "@/lib/arithmet
 import { printText } from "@/lib/arithmetic/print-text";
 import { toNumber } from "@/lib/arithmetic/rational";
 import { read } from "@/lib/arithmetic/read";
+import { isSameSet } from "@/lib/arithmetic/same-set";
 import { statedNumber } from "@/lib/arithmetic/stated-number";
 import type { Truth, Value } from "@/lib/arithmetic/value";
 import type { Vocabulary } from "@/lib/arithmetic/vocabulary";
@@ -38,7 +39,9 @@ function fault({ left, link, truth = "true" }: WorkedLine, vocabulary: Vocabular
   if (!link) return null;
   const second = again(link.right, vocabulary);
   if (!second) return "the right side cannot be read back and worked out";
-  if (relationHolds(first, link.relation, second) !== truth) {
+  // From one line of a working to the next a set stays the same set, whichever member is meant.
+  const isKept = truth === "true" && link.relation === "=" && isSameSet(first.value, second.value);
+  if (!isKept && relationHolds(first, link.relation, second) !== truth) {
     return `${first.text} ${link.relation} ${second.text} is not what it is said to be`;
   }
   return floatsAgree(first, vocabulary) && floatsAgree(second, vocabulary)

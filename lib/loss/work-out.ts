@@ -1,8 +1,8 @@
-import { compareValues } from "@/lib/arithmetic/compare";
+import { compareSides, type ComparedSide } from "@/lib/arithmetic/compare-sides";
 import { evaluate } from "@/lib/arithmetic/evaluate";
 import type { Expression, Problem } from "@/lib/arithmetic/expression";
 import { trace } from "@/lib/arithmetic/trace";
-import type { Truth, Value } from "@/lib/arithmetic/value";
+import type { Truth } from "@/lib/arithmetic/value";
 import type { Vocabulary } from "@/lib/arithmetic/vocabulary";
 import { caseVocabulary } from "./case-vocabulary";
 import type { Claim } from "./claim";
@@ -24,7 +24,7 @@ export function workOut(claim: Claim, at: Case): WorkedOut {
   const links = claim.links.flatMap(({ relation }, place): WorkedLink[] => {
     const [left, right] = [sides[place], sides[place + 1]];
     if (!left || !right) return [];
-    return [{ left, relation, right, truth: compareValues(relation, left.value, right.value) }];
+    return [{ left, relation, right, truth: compareSides(relation, left, right) }];
   });
   return { working: { at, links, truth: allOf(links.map(({ truth }) => truth)) } };
 }
@@ -35,19 +35,20 @@ export function truthOf(claim: Claim, at: Case): Truth | null {
 }
 
 function truthUnder({ first, links }: Claim, vocabulary: Vocabulary): Truth | null {
-  let left = valueOrNull(first, vocabulary);
+  let left = sideOrNull(first, vocabulary);
   const truths: Truth[] = [];
   for (const { relation, right } of links) {
-    const value = valueOrNull(right, vocabulary);
-    if (!left || !value) return null;
-    truths.push(compareValues(relation, left, value));
-    left = value;
+    const side = sideOrNull(right, vocabulary);
+    if (!left || !side) return null;
+    truths.push(compareSides(relation, left, side));
+    left = side;
   }
   return allOf(truths);
 }
 
-function valueOrNull(expression: Expression, vocabulary: Vocabulary): Value | null {
-  return evaluate(expression, vocabulary).value ?? null;
+function sideOrNull(expression: Expression, vocabulary: Vocabulary): ComparedSide | null {
+  const { value } = evaluate(expression, vocabulary);
+  return value ? { expression, value } : null;
 }
 
 /** A chain holds when every link does, and fails when one does. */
