@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { printText } from "@/lib/arithmetic/print-text";
 import { read } from "@/lib/arithmetic/read";
 import { toNumber } from "@/lib/arithmetic/rational";
 import { casesOf } from "./cases";
@@ -71,6 +72,19 @@ describe("with nothing open", () => {
     expect(decision.verdict).toBe(verdict);
     expect(decision.basis).toEqual({ kind: "computed" });
     expect(decision.witnesses).toBeNull();
+  });
+
+  test("that a factor does nothing under Adam is seen in two simulated runs, and not stated", () => {
+    const { working } = decided("factoreffect(adam, L2, 100, 0.01, 50) > 0", odd);
+    const steps = working.links[0]?.left.steps ?? [];
+    expect(steps.map(({ expression }) => printText(expression))).toEqual([
+      "factoreffect(adam, L2, 100, 0.01, 50)",
+      "apart(adam(L2, 0.01, 50, 0.5, 100), adam(L2, 0.01, 50, 0.5))",
+      "apart(0.415, 0.415)",
+      "0",
+    ]);
+    expect(steps.map(({ because }) => because).join(" ")).toMatch(/simulated/u);
+    expect(working.truth).toBe("false");
   });
 
   test("both sides and the comparison are worked out", () => {

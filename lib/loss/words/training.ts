@@ -14,9 +14,10 @@ import { adam } from "../training/adam";
 import { descend } from "../training/descend";
 import { descendThroughSigmoid } from "../training/descend-through-sigmoid";
 import type { TrainingRun } from "../training/training-run";
+import { APART } from "./apart";
 import { operand, word } from "./word";
 
-/** Where gradient descent and Adam have got to: `train sigmoidtrain adam factoreffect`. */
+/** Where gradient descent and Adam have got to: `train sigmoidtrain adam factoreffect apart`. */
 export function trainingWords(setting: Setting): readonly FunctionDefinition[] {
   const run = (operands: readonly Expression[], context: ExpansionContext) =>
     readRun(operands, setting, context);
@@ -36,23 +37,19 @@ export function trainingWords(setting: Setting): readonly FunctionDefinition[] {
     word("factoreffect", [5, 6], ([method, loss, factor, rate, steps, start]) => {
       if (method?.kind !== "name" || !loss || !factor || !rate || !steps) return refuse();
       const from = start ?? number(divide(setting.scale, rational(2n)));
-      if (method.name === "adam") {
-        return {
-          to: number(ZERO),
-          because: "Adam divides each slope by its own usual size, so that a factor cancels",
-        };
+      const ends = (run: string) =>
+        [call(run, loss, rate, steps, from, factor), call(run, loss, rate, steps, from)] as const;
+      const because = "the end point with the factor against the one without it";
+      switch (method.name) {
+        case "descent":
+          return { to: size(minus(...ends("train"))), because };
+        case "adam":
+          return { to: call("apart", ...ends("adam")), because };
+        default:
+          return refuse();
       }
-      if (method.name !== "descent") return refuse();
-      return {
-        to: size(
-          minus(
-            call("train", loss, rate, steps, from, factor),
-            call("train", loss, rate, steps, from),
-          ),
-        ),
-        because: "the end point with the factor against the one without it",
-      };
     }),
+    APART,
   ];
 }
 
