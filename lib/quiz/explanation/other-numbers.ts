@@ -54,7 +54,7 @@ export function readOtherNumbers(
     const outcome = readNumber(text, role);
     const field: NumberField = {
       name,
-      label: role.label ?? name,
+      label: question.labels?.[name] ?? role.label ?? name,
       isBrightness: role.kind === "brightness",
       text,
       error: outcome.kind === "refused" ? outcome.words : null,
