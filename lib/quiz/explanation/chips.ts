@@ -1,7 +1,7 @@
 import type { Rational } from "@/lib/arithmetic/rational";
 import { multiply, toNumber } from "@/lib/arithmetic/rational";
 import type { OpenScenario } from "@/lib/loss/open-scenario";
-import { exactText } from "./figure/number-text";
+import { exactText, shareText } from "./figure/number-text";
 
 /** Which assumption a chip shows, so that the one that decides can be marked. */
 export type Assumption = "brightness" | "output" | "shares" | "spread" | "scale";
@@ -44,7 +44,7 @@ export function chipsOf({ groups, output, scale }: OpenScenario): readonly Assum
       : plain(
           "shares",
           "shares",
-          shares.map((share) => (share ? exactText(share) : "")).join(" : "),
+          shares.map((share) => (share ? shareText(share) : "")).join(" : "),
         ),
     spreading.length === 0
       ? plain("spread", "no spread")

@@ -1,6 +1,6 @@
 import type { Decision, Working } from "@/lib/loss/decision";
 import { multiply, toNumber } from "@/lib/arithmetic/rational";
-import { exactText } from "./figure/number-text";
+import { exactText, shareText } from "./figure/number-text";
 import { workedFrom } from "./worked";
 import type { WorkedCase } from "./explanation";
 
@@ -28,7 +28,7 @@ export function workedSection(decision: Extract<Decision, { readonly kind: "deci
 /** The assumptions of a case that a reader needs to follow it. */
 export function caseInWords({ at: { scenario } }: Working): string {
   const { output, groups, scale } = scenario;
-  const shares = groups.map(({ share }) => exactText(share)).join(" : ");
+  const shares = groups.map(({ share }) => shareText(share)).join(" : ");
   const heads = `shares ${shares}`;
   switch (output.kind) {
     case "fixed":

@@ -1,10 +1,15 @@
 import { display } from "@/lib/arithmetic/display";
 import { printText } from "@/lib/arithmetic/print-text";
-import type { Rational } from "@/lib/arithmetic/rational";
+import { equals, HALF, type Rational } from "@/lib/arithmetic/rational";
 
 /** A terminating value as its exact decimal, otherwise the fraction: 0.25, 25/26. */
 export function exactText(value: Rational): string {
   return printText({ kind: "number", value });
+}
+
+/** A share: one half as the sign that reads fastest, others as they are: ½, 0.8, 1/3. */
+export function shareText(share: Rational): string {
+  return equals(share, HALF) ? "½" : exactText(share);
 }
 
 /** The same with three significant digits behind a fraction: 25/26 ≈ 0.962. */
