@@ -32,7 +32,7 @@ export function certaintyWords(certainty: Certainty | null, { status }: Outcome)
     case "contested":
       return wasSure
         ? "You were sure of your answer. Here being sure was not the trouble: the keys disagree."
-        : null;
+        : "You were not sure of your answer, and with reason: the keys disagree.";
     case "right":
       return CERTAIN_AND_RIGHT[certainty];
     case "missed":

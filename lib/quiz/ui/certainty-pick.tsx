@@ -14,7 +14,7 @@ export function CertaintyPick({ picked }: { readonly picked: Certainty | null })
         ))}
       </div>
       <p className="small" id="certainty-hint">
-        It never costs you anything. It decides which explanation you see first.
+        It never costs you anything. The explanation takes it up.
       </p>
     </fieldset>
   );
