@@ -1,6 +1,6 @@
 import { add, rational, ZERO, type Rational } from "@/lib/arithmetic/rational";
 import type { ItemState } from "./item-state";
-import type { Mark } from "./mark";
+import { asMark, type Mark } from "./mark";
 
 /**
  * The mark of a whole attempt: the sum of its questions' marks, out of their number. What is not
@@ -12,8 +12,3 @@ export function attemptMark(states: readonly ItemState[]): Mark {
 
 const markOf = (state: ItemState): Rational =>
   state.kind === "submitted" ? rational(state.mark.numerator, state.mark.denominator) : ZERO;
-
-const asMark = ({ numerator, denominator }: Rational): Mark => ({
-  numerator: Number(numerator),
-  denominator: Number(denominator),
-});

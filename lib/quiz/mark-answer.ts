@@ -1,5 +1,5 @@
 import { grade, type ScoringRule } from "./grade";
-import type { Mark } from "./mark";
+import { asMark, type Mark } from "./mark";
 
 /** The mark for an answer, in the numbers that the database keeps. */
 export function markAnswer(
@@ -10,6 +10,5 @@ export function markAnswer(
   },
   choices: readonly string[],
 ): Mark {
-  const mark = grade(item.rule, item.choiceKeys, item.markingKey, choices);
-  return { numerator: Number(mark.numerator), denominator: Number(mark.denominator) };
+  return asMark(grade(item.rule, item.choiceKeys, item.markingKey, choices));
 }

@@ -1,17 +1,14 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { MUTATION_PARTS } from "./parts";
 
 const root = path.resolve(import.meta.dirname, "../..");
+const part = MUTATION_PARTS.find(({ name }) => name === process.env["MUTATION_PART"]);
+if (part === undefined) throw new Error("MUTATION_PART has to name a part: npm run mutation does.");
 
-/** The unit tests of what is mutated; Stryker runs them in a copy of the tree. */
+/** The unit tests of the part that is mutated; Stryker runs them in a copy of the tree. */
 export default defineConfig({
   root,
   resolve: { alias: [{ find: /^@\//, replacement: `${root}/` }] },
-  test: {
-    root,
-    include: ["lib/{arithmetic,loss}/**/*.test.ts", "lib/quiz/*.test.ts"],
-    // Every test runs instrumented, thousands of times: the slow ones of the bank stay out.
-    testTimeout: 60_000,
-    environment: "node",
-  },
+  test: { root, include: [...part.tests], testTimeout: 60_000, environment: "node" },
 });
