@@ -1,4 +1,5 @@
 import { pageWeight } from "./page-weight";
+import { explanations } from "./explanations";
 import { openRoom } from "./bench-room";
 import type { Figure, Part } from "./part";
 import { reviewPage } from "./review-page";
@@ -7,7 +8,7 @@ import { submissions } from "./submissions";
 import { table } from "./table";
 
 /** In this order: the start needs a quiet machine most. */
-const PARTS: readonly Part[] = [startUp, reviewPage, pageWeight, submissions];
+const PARTS: readonly Part[] = [startUp, explanations, reviewPage, pageWeight, submissions];
 
 /** Names of the parts, for whoever wants only one. */
 export const PART_NAMES: readonly string[] = PARTS.map(({ name }) => name);
