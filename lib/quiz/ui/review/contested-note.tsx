@@ -1,5 +1,5 @@
 import type { Outcome } from "@/lib/quiz/explanation/outcome";
-import { grade } from "@/lib/quiz/grade";
+import { computedMark } from "@/lib/quiz/computed-mark";
 import { markInWords } from "@/lib/quiz/mark-in-words";
 import type { ReviewItem } from "@/lib/quiz/review-item";
 import { Callout } from "@/lib/ui/callout";
@@ -12,12 +12,6 @@ export function ContestedNote({
   readonly outcome: Outcome;
   readonly item: ReviewItem;
 }) {
-  const shown = item.question.choices.map(({ key }) => key);
-  const computed = grade(item.rule, shown, item.derivedKey, item.picked);
-  const byComputed = markInWords({
-    numerator: Number(computed.numerator),
-    denominator: Number(computed.denominator),
-  });
   return (
     <Callout tone="depends">
       <p>
@@ -36,7 +30,7 @@ export function ContestedNote({
         <div>
           <dt>Computed key</dt>
           <dd>
-            {outcome.isTrue ? "true" : "false"}, mark {byComputed}
+            {outcome.isTrue ? "true" : "false"}, mark {markInWords(computedMark(item))}
           </dd>
         </div>
       </dl>

@@ -1,5 +1,5 @@
+import { computedMark } from "@/lib/quiz/computed-mark";
 import { markInWords } from "@/lib/quiz/mark-in-words";
-import { grade } from "@/lib/quiz/grade";
 import type { RenderedFragment } from "@/lib/quiz/rendered-fragment";
 import type { ReviewItem } from "@/lib/quiz/review-item";
 import { RULES_IN_WORDS } from "@/lib/quiz/rules-in-words";
@@ -17,9 +17,7 @@ export function ReviewLead({
   /** Null where the choice cannot be put on these numbers. */
   readonly text: readonly RenderedFragment[] | null;
 }) {
-  const shown = item.question.choices.map(({ key }) => key);
   const isContested = item.markingKey.join() !== item.derivedKey.join();
-  const computed = grade(item.rule, shown, item.derivedKey, item.picked);
   const rule = RULES_IN_WORDS[item.rule].name.toLowerCase();
   const of = item.count > 1 ? `question ${String(item.position)}` : item.question.title;
   return (
@@ -38,10 +36,7 @@ export function ReviewLead({
           <br />
           <span className="small">
             {isContested
-              ? `by the published key, ${rule}; by the computed key ${markInWords({
-                  numerator: Number(computed.numerator),
-                  denominator: Number(computed.denominator),
-                })}`
+              ? `by the published key, ${rule}; by the computed key ${markInWords(computedMark(item))}`
               : rule}
           </span>
         </p>
