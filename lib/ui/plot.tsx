@@ -15,6 +15,11 @@ export interface PlotTick {
   readonly name?: ReactNode;
 }
 
+/** A gridline's label stands above the line unless told. */
+export interface PlotGridline extends Omit<PlotTick, "name"> {
+  readonly place?: "above" | "below";
+}
+
 export interface PlotLabel {
   readonly key: string;
   readonly x: number;
@@ -45,7 +50,7 @@ export function Plot({
   readonly summary: string;
   readonly xTicks: readonly PlotTick[];
   /** Also the gridlines. Two or three. */
-  readonly yTicks: readonly PlotTick[];
+  readonly yTicks: readonly PlotGridline[];
   /** What is measured upwards, at the top left. */
   readonly unit: ReactNode;
   readonly labels?: readonly PlotLabel[];
@@ -79,7 +84,7 @@ export function Plot({
       {yTicks.map((tick) => (
         <span
           key={tick.at}
-          className="yt"
+          className={classNames("yt", tick.place === "below" && "below")}
           style={styleVariables({ "--x": x.from, "--y": tick.at })}
         >
           {tick.label}

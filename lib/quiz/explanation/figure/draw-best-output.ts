@@ -2,6 +2,7 @@ import { ONE, ZERO, multiply, rational, toNumber, type Rational } from "@/lib/ar
 import { axisTicks } from "./axis-ticks";
 import type { Drawing, FigureTable, Point } from "./drawing";
 import type { FigureGroup } from "./figure-model";
+import { gridTicks } from "./grid-ticks";
 import { weightedTargets, withShare } from "./groups";
 import { exactText, fullText } from "./number-text";
 import { isPoint, mixtureOptimum, type Optimum } from "./optima";
@@ -36,6 +37,14 @@ export function drawBestOutput(
   const line = curve("L2");
   const rings = groups.length === 2 ? [crossing(line, 0.5)] : [];
   const nameAt = Math.abs(x - 0.2) < 0.12 ? 0.34 : 0.2;
+  const grid = gridTicks(
+    groups.map(({ name, brightness }) => {
+      const y = multiply(brightness, scale);
+      return { y: toNumber(y), text: `${exactText(y)} ${name}` };
+    }),
+    frame,
+    [steps, line],
+  );
   const labels = placeLabels(
     [
       {
@@ -77,13 +86,11 @@ export function drawBestOutput(
     [...dots, ...rings],
     frame,
     [steps, line],
+    grid.boxes,
   );
   return {
     ...frame,
-    gridY: groups.map(({ name, brightness }) => {
-      const y = multiply(brightness, scale);
-      return { y: toNumber(y), text: `${exactText(y)} ${name}` };
-    }),
+    gridY: grid.ticks,
     unitY: "best output",
     ticksX: axisTicks(
       [

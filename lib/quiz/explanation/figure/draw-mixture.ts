@@ -13,6 +13,7 @@ import { axisTicks } from "./axis-ticks";
 import type { Drawing, FigureTable, Point } from "./drawing";
 import { optimumText } from "./draw-best-output";
 import type { FigureGroup } from "./figure-model";
+import { gridTicks } from "./grid-ticks";
 import { weightedTargets } from "./groups";
 import { exactText, fullText } from "./number-text";
 import { isPoint, mixtureOptimum } from "./optima";
@@ -45,6 +46,11 @@ export function drawMixture(
   const ring = threshold(groups, scale);
   const rings = ring === null ? [] : [ring.point];
   const [first, last] = [points[0] ?? dot, points.at(-1) ?? dot];
+  const grid = gridTicks(
+    levels.map(({ name, y }) => ({ y: toNumber(y), text: `${exactText(y)} ${name}` })),
+    frame,
+    [points],
+  );
   const labels = placeLabels(
     [
       { x: 0.1, y: first.y, text: "pure L2", tone: "l2", needed: true, sides: ["above", "right"] },
@@ -63,11 +69,12 @@ export function drawMixture(
     [dot, first, last, ...rings],
     frame,
     [points],
+    grid.boxes,
   );
   const errors = keptErrors(groups, here.low, scale);
   return {
     ...frame,
-    gridY: levels.map(({ name, y }) => ({ y: toNumber(y), text: `${exactText(y)} ${name}` })),
+    gridY: grid.ticks,
     unitY: "best output",
     ticksX: axisTicks(
       [

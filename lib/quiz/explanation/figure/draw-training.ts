@@ -3,6 +3,7 @@ import { axisTicks } from "./axis-ticks";
 import type { Drawing, FigureTable } from "./drawing";
 import type { FigureGroup } from "./figure-model";
 import { aboutText, exactText } from "./number-text";
+import { gridTicks } from "./grid-ticks";
 import { placeLabels } from "./place-labels";
 
 export interface TrainingRun {
@@ -34,6 +35,12 @@ export function drawTraining(run: TrainingRun, at: Rational): Drawing {
     { x: step, y: l2[step] ?? 0, tone: "l2" as const },
   ];
   const middle = Math.round(run.steps * (step > run.steps * 0.4 ? 0.25 : 0.7));
+  const curves = [l1, l2].map((path) => path.map((y, x) => ({ x, y })));
+  const grid = gridTicks(
+    levels.map(({ name, y }) => ({ y: toNumber(y), text: `${exactText(y)} ${name}` })),
+    frame,
+    curves,
+  );
   const labels = placeLabels(
     [
       {
@@ -61,11 +68,12 @@ export function drawTraining(run: TrainingRun, at: Rational): Drawing {
     ],
     dots,
     frame,
-    [l1.map((y, x) => ({ x, y })), l2.map((y, x) => ({ x, y }))],
+    curves,
+    grid.boxes,
   );
   return {
     ...frame,
-    gridY: levels.map(({ name, y }) => ({ y: toNumber(y), text: `${exactText(y)} ${name}` })),
+    gridY: grid.ticks,
     unitY: "output",
     ticksX: axisTicks(
       [

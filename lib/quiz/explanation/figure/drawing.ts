@@ -41,6 +41,15 @@ export interface AxisTick {
   readonly lines: readonly string[];
 }
 
+export type TickSide = "above" | "below";
+
+/** A gridline, labelled at the left edge: above the line unless told. */
+export interface GridTick {
+  readonly y: number;
+  readonly text: string;
+  readonly side?: TickSide;
+}
+
 /** A number beside the slider, printed exactly: "share of L2, bright: 25/26 ≈ 0.962". */
 export interface Readout {
   readonly label: string;
@@ -53,7 +62,7 @@ export interface Drawing {
   readonly x1: number;
   readonly y0: number;
   readonly y1: number;
-  readonly gridY: readonly { readonly y: number; readonly text: string }[];
+  readonly gridY: readonly GridTick[];
   readonly unitY: string;
   readonly ticksX: readonly AxisTick[];
   readonly unitX: string;

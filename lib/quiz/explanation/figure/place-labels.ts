@@ -1,27 +1,11 @@
 import type { LabelSide, LabelWish, PlacedLabel, Point } from "./drawing";
+import { alongCurve, type Box, CHARACTER, type Frame, isWithin, LINE, unit } from "./plot-geometry";
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly top: number;
-}
-
-interface Frame {
-  readonly x0: number;
-  readonly x1: number;
-  readonly y0: number;
-  readonly y1: number;
-}
-
-/** Width of a character and height of a line as parts of a plot 18 rem wide, the narrowest. */
-const CHARACTER = 0.023;
-const LINE = 0.065;
 const GAP = 0.025;
 
 /**
- * Finds each label a side on which it covers neither another label nor a dot nor a line, and stays in
- * the frame. Labels are tried in the order given; one that fits nowhere is left out, unless it is
+ * Finds each label a side on which it covers neither another label nor a dot nor a line nor one of
+ * the boxes, and stays in the frame. Labels are tried in the order given; one that fits nowhere is left out, unless it is
  * needed, and then takes its first side.
  */
 export function placeLabels(
@@ -29,9 +13,10 @@ export function placeLabels(
   obstacles: readonly Point[],
   frame: Frame,
   curves: readonly (readonly Point[])[] = [],
+  boxes: readonly Box[] = [],
 ): readonly PlacedLabel[] {
-  const taken: Box[] = obstacles.map((point) => around(unit(point, frame)));
-  const lines = curves.flatMap((points) => alongLine(points.map((point) => unit(point, frame))));
+  const taken: Box[] = [...boxes, ...obstacles.map((point) => around(unit(point, frame)))];
+  const lines = curves.flatMap((points) => alongCurve(points, frame));
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const at = unit(wish, frame);
@@ -41,9 +26,7 @@ export function placeLabels(
     };
     const isClear = (side: LabelSide) => {
       const box = boxOf(at, wish.text, side);
-      return !lines.some(
-        ({ x, y }) => x > box.left && x < box.right && y > box.bottom && y < box.top,
-      );
+      return !lines.some((point) => isWithin(point, box));
     };
     // A needed label may cross a line where nothing else is left; another one is better left out.
     const clear = wish.sides.find((side) => fits(side) && isClear(side));
@@ -54,26 +37,6 @@ export function placeLabels(
     placed.push({ x: wish.x, y: wish.y, text: wish.text, tone: wish.tone ?? null, side });
   }
   return placed;
-}
-
-/** Points along a line, close enough that no label slips between two of them. */
-function alongLine(points: readonly Point[]): readonly Point[] {
-  return points.flatMap((point, i) => {
-    const next = points[i + 1];
-    if (next === undefined) return [point];
-    const count = Math.ceil(Math.hypot(next.x - point.x, next.y - point.y) / 0.02);
-    return Array.from({ length: Math.max(1, count) }, (_, k) => ({
-      x: point.x + ((next.x - point.x) * k) / count,
-      y: point.y + ((next.y - point.y) * k) / count,
-    }));
-  });
-}
-
-function unit(point: Point, frame: Frame): Point {
-  return {
-    x: (point.x - frame.x0) / (frame.x1 - frame.x0),
-    y: (point.y - frame.y0) / (frame.y1 - frame.y0),
-  };
 }
 
 function around({ x, y }: Point): Box {

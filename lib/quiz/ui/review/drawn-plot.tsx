@@ -18,7 +18,11 @@ export function DrawnPlot({ drawing }: { readonly drawing: Drawing }) {
         label,
         ...(name === undefined ? {} : { name }),
       }))}
-      yTicks={drawing.gridY.map(({ y, text }) => ({ at: y, label: text }))}
+      yTicks={drawing.gridY.map(({ y, text, side }) => ({
+        at: y,
+        label: text,
+        ...(side === undefined ? {} : { place: side }),
+      }))}
       labels={drawing.labels.map(({ x, y, text, side, tone }, index) => ({
         key: `${String(index)} ${text}`,
         x,
