@@ -12,7 +12,7 @@ export async function recordStatements(
 ): Promise<readonly string[]> {
   const statements: string[] = [];
   const prisma = new Proxy(database.prisma, {
-    get: (target, key) => {
+    get: (target, key): unknown => {
       if (key !== "$queryRaw") return Reflect.get(target, key, target);
       return (parts: TemplateStringsArray, ...values: readonly unknown[]) => {
         statements.push(parts.reduce((sql, part, index) => `${sql}$${String(index)}${part}`));

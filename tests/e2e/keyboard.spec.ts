@@ -10,7 +10,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
       const label = await focused.evaluate((element) =>
         element instanceof HTMLInputElement
           ? (element.labels?.[0]?.textContent ?? "")
-          : (element.textContent ?? ""),
+          : element.textContent,
       );
       if (name.test(label.replaceAll(/\s+/gu, " ").trim())) return;
     }

@@ -7,7 +7,7 @@ export const overflowing = (page: Page): Promise<readonly string[]> =>
     if (scrollWidth <= clientWidth) return [];
     return [...document.querySelectorAll("main *, header *, footer *")]
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .map((element) => `${element.tagName} ${element.className.toString()}`);
+      .map((element) => `${element.tagName} ${element.getAttribute("class") ?? ""}`);
   });
 
 /** Buttons and fields smaller than 24 px either way; a field's label counts as part of it. */
