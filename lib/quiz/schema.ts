@@ -15,7 +15,7 @@ export const quizSlugSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u);
 
 /** The key of one choice. Whether the question has it is decided against the stored version. */
-const choiceKeySchema = z.string().regex(/^[a-z]$/u);
+export const choiceKeySchema = z.string().regex(/^[a-z]$/u);
 
 const choicesSchema = z
   .array(choiceKeySchema)

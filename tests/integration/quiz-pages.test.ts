@@ -21,7 +21,17 @@ describe("the pages of a quiz", () => {
         expect(await pageExists(somebody(), there)).toBe(false);
         expect(await pageExists(null, there)).toBe(false);
       }
-      for (const nowhere of [`${path}/3`, `${path}/0`, `${path}/01`, `${path}/x`, "/attempts/1"]) {
+      for (const nowhere of [
+        `${path}/3`,
+        `${path}/0`,
+        `${path}/01`,
+        `${path}/x`,
+        `${path}/3/review/a`,
+        `${path}/1/review/z`,
+        `${path}/1/review/zz`,
+        `${path}/1/review/A`,
+        "/attempts/1",
+      ]) {
         expect([nowhere, await pageExists(actor, nowhere)]).toEqual([nowhere, false]);
       }
       expect(await pageExists(null, "/quizzes/trial")).toBe(true);
