@@ -20,8 +20,8 @@ export function BlankLine({
   const check = text.trim() === "" ? null : checkBlank(line.expression, text);
   const said = `${field}-said`;
   return (
-    <>
-      <span className="blank">
+    <div className="worked-step">
+      <div className="blank">
         <label>
           <span>= </span>
           <span className="sr">The next line comes to</span>
@@ -46,8 +46,8 @@ export function BlankLine({
           <summary>Show this line</summary>
           <Maths tex={line.latex} speech={line.speech} />
         </details>
-      </span>
-      <span>{line.because}</span>
-    </>
+      </div>
+      <span className="reason">{line.because}</span>
+    </div>
   );
 }

@@ -62,15 +62,16 @@ function Part({
   readonly typed: TypedBlank;
   readonly hidesLines: boolean;
 }) {
+  // The first line only states what is worked out: it is the heading, and the steps follow it.
+  const [problem, ...lines] = part.lines;
   return (
     <div className="worked">
-      <header>
-        <code>{part.of}</code>
-      </header>
+      <header>{problem !== undefined && <Formula line={problem} />}</header>
       <ol>
-        {part.lines.map((line, index) => {
+        {lines.map((line, place) => {
+          const index = place + 1;
           const blank = blanks.find((candidate) => candidate.line === index);
-          const isHidden = hidesLines && blank === undefined && index > 0;
+          const isHidden = hidesLines && blank === undefined;
           if (isHidden) return null;
           return (
             <li key={index}>
@@ -91,17 +92,23 @@ const LONG = 30;
 
 function Line({ line }: { readonly line: WorkedLine }) {
   return (
-    <>
-      {/* A long line scrolls by itself, so it must be reachable with the keyboard. */}
-      <span
-        className="worked-line"
-        {...(line.text.length > LONG
-          ? { tabIndex: 0, role: "group", "aria-label": "A long line" }
-          : {})}
-      >
-        <Maths tex={`\\displaystyle ${line.latex}`} speech={line.speech} />
-      </span>
-      <span>{line.because}</span>
-    </>
+    <div className="worked-step">
+      <Formula line={line} />
+      <span className="reason">{line.because}</span>
+    </div>
+  );
+}
+
+function Formula({ line }: { readonly line: WorkedLine }) {
+  return (
+    // A long line scrolls by itself, so it must be reachable with the keyboard.
+    <span
+      className="worked-line"
+      {...(line.text.length > LONG
+        ? { tabIndex: 0, role: "group", "aria-label": "A long line" }
+        : {})}
+    >
+      <Maths tex={`\\displaystyle ${line.latex}`} speech={line.speech} />
+    </span>
   );
 }

@@ -38,7 +38,8 @@ export function WorkingRow({
     />
   );
   return (
-    <Row id="working" label="The working" note={<p className="small">{NOTES[fading]}</p>}>
+    <Row id="working" label="The working" wide>
+      <p className="small">{NOTES[fading]}</p>
       {blanks.length === 0 ? (
         <details className="more" open={fading === "full" && worked.length === 1}>
           <summary>Line by line</summary>
