@@ -144,7 +144,7 @@ export const twoGroupsOneOutput: Question = {
   figure: "shares",
   limits: [DARK_IS_DARKER, BRIGHT_IS_SMALLER, NOT_HALF_WAY],
   variants: [
-    { name: "original", parameters: { a: "0.3", b: "0.9", p: "0.4", m: "0.2" } },
+    { name: "original", parameters: { a: "0.3", b: "0.9", p: "0.5", m: "0.2" } },
     { name: "high-output", parameters: { a: "0.3", b: "0.9", p: "0.8", m: "0.25" } },
     { name: "wide-apart", parameters: { a: "0.1", b: "0.8", p: "0.3", m: "0.1" } },
   ],
