@@ -25,6 +25,8 @@ export default defineConfig({
           name: "unit",
           include: ["{app,lib,prisma}/**/*.test.{ts,tsx}"],
           environment: "node",
+          // Room for a busy machine; nothing is judged by its time.
+          testTimeout: 60_000,
         },
       },
       {
@@ -35,7 +37,6 @@ export default defineConfig({
           include: ["tests/{integration,architecture}/**/*.test.ts"],
           environment: "node",
           globalSetup: at("./support/databases.ts"),
-          // Room for a busy machine; nothing is judged by its time.
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },
