@@ -13,9 +13,9 @@ const SAME_END = 1e-9;
  * `apart(x, y)`: how far two training runs end from each other. Floats that agree to nine digits
  * are the same end, as rounding alone sets them apart; otherwise it is their distance.
  */
-export const APART: FunctionDefinition = word("apart", [2, 2], (operands, { evaluate }) => {
+export const APART: FunctionDefinition = word("apart", [2, 2], (operands, context) => {
   const [left, right] = [operand(operands, 0), operand(operands, 1)];
-  const [a, b] = [evaluate(left), evaluate(right)];
+  const [a, b] = [context.evaluate(left), context.evaluate(right)];
   if (!literal(left) || !literal(right)) {
     return {
       to: call("apart", valueExpression(a), valueExpression(b)),

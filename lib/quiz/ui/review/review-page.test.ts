@@ -33,6 +33,14 @@ function page(item: ReviewItem, choice: string, query = {}): string {
   return renderToStaticMarkup(createElement(ReviewPage, { item, review, due: "tomorrow" }));
 }
 
+function lastSection(review: ReturnType<typeof reviewOf>) {
+  const sections =
+    review?.assembled.kind === "explanation" && review.assembled.explanation.sections;
+  const last = sections ? sections.at(-1) : undefined;
+  if (last?.kind !== "worked") throw new Error("the working comes last");
+  return last;
+}
+
 test("a choice that the question does not have has no review", () => {
   expect(reviewOf(ITEM, "f", {})).toBeNull();
   expect(reviewOf(ITEM, "__proto__", {})).toBeNull();
@@ -89,4 +97,13 @@ test("on the second meeting the last line is left to the learner, and what she t
   const [, field = ""] = /name="(blank\.[\d.]+)"/u.exec(blank) ?? [];
   expect(page(met, "b", { [field]: "0.833" })).toContain("Arithmetic checks, rounded.");
   expect(page(met, "b", { [field]: "0.7" })).toContain("Not this.");
+});
+
+test("the working states each problem once, as the heading of its steps", () => {
+  const working = page(ITEM, "b").split('id="working"')[1] ?? "";
+  expect(working).toMatch(/<header><span class="worked-line"/u);
+  expect(working).not.toContain("as stated");
+  const { worked } = lastSection(reviewOf(ITEM, "b", {}));
+  const steps = worked.flatMap((one) => one.worked.parts.flatMap(({ lines }) => lines.slice(1)));
+  expect(working.match(/class="worked-step"/gu)).toHaveLength(steps.length);
 });
