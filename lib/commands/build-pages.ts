@@ -48,7 +48,6 @@ const buildHash = (): string =>
       "prisma",
       "public",
       "instrumentation.ts",
-      "proxy.ts",
       "next.config.js",
       "tsconfig.json",
       "package-lock.json",
