@@ -25,7 +25,9 @@ export async function cruiseTree(
       ruleSet: { forbidden: [...rules] },
       validate: true,
       doNotFollow: { path: "node_modules" },
-      exclude: { path: "^next-env|^[.]next|^[.]data|^[.]stryker|^prisma/client/|^node_modules/[.]" },
+      exclude: {
+        path: "^next-env|^[.]next|^[.]data|^[.]stryker|^prisma/client/|^node_modules/[.]",
+      },
       tsPreCompilationDeps: types,
     },
     {

@@ -7,7 +7,10 @@ export function progressInWords({ open, best }: Progress): readonly string[] {
     open === null
       ? []
       : [open.count === 1 ? "begun" : `${String(open.answered)} of ${String(open.count)} answered`];
-  return [...opened, ...(best === null ? [] : [`best mark ${markInWords(best.mark)} of ${String(best.count)}`])];
+  return [
+    ...opened,
+    ...(best === null ? [] : [`best mark ${markInWords(best.mark)} of ${String(best.count)}`]),
+  ];
 }
 
 /** What the button of a quiz says. */
