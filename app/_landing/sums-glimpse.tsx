@@ -1,10 +1,10 @@
 import { CheckedSum } from "./checked-sum";
 
-/** A taste of the other half: a learner's own sums, each checked. The page computes the marks. */
+/** What checking a learner's sums looks like. The page computes the marks. */
 export function SumsGlimpse() {
   return (
     <section>
-      <h2>In every sentence, the sums are checked</h2>
+      <h2>Sums are checked, not believed</h2>
       <blockquote className="said">
         <p>
           With 0.9 against 0.1 I get <CheckedSum text="(0.9 - 0.1)^2 = 0.8" />, and that is no

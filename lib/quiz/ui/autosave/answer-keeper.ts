@@ -113,6 +113,8 @@ export function keepAnswer(
   };
 
   const send = (): void => {
+    // An answer on its way to be handed in is not saved beside: the save would come too late.
+    if (handIn === "sending") return;
     dispatch({ kind: "send" });
     if (state.kind !== "sending") return;
     void saveAnswer(saveUrl, state.sent, state.revision).then((reply) => {
@@ -141,7 +143,8 @@ export function keepAnswer(
       }
       handIn = reply;
       show({ save: state, handIn });
-      if (isPending(reply) && !stopped) {
+      if (!isPending(reply)) settle();
+      else if (!stopped) {
         clearTimeout(timer);
         timer = setTimeout(retry, retryIn);
       }
