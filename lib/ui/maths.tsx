@@ -15,7 +15,7 @@ export function Maths({
   readonly display?: boolean;
   readonly speech?: string | undefined;
 }) {
-  const html = typesetMaths(tex, display);
+  const html = typesetMaths(tex, display, speech !== undefined);
   if (speech === undefined) return <span dangerouslySetInnerHTML={{ __html: html }} />;
   return (
     <>

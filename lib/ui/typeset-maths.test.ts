@@ -7,6 +7,11 @@ test("a formula comes with MathML for listeners", () => {
   expect(typesetMaths("e^2", true)).toContain("katex-display");
 });
 
+test("a formula that is spoken by a sentence leaves its MathML out", () => {
+  expect(typesetMaths("e^2", false, true)).not.toContain("<math");
+  expect(typesetMaths("e^2", false, true)).toContain("katex-html");
+});
+
 test("inline and display forms of one formula are kept apart", () => {
   expect(typesetMaths("x+1", false)).not.toBe(typesetMaths("x+1", true));
   expect(typesetMaths("x+1", false)).toBe(typesetMaths("x+1", false));

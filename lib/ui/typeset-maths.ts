@@ -5,11 +5,12 @@ const LIMIT = 2000;
 const kept = new Map<string, string>();
 
 /**
- * TeX to HTML and MathML. What cannot be typeset is shown as typed, in the colour of an error;
+ * TeX to HTML, with MathML beside it unless `silent`: where a sentence is spoken instead, MathML would
+ * only make the page half as large again. What cannot be typeset is shown as typed, in the colour of an error;
  * nothing is thrown. Bounded in macros and sizes, and memoised, since the same sums recur.
  */
-export function typesetMaths(tex: string, display: boolean): string {
-  const key = (display ? "d" : "i") + tex;
+export function typesetMaths(tex: string, display: boolean, silent = false): string {
+  const key = (display ? "d" : "i") + (silent ? "s" : "m") + tex;
   const known = kept.get(key);
   if (known !== undefined) {
     // Deleted and set again, so that the first entry is always the one unused for longest.
@@ -19,7 +20,7 @@ export function typesetMaths(tex: string, display: boolean): string {
   }
   const html = katex.renderToString(tex, {
     displayMode: display,
-    output: "htmlAndMathml",
+    output: silent ? "html" : "htmlAndMathml",
     throwOnError: false,
     errorColor: "var(--wrong)",
     strict: "ignore",
