@@ -1,4 +1,13 @@
-import { absolute, compare, equals, multiply, subtract, toNumber } from "@/lib/arithmetic/rational";
+import {
+  ONE,
+  absolute,
+  compare,
+  equals,
+  multiply,
+  subtract,
+  toNumber,
+  type Rational,
+} from "@/lib/arithmetic/rational";
 import type { Group, Scenario } from "@/lib/loss/scenario";
 import type { Calculator } from "./calculator";
 import {
@@ -13,9 +22,14 @@ import { exactText } from "./figure/number-text";
 
 /**
  * The same steps for the group nearer to the prediction and for the farther one: error, both
- * losses, both slopes, both shares. Null with fewer than two groups or with no prediction.
+ * losses, both slopes, both shares; and what a factor makes of L2. Null with fewer than two groups or
+ * with no prediction.
  */
-export function contrastErrors(scenario: Scenario, calculator: Calculator): Contrast | null {
+export function contrastErrors(
+  scenario: Scenario,
+  calculator: Calculator,
+  factor: Rational,
+): Contrast | null {
   const { output, scale } = scenario;
   if (output.kind !== "fixed") return null;
   const distance = ({ brightness }: Group) => absolute(subtract(output.at, brightness));
@@ -63,6 +77,9 @@ export function contrastErrors(scenario: Scenario, calculator: Calculator): Cont
   const pointwise = (loss: string) => (name: string) => `${loss}(prediction, brightness(${name}))`;
   const slope = (loss: string) => (name: string) => `slope(${loss}, ${error(name)})`;
   const part = (what: string, loss: string) => (name: string) => `${what}(${loss}, ${name})`;
+  const times = exactText(factor);
+  const weighted = (head: string, of: (loss: string) => (name: string) => string) =>
+    equals(factor, ONE) ? [] : [row(head, (name) => `(${times}) * ${of("L2")(name)}`, of("L1"))];
   const equalHeads = equals(small.share, large.share);
   const heads = row("Share of the images", (name) => `heads(${name})`);
   return {
@@ -79,8 +96,13 @@ export function contrastErrors(scenario: Scenario, calculator: Calculator): Cont
       [
         row("L1", pointwise("L1"), undefined, "= |e|"),
         row("L2", pointwise("L2"), pointwise("L1"), "= e^2"),
+        ...weighted(`${times} × L2`, pointwise),
       ],
-      [row("Slope of L1", slope("L1")), row("Slope of L2", slope("L2"), slope("L1"))],
+      [
+        row("Slope of L1", slope("L1")),
+        row("Slope of L2", slope("L2"), slope("L1")),
+        ...weighted(`Slope of ${times} × L2`, slope),
+      ],
       ...(equalHeads ? [] : [[heads]]),
       [
         row("Share of L1", part("share", "L1")),

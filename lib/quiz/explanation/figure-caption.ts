@@ -1,14 +1,29 @@
+import {
+  ONE,
+  absolute,
+  divide,
+  equals,
+  multiply,
+  rational,
+  subtract,
+  type Rational,
+} from "@/lib/arithmetic/rational";
 import type { FigureModel } from "./figure/figure-model";
+import { exactText } from "./figure/number-text";
 
 /** What to notice, in a sentence or two that hold wherever the slider stands. */
 export function figureCaption(model: FigureModel): string {
   switch (model.kind) {
     case "losses":
+      if (!equals(model.factor, ONE)) return weightedLosses(model.factor);
       return "Both losses against the size of the error, with your groups on them. They meet at an error of 1, which is a fact about the units; what L2 does is bend upwards all the way.";
     case "slopes":
+      if (!equals(model.factor, ONE)) return weightedSlopes(model.factor);
       return "How hard each loss pulls, against the size of the error. L1 pulls equally hard everywhere; L2 pulls harder the larger the error, and as hard as L1 at ½.";
     case "shares":
-      return "How much of the total loss one group has, wherever the prediction lies. Under L2 the farther group has more of it than under L1.";
+      return isTie(model)
+        ? "How much of the total loss one group has, wherever the prediction lies. Half way between the groups both are equally far away, and L2 divides the loss as L1 does."
+        : "How much of the total loss one group has, wherever the prediction lies. Between the groups, the farther one has more of it under L2 than under L1; half way between them the two losses agree.";
     case "best-output":
       return "Where training ends, as one group grows. L1 stays with the majority and then jumps; L2 goes by heads all the way.";
     case "channel":
@@ -18,4 +33,21 @@ export function figureCaption(model: FigureModel): string {
     case "training":
       return "Gradient descent on one constant. L1 takes steps of a size that does not depend on the error; L2 takes large steps while errors are large and small ones near the end.";
   }
+}
+
+function weightedLosses(factor: Rational): string {
+  return `L1 and ${exactText(factor)} times L2 against the size of the error, with your groups on them. They meet at an error of ${exactText(divide(ONE, factor))}: a larger factor moves that place inwards, a smaller one outwards.`;
+}
+
+function weightedSlopes(factor: Rational): string {
+  const meet = divide(ONE, multiply(rational(2), factor));
+  return `How hard L1 and ${exactText(factor)} times L2 pull, against the size of the error. L1 pulls equally hard everywhere; L2 times ${exactText(factor)} pulls harder the larger the error, and as hard as L1 at ${exactText(meet)}.`;
+}
+
+/** Whether all groups are equally far from the learner's prediction. */
+function isTie({ groups, prediction }: Extract<FigureModel, { readonly kind: "shares" }>): boolean {
+  const [first, ...others] = groups.map(({ brightness }) =>
+    absolute(subtract(prediction, brightness)),
+  );
+  return first !== undefined && others.every((distance) => equals(distance, first));
 }

@@ -37,8 +37,15 @@ function claimsOfRow(model: FigureModel, at: string): readonly Omit<FigureClaim,
     expressions.map((expression) => ({ scenario, expression }));
   switch (model.kind) {
     case "losses":
-    case "slopes":
-      return claims(`L1(${at}, 0)`, `L2(${at}, 0)`, `slope(L1, ${at})`, `slope(L2, ${at})`);
+    case "slopes": {
+      const times = `${String(model.factor.numerator)}/${String(model.factor.denominator)} *`;
+      return claims(
+        `L1(${at}, 0)`,
+        `${times} L2(${at}, 0)`,
+        `slope(L1, ${at})`,
+        `${times} slope(L2, ${at})`,
+      );
+    }
     case "shares": {
       const of = real.toSorted((a, b) => compare(a.brightness, b.brightness)).at(-1)?.name ?? "";
       return claims(`share(L1, ${of}, ${at})`, `share(L2, ${of}, ${at})`);

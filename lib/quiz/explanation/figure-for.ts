@@ -3,13 +3,15 @@ import type { Scenario } from "@/lib/loss/scenario";
 import type { Choice, Figure } from "../schema-question";
 import type { Calculator } from "./calculator";
 import type { FigureGroup, FigureModel } from "./figure/figure-model";
+import { factorIn } from "./factor-in";
 import { rulesIn } from "./rules-in";
 import { trainingIn } from "./training-in";
 
 /**
  * The figure of a choice, on its numbers. The question names one; a choice about another thing than
  * that can show gets the one that shows it: an optimum needs no prediction, a misleading input has
- * a picture of its own. Null where nothing fits.
+ * a picture of its own. Null where nothing fits: no figure has an input that is noisy or that shows
+ * the group, and one that draws other assumptions than the text would contradict it.
  */
 export function figureFor(
   asked: Figure,
@@ -25,9 +27,46 @@ export function figureFor(
     outlier: outlier === true,
   }));
   if (groups.length < 2) return null;
-  if (output.kind === "flipped" && groups.length === 2) {
-    return { kind: "channel", groups, scale, q: output.q };
+  switch (output.kind) {
+    case "noisy":
+    case "known":
+      return null;
+    case "flipped":
+      return groups.length === 2 ? { kind: "channel", groups, scale, q: output.q } : null;
+    case "fixed":
+      return atPrediction(asked, { groups, scale, prediction: output.at }, choice, calculator);
+    case "shared":
+      return whereTrainingEnds(asked, { groups, scale }, choice, calculator);
   }
+}
+
+type Common = Pick<FigureModel, "groups" | "scale">;
+
+function atPrediction(
+  asked: Figure,
+  shown: Common & { readonly prediction: Rational },
+  choice: Choice,
+  calculator: Calculator,
+): FigureModel | null {
+  switch (asked) {
+    case "losses":
+    case "slopes":
+      return { kind: asked, ...shown, factor: factorIn(choice, calculator) };
+    case "shares":
+      return { kind: asked, ...shown };
+    case "best-output":
+    case "mixture":
+    case "training":
+      return null;
+  }
+}
+
+function whereTrainingEnds(
+  asked: Figure,
+  { groups, scale }: Common,
+  choice: Choice,
+  calculator: Calculator,
+): FigureModel | null {
   if (asked === "training") {
     const run = trainingIn(choice, calculator);
     if (run !== null) {
@@ -41,11 +80,8 @@ export function figureFor(
       };
     }
   }
-  if (output.kind === "fixed" && (asked === "losses" || asked === "slopes" || asked === "shares")) {
-    return { kind: asked, groups, scale, prediction: output.at };
-  }
   const alpha = mixtureIn(choice, calculator);
-  if (asked === "mixture" || (alpha !== null && output.kind === "shared")) {
+  if (asked === "mixture" || alpha !== null) {
     return { kind: "mixture", groups, scale, alpha: alpha ?? HALF };
   }
   return { kind: "best-output", groups, scale, varied: smallest(groups).name };

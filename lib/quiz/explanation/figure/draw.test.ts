@@ -13,11 +13,15 @@ const equal = { groups: groups(5), scale: ONE, prediction: rational(2, 5) };
 const unequal = { groups: groups(8), scale: ONE };
 
 const MODELS: readonly FigureModel[] = [
-  { kind: "losses", ...equal },
-  { kind: "losses", ...equal, scale: rational(255) },
-  { kind: "slopes", ...equal },
+  { kind: "losses", ...equal, factor: ONE },
+  { kind: "losses", ...equal, scale: rational(255), factor: ONE },
+  { kind: "slopes", ...equal, factor: ONE },
   { kind: "shares", ...equal },
   { kind: "best-output", ...unequal, varied: "bright" },
+  { kind: "losses", ...equal, factor: rational(1, 3) },
+  { kind: "slopes", ...equal, factor: rational(4) },
+  { kind: "slopes", ...equal, factor: rational(1, 100) },
+  { kind: "slopes", ...equal, factor: rational(900) },
   { kind: "channel", ...unequal, q: rational(1, 10) },
   { kind: "mixture", ...unequal, alpha: HALF },
   { kind: "training", ...unequal, rate: rational(1, 10), start: HALF, steps: 30 },
@@ -71,6 +75,18 @@ test("the losses of two groups are printed exactly", () => {
     { label: "bright: L1 loss", text: "0.5" },
     { label: "bright: L2 loss", text: "0.25" },
   ]);
+});
+
+test("a factor on L2 moves the place where the slopes meet, in the curve, its ring and its table", () => {
+  const weighted: FigureModel = { kind: "slopes", ...equal, factor: rational(4) };
+  const { rings, curves, readouts } = draw(weighted, initialState(weighted));
+  expect(rings).toEqual([{ x: 0.125, y: 1 }]);
+  const [, l2] = curves;
+  for (const { x, y } of l2?.points ?? []) expect(y).toBeCloseTo(8 * x, 12);
+  expect(readouts).toContainEqual({ label: "bright: 4 × L2 slope", text: "4" });
+  const { head, rows } = tabulate(weighted, initialState(weighted));
+  expect(head).toContain("Slope of 4 × L2");
+  expect(rows.find(([error]) => error === "0.125")).toEqual(["0.125", "0.125", "0.0625", "1", "1"]);
 });
 
 test("the mixture's ring stands at 2/7, where the minority is dropped", () => {

@@ -14,9 +14,9 @@ import { errorOf } from "./groups";
 export function draw(model: FigureModel, { at }: FigureState): Drawing {
   switch (model.kind) {
     case "losses":
-      return drawLosses(sizes(model, at), model.scale, "loss");
+      return drawLosses(sizes(model, at), model.scale, "loss", model.factor);
     case "slopes":
-      return drawLosses(sizes(model, at), model.scale, "slope");
+      return drawLosses(sizes(model, at), model.scale, "slope", model.factor);
     case "shares":
       return drawShares(model.groups, at, model.scale);
     case "best-output":
@@ -35,7 +35,7 @@ export function tabulate(model: FigureModel, { at }: FigureState): FigureTable {
   switch (model.kind) {
     case "losses":
     case "slopes":
-      return tabulateLosses(sizes(model, at), model.scale);
+      return tabulateLosses(sizes(model, at), model.scale, model.factor);
     case "shares":
       return tabulateShares(model.groups, at, model.scale);
     case "best-output":
@@ -50,7 +50,7 @@ export function tabulate(model: FigureModel, { at }: FigureState): FigureTable {
 }
 
 function sizes(
-  model: Extract<FigureModel, { readonly kind: "losses" | "slopes" | "shares" }>,
+  model: Extract<FigureModel, { readonly kind: "losses" | "slopes" }>,
   at: Rational,
 ): readonly Sized[] {
   return model.groups.map((group) => ({

@@ -20,8 +20,14 @@ interface Common {
  * where its slider stands on the learner's own numbers.
  */
 export type FigureModel =
-  /** Loss against error, slope against error, share of the loss against the prediction. */
-  | (Common & { readonly kind: "losses" | "slopes" | "shares"; readonly prediction: Rational })
+  /** Loss against error, slope against error; share of the loss against the prediction. */
+  | (Common & {
+      readonly kind: "losses" | "slopes";
+      readonly prediction: Rational;
+      /** What L2 is multiplied by; positive, and 1 unless the choice is about such a factor. */
+      readonly factor: Rational;
+    })
+  | (Common & { readonly kind: "shares"; readonly prediction: Rational })
   /** Best output against the share of one group, the others in proportion. */
   | (Common & { readonly kind: "best-output"; readonly varied: string })
   /** The minority's error where training ends, against the part of inputs that mislead. */
