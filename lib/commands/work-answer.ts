@@ -7,8 +7,10 @@ import { printText } from "@/lib/arithmetic/print-text";
 import type { Rational } from "@/lib/arithmetic/rational";
 import type { Value } from "@/lib/arithmetic/value";
 import { assess, type Assessment } from "@/lib/loss/assess";
+import type { Basis } from "@/lib/loss/decision";
 import type { OpenScenario } from "@/lib/loss/open-scenario";
 import { statementOf, type WorkedLine } from "@/lib/loss/worked-line";
+import { sayMeeting } from "./work-case";
 
 export interface AnsweredValue {
   /** "16/25", "[0.3, 0.9]"; null for what is known only as a float. */
@@ -29,24 +31,33 @@ export interface AnsweredProblem {
 export interface Answer {
   readonly id: string | number | null;
   readonly verdict: string | null;
+  /** Whether the verdict is worked out in the one case there is, proved for all, or searched for. */
+  readonly basis?: Basis["kind"];
+  /** In how many cases it was searched for. */
+  readonly cases?: number;
   readonly value?: AnsweredValue;
   readonly steps: readonly {
     readonly latex: string;
     readonly speech: string;
     readonly text: string;
   }[];
+  /** What the steps cannot show. */
+  readonly note?: string;
   readonly problems?: readonly AnsweredProblem[];
 }
 
 /** What the command says of one text. */
 export function answer(id: Answer["id"], text: string, scenario?: OpenScenario): Answer {
   const assessment = assess(text, scenario);
-  const { value, problems } = assessment;
+  const { value, problems, basis, meeting } = assessment;
   return {
     id,
     verdict: sayVerdict(assessment),
+    ...(basis ? { basis: basis.kind } : {}),
+    ...(basis?.kind === "searched" ? { cases: basis.cases } : {}),
     ...(value ? { value: answeredValue(value) } : {}),
     steps: assessment.cases.flatMap(({ lines }) => lines.map(printLine)),
+    ...(meeting ? { note: sayMeeting(meeting) } : {}),
     ...(problems.length > 0
       ? { problems: problems.map(({ message, span }) => ({ message, ...span })) }
       : {}),

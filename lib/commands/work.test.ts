@@ -37,6 +37,9 @@ function finished({ status, stdout, stderr }: SpawnSyncReturns<string>) {
 const answerSchema = z.strictObject({
   id: z.union([z.string(), z.number()]).nullable(),
   verdict: z.string().nullable(),
+  basis: z.enum(["computed", "proved", "searched"]).optional(),
+  cases: z.number().optional(),
+  note: z.string().optional(),
   value: z
     .strictObject({
       exact: z.string().nullable(),
@@ -176,6 +179,34 @@ describe("a batch", () => {
       "unsupported precision",
       "wrong",
     ]);
+  });
+
+  test("says how each verdict was found, and where the sides meet that no case shows", () => {
+    const { groups } = scenario;
+    const ask = (text: string, assume: unknown) => JSON.stringify({ id: 1, text, assume });
+    const answers = batch([
+      ask("share(L2, bright) > share(L1, bright)", scenario),
+      ask("share(L2, farther) ≥ share(L1, farther)", { groups }),
+      ask("share(Huber(0.1), farther) ≥ share(L1, farther)", { groups }),
+      ask("share(L2, bright) ≠ 0.123", { groups }),
+    ]);
+    expect(answers.map(({ verdict, basis, cases }) => [verdict, basis, cases])).toEqual([
+      ["always", "computed", undefined],
+      ["always", "proved", undefined],
+      ["always", "searched", 43],
+      ["depends", "proved", undefined],
+    ]);
+    expect(answers[3]?.note).toMatch(
+      /^It fails where the two sides meet, near .+ ≈ 0\.\d+\. No exact/u,
+    );
+    const { stdout } = run([
+      "share(L2, bright) = 0.123",
+      "--assume",
+      file("meet.json", JSON.stringify({ groups })),
+    ]);
+    expect(stdout).toMatch(/^It fails with /mu);
+    expect(stdout).toMatch(/^It holds where the two sides meet, near /mu);
+    expect(stdout.trimEnd().endsWith("Verdict: depends")).toBe(true);
   });
 
   test("takes assumptions from the line, or else from the file", () => {

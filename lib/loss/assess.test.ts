@@ -17,7 +17,8 @@ describe("plain arithmetic gets the verdicts on stated equalities", () => {
     ["L2(0.9, 0.1) = 0.64", "exact"],
   ])("%s is %s", (text, verdict) => {
     const assessment = assess(text);
-    expect(assessment).toMatchObject({ kind: "equality", verdict, basis: null });
+    expect(assessment).toMatchObject({ kind: "equality", verdict });
+    expect(assessment.basis).toEqual(verdict === "cannot-check" ? null : { kind: "computed" });
     expect(assessment.problems.length > 0).toBe(verdict === "cannot-check");
   });
 
@@ -51,7 +52,7 @@ describe("under a scenario", () => {
 
   test("open assumptions give two cases to a claim that depends on them", () => {
     const found = assess("share(L2, bright) > 0.5", openDarkAndBright(["0.5", "0.5"], null));
-    expect(found).toMatchObject({ kind: "claim", verdict: "depends", basis: { kind: "computed" } });
+    expect(found).toMatchObject({ kind: "claim", verdict: "depends", basis: { kind: "proved" } });
     expect(found.cases).toHaveLength(2);
     expect(found.cases.every(({ lines }) => lines.length > 3)).toBe(true);
     expect(found.cases[0]?.at?.scenario.output.kind).toBe("fixed");

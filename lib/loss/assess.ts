@@ -7,7 +7,7 @@ import type { Value } from "@/lib/arithmetic/value";
 import type { Verdict as EqualityVerdict } from "@/lib/arithmetic/verdict";
 import { claimOf, meaningfulNames, type Claim } from "./claim";
 import { decideClaim } from "./decide";
-import type { Basis, Case, Verdict } from "./decision";
+import type { Basis, Case, Meeting, Verdict } from "./decision";
 import { NO_SCENARIO } from "./no-scenario";
 import type { OpenScenario } from "./open-scenario";
 import { settingOf } from "./setting";
@@ -26,8 +26,10 @@ export interface Assessment {
   readonly kind: "value" | "equality" | "claim" | "assignment" | "unreadable";
   /** Null for a bare expression, for an assignment, and where nothing can be said. */
   readonly verdict: Verdict | EqualityVerdict | null;
-  /** How sure the verdict on a claim is. */
+  /** How sure the verdict is; null where there is none. */
   readonly basis: Basis | null;
+  /** Where a claim that depends does what no case does that can be worked out exactly. */
+  readonly meeting?: Meeting;
   /** What an expression, or the worked side of an equality, comes to. */
   readonly value: Value | null;
   /** One case; two for a claim that depends: where it holds, then where it does not. */
@@ -97,6 +99,7 @@ function assessEquality(claim: Claim, { span }: Statement, scenario: OpenScenari
     ...NOTHING,
     kind: "equality",
     verdict,
+    basis: verdict === null || verdict === "cannot-check" ? null : { kind: "computed" },
     value: links.findLast(({ value }) => value !== null)?.value ?? null,
     cases: [{ at: null, lines: links.flatMap(({ steps }) => linesOfSteps(steps)) }],
     problems: verdict === "cannot-check" ? problems : [],
@@ -106,10 +109,15 @@ function assessEquality(claim: Claim, { span }: Statement, scenario: OpenScenari
 function assessClaim(claim: Claim, scenario: OpenScenario): Assessment {
   const decision = decideClaim(claim, scenario);
   if (decision.kind === "undecided") {
-    return { ...NOTHING, kind: "claim", problems: decision.problems };
+    return {
+      ...NOTHING,
+      kind: "claim",
+      verdict: "cannot-check",
+      problems: decision.problems,
+    };
   }
-  const { verdict, basis, working, witnesses } = decision;
+  const { verdict, basis, working, witnesses, meeting } = decision;
   const workings = witnesses ? [witnesses.holds, witnesses.fails] : [working];
   const cases = workings.map((each) => ({ at: each.at, lines: linesOfWorking(each) }));
-  return { ...NOTHING, kind: "claim", verdict, basis, cases };
+  return { ...NOTHING, kind: "claim", verdict, basis, cases, ...(meeting ? { meeting } : {}) };
 }

@@ -118,7 +118,7 @@ describe("with the prediction open", () => {
   ])("%s is proved: %s", (text, verdict) => {
     const decision = decided(text, open);
     expect(decision.verdict).toBe(verdict);
-    expect(decision.basis).toEqual({ kind: "computed" });
+    expect(decision.basis).toEqual({ kind: "proved" });
     expect(decision.witnesses === null).toBe(verdict !== "depends");
   });
 
@@ -137,20 +137,55 @@ describe("with the prediction open", () => {
     expect(decision.basis).toEqual({ kind: "searched", cases: 40 });
   });
 
-  test("an irrational place where a claim turns is searched", () => {
+  test.each([
+    ["prediction^2 ≠ 1/2", "depends", "fails"],
+    ["prediction^2 = 1/2", "depends", "holds"],
+    ["(prediction^2 - 1/2)^2 > 0", "depends", "fails"],
+    ["(prediction^2 - 1/2)^2 ≤ 0", "depends", "holds"],
+    ["0 < (prediction^2 - 1/2)^2 < 2", "depends", "fails"],
+    ["share(L2, bright) ≠ 0.123", "depends", "fails"],
+    ["(share(L2, bright) - 0.123)^2 > 0", "depends", "fails"],
+  ])("%s turns at a number that is no fraction: proved, %s", (text, verdict, claim) => {
+    const decision = decided(text, openDarkAndBright(["0.8", "0.2"], null));
+    expect(decision).toMatchObject({ verdict, basis: { kind: "proved" }, witnesses: null });
+    const { meeting, working } = decision;
+    expect(meeting?.claim).toBe(claim);
+    expect(working.truth).toBe(claim === "fails" ? "true" : "false");
+    const [from, to] = [predictionOf(meeting?.from), predictionOf(meeting?.to)];
+    expect(to).toBeGreaterThan(from);
+    expect(to - from).toBeLessThan(1e-12);
+  });
+
+  test("an inequality that turns at such a number has a case each way", () => {
     const decision = decided("prediction^2 < 1/2", open);
     expect(decision.verdict).toBe("depends");
-    expect(decided("prediction^2 ≠ 1/2", open).basis.kind).toBe("searched");
+    expect(decision.witnesses).not.toBeNull();
+    expect(decided("(prediction^2 - 1/2)^2 ≥ 0", open).verdict).toBe("always");
+  });
+
+  test.each([
+    ["share(Huber(0.1), bright) ≠ 0.123", "depends"],
+    ["share(Huber(0.1), bright) = 0.123", "depends"],
+    ["share(logcosh, bright) ≠ 0.123", "depends"],
+    ["share(logcosh, bright) = 2", "never"],
+  ])("%s, which no proof reaches: %s, for its sides cross between two cases", (text, verdict) => {
+    expect(decided(text, open).verdict).toBe(verdict);
+  });
+
+  test("two sides that jump past each other never meet", () => {
+    const text = "3 * sign(prediction - 0.613) = share(Huber(0.1), bright)";
+    const { verdict, basis } = decided(text, open);
+    expect([verdict, basis.kind]).toEqual(["never", "searched"]);
   });
 });
 
 describe("with the shares open", () => {
   const open = openDarkAndBright(null, { kind: "shared" });
   test.each([
-    ["meanbest < midpoint", "depends", "computed"],
-    ["meanbest ≥ 0.9", "never", "computed"],
-    ["heads(minority) < 0.5", "always", "computed"],
-    ["heads(dark) + heads(bright) = 1", "always", "computed"],
+    ["meanbest < midpoint", "depends", "proved"],
+    ["meanbest ≥ 0.9", "never", "proved"],
+    ["heads(minority) < 0.5", "always", "proved"],
+    ["heads(dark) + heads(bright) = 1", "always", "proved"],
     ["error(L1, minority) > error(L2, minority)", "always", "searched"],
     ["minimax = midpoint", "always", "searched"],
     ["best(L2) = meanbest", "always", "searched"],
@@ -204,7 +239,7 @@ describe("with a free variable", () => {
   test("what is a polynomial in it is proved", () => {
     const decision = decided("mix(0.4, 0.9, alpha) ≤ L1(0.4, 0.9)", open);
     expect(decision.verdict).toBe("always");
-    expect(decision.basis.kind).toBe("computed");
+    expect(decision.basis.kind).toBe("proved");
     const depends = decided("alpha > 0.5", open);
     expect(depends.verdict).toBe("depends");
     expect(depends.witnesses?.holds.at.free.get("alpha")).toEqual(exactly("0.75"));

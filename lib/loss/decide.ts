@@ -2,6 +2,7 @@ import type { Problem, Statement } from "@/lib/arithmetic/expression";
 import type { Truth } from "@/lib/arithmetic/value";
 import { casesOf } from "./cases";
 import { claimOf, meaningfulNames, type Claim } from "./claim";
+import { crossingOf } from "./crossing";
 import type { Case, Decision, Verdict, Working } from "./decision";
 import type { OpenScenario } from "./open-scenario";
 import { prove } from "./prove";
@@ -40,7 +41,10 @@ function decideCase(claim: Claim, at: Case): Decision {
   };
 }
 
-/** Tries every case. Cases in which the claim has no value (a share of nothing) do not count. */
+/**
+ * Tries every case. Cases in which the claim has no value (a share of nothing) do not count. Where
+ * all agree on an equality, the sides may still cross between two cases, and it depends after all.
+ */
 function search(claim: Claim, cases: readonly Case[]): Decision {
   const firsts = new Map<Truth, Case>();
   let tried = 0;
@@ -52,19 +56,26 @@ function search(claim: Claim, cases: readonly Case[]): Decision {
     // One case each way settles that it depends; no other case can change that.
     if (firsts.has("true") && firsts.has("false")) break;
   }
-  const sample =
-    firsts.get("undetermined") ?? firsts.get("true") ?? firsts.get("false") ?? cases[0];
-  const { working, problem } = sample ? workOut(claim, sample) : { problem: NO_CASE };
-  if (problem) return undecided(problem);
+  const isOneWay = firsts.has("true") !== firsts.has("false");
+  const crossing = isOneWay ? crossingOf(claim, cases) : null;
+  if (crossing?.at) firsts.set(firsts.has("true") ? "false" : "true", crossing.at);
   const [holds, fails] = [firsts.get("true"), firsts.get("false")];
   const witnesses = holds && fails ? bothWorked(claim, holds, fails) : null;
-  return {
-    kind: "decided",
-    verdict: witnesses ? "depends" : verdictOf(working.truth),
-    basis: witnesses ? { kind: "computed" } : { kind: "searched", cases: tried },
-    working: witnesses?.holds ?? working,
-    witnesses,
-  };
+  const proved = { kind: "proved" } as const;
+  if (witnesses) {
+    const working = witnesses.holds;
+    return { kind: "decided", verdict: "depends", basis: proved, working, witnesses };
+  }
+  const sample = firsts.get("undetermined") ?? holds ?? fails ?? cases[0];
+  const usual = crossing?.from ? (holds ?? fails) : sample;
+  const { working, problem } = usual ? workOut(claim, usual) : { problem: NO_CASE };
+  if (problem) return undecided(problem);
+  const basis = { kind: "searched", cases: tried } as const;
+  const decided = { kind: "decided", basis, working, witnesses: null } as const;
+  if (!crossing?.from) return { ...decided, verdict: verdictOf(working.truth) };
+  const { from, to } = crossing;
+  const meeting = { claim: holds ? "fails" : "holds", from, to } as const;
+  return { ...decided, verdict: "depends", meeting };
 }
 
 function bothWorked(

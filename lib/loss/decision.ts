@@ -34,11 +34,23 @@ export interface Working {
 }
 
 /**
- * How sure a verdict is: `computed` follows exactly from the assumptions; `searched` was found by
- * trying that many cases of what is open, and is a proof only where it is `depends`.
+ * How sure a verdict is: `computed` is worked out in the one case there is; `proved` holds for every
+ * case of what is open; `searched` was found by trying that many cases, and is no proof.
  */
 export type Basis =
-  { readonly kind: "computed" } | { readonly kind: "searched"; readonly cases: number };
+  | { readonly kind: "computed" }
+  | { readonly kind: "proved" }
+  | { readonly kind: "searched"; readonly cases: number };
+
+/**
+ * Between these two cases the sides of a claim meet at a number that is no fraction, so that the
+ * case itself cannot be worked out exactly. There the claim does what it does nowhere else.
+ */
+export interface Meeting {
+  readonly claim: "holds" | "fails";
+  readonly from: Case;
+  readonly to: Case;
+}
 
 export type Decision =
   | {
@@ -49,5 +61,7 @@ export type Decision =
       readonly working: Working;
       /** For `depends`: a case where it holds and one where it does not. */
       readonly witnesses: { readonly holds: Working; readonly fails: Working } | null;
+      /** For `depends` without witnesses: where the missing one lies. */
+      readonly meeting?: Meeting;
     }
   | { readonly kind: "undecided"; readonly problems: readonly Problem[] };

@@ -52,7 +52,7 @@ function sideOrNull(expression: Expression, vocabulary: Vocabulary): ComparedSid
 }
 
 /** A chain holds when every link does, and fails when one does. */
-function allOf(truths: readonly Truth[]): Truth {
+export function allOf(truths: readonly Truth[]): Truth {
   if (truths.includes("false")) return "false";
   return truths.includes("undetermined") ? "undetermined" : "true";
 }

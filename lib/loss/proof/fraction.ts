@@ -51,6 +51,16 @@ export class NoProof extends Error {
   }
 }
 
+/** Thrown where the only root in a stretch is no fraction: a stretch that holds it and no other. */
+export class HiddenRoot extends NoProof {
+  readonly around: Stretch;
+
+  constructor(around: Stretch) {
+    super();
+    this.around = around;
+  }
+}
+
 export const X: Fraction = { top: IDENTITY, bottom: constant(ONE) };
 
 export function fixedFraction(value: Rational): Fraction {
@@ -83,7 +93,7 @@ export function middleOf({ from, to }: Stretch): Rational {
 
 /**
  * The sign of a fraction on a whole stretch. Throws {@link Cut} at a root or a pole inside when that
- * is a simple fraction, {@link NoProof} otherwise.
+ * is a simple fraction, {@link HiddenRoot} otherwise.
  */
 export function signOn({ top, bottom }: Fraction, stretch: Stretch): -1 | 0 | 1 {
   if (top.length === 0) return 0;
@@ -107,6 +117,12 @@ function rootIn(a: Polynomial, stretch: Stretch): Rational {
     (candidate) => valueAt(a, candidate).numerator === 0n,
   );
   const isInside = simple && compare(simple, stretch.from) > 0 && compare(simple, stretch.to) < 0;
-  if (!isInside) throw new NoProof();
-  return simple;
+  if (isInside) return simple;
+  const isBetween = compare(from, stretch.from) > 0 && compare(to, stretch.to) < 0;
+  throw isBetween && rootsBetween(a, from, to) === 1 ? new HiddenRoot({ from, to }) : new NoProof();
+}
+
+/** Whether the fraction is 0 somewhere on a stretch that holds one root of it or one pole. */
+export function isMet({ top, bottom }: Fraction, { from, to }: Stretch): boolean {
+  return rootsBetween(top, from, to) === 1 && rootsBetween(bottom, from, to) === 0;
 }
