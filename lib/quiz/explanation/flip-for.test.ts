@@ -40,10 +40,10 @@ test("a tie is no flip: sets that look alike do not make an equality true", () =
   expect(flip(twoGroupsOneOutput, "e").text).not.toContain("[");
 });
 
-test("where nothing on the table flips a claim, that is said", () => {
+test("where nothing that was tried flips a claim, that is said, and no more", () => {
   expect(flip(doesL2Magnify, "a")).toMatchObject({
     verdict: null,
-    title: "Nothing on the table flips it.",
+    title: "Nothing that was tried flips it.",
   });
 });
 

@@ -27,17 +27,25 @@ export function verdictTitle(
   }
 }
 
-/** Claims in plain numbers, such as L2(0.4, 0.9), hold whatever is assumed. */
+/** Words whose meaning takes the output of the scenario: a prediction, or what the input tells. */
 const NEEDS_OUTPUT =
-  /\b(?:share|pull|loss|total|distance|best|error|worst|gap|overall|ratio|prediction|threshold|train|adam|sigmoidtrain|factoreffect|nearer|farther)\b/u;
+  /\b(?:share|pull|loss|total|distance|best|balanced|error|worst|gap|overall|ratio|prediction|y_pred|nearer|farther)\b/u;
 const IS_TRAINED = /\b(?:train|adam|sigmoidtrain|factoreffect)\(/u;
+/** Words about a number of values, of which some are faulty. */
+const COUNTS_VALUES = /\b(?:breakdown|meanshift)\(/u;
+/** Words that the groups alone give a meaning, whatever is put out for them. */
+const NEEDS_GROUPS =
+  /\b(?:minimax|leastgap|threshold|noisethreshold|meanbest|midpoint|delta|heads|brightness|spread|minority|majority)\b/u;
 
 function reach({ output }: OpenScenario, { claim, about }: Choice): string {
   if (IS_TRAINED.test(claim.expression)) return "with this way of training";
-  if (!NEEDS_OUTPUT.test(claim.expression)) return "whatever the model puts out";
+  if (!NEEDS_OUTPUT.test(claim.expression)) {
+    if (COUNTS_VALUES.test(claim.expression)) return "for this many values";
+    return NEEDS_GROUPS.test(claim.expression) ? "for these groups" : "for these losses";
+  }
   switch (output?.kind) {
     case undefined:
-      return about === "optimum" ? "whatever the input tells" : "whatever the output";
+      return about === "optimum" ? "whatever the input tells" : "whatever the model puts out";
     case "fixed":
       return about === "optimum" ? "with one output for all images" : "at this prediction";
     case "shared":

@@ -33,7 +33,7 @@ export const bestConstantAndMinority: Question = {
     },
     {
       key: "b",
-      text: "L1 leaves the [minority] group an error of {delta}, the whole distance.",
+      text: "L1 leaves the smaller group an error of {delta}, the whole distance.",
       claim: { expression: "error(L1, minority) = delta", says: "always" },
       about: "optimum",
       misconception: "l1-is-balanced",
@@ -87,7 +87,7 @@ export const bestConstantAndMinority: Question = {
     },
     {
       key: "e",
-      text: "L2 leaves the [minority] group a smaller error than L1 does.",
+      text: "L2 leaves the smaller group a lower error than L1 does.",
       claim: { expression: "error(L2, minority) < error(L1, minority)", says: "always" },
       about: "optimum",
       misconception: "l2-always-distorts",

@@ -2,14 +2,14 @@ import type { Question } from "../../schema-question";
 import { BRIGHT_ARE_FEW, BRIGHT_IS_SMALLER, DARK_IS_DARKER, twoGroups } from "../two-groups";
 
 const RIVALS = {
-  half: "error(mix(0.5), minority)",
-  light: "error(mix(l), minority)",
-  l1: "error(L1, minority)",
-  l2: "error(L2, minority)",
-  balanced: "error(balanced(L2), minority)",
+  half: "error(mix(0.5), bright)",
+  light: "error(mix(l), bright)",
+  l1: "error(L1, bright)",
+  l2: "error(L2, bright)",
+  balanced: "error(balanced(L2), bright)",
 } as const;
 
-/** That one way of training leaves the smaller group less error than each of the other four. */
+/** That one way of training leaves the bright group less error than each of the other four. */
 function beatsTheRest(winner: keyof typeof RIVALS): string {
   const others = Object.values(RIVALS).filter((rival) => rival !== RIVALS[winner]);
   return `${RIVALS[winner]} < min(${others.join(", ")})`;

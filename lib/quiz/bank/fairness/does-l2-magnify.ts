@@ -122,7 +122,7 @@ export const doesL2Magnify: Question = {
         plausible:
           "It is plausible because loss and slope are both read off the same curve, and here L2 is {loss(L2, farther)} where L1 is {loss(L1, farther)}.",
         fails:
-          "But the pull is the slope, and the slope of L2 passes that of L1 at {slopecrossover(1)}, {? distance(farther) > slopecrossover(1) : below this error | which this error does not reach}.",
+          "But the pull is the slope, and the slope of L2 passes that of L1 at {slopecrossover(1)}, {? distance(farther) > slopecrossover(1) : below this error}{? distance(farther) = slopecrossover(1) : which is this very error}{? distance(farther) < slopecrossover(1) : which this error does not reach}.",
       },
       principle: "The slope of L2 is twice the error, that of L1 the same at every error.",
     },

@@ -5,6 +5,7 @@ import {
   DARK_IS_DARKER,
   EQUALLY_MANY,
   NOT_HALF_WAY,
+  ON_NEITHER_GROUP,
   twoGroups,
 } from "../two-groups";
 
@@ -142,7 +143,7 @@ export const twoGroupsOneOutput: Question = {
     high: "all of it",
   },
   figure: "shares",
-  limits: [DARK_IS_DARKER, BRIGHT_IS_SMALLER, NOT_HALF_WAY],
+  limits: [DARK_IS_DARKER, BRIGHT_IS_SMALLER, NOT_HALF_WAY, ON_NEITHER_GROUP],
   variants: [
     { name: "original", parameters: { a: "0.3", b: "0.9", p: "0.5", m: "0.2" } },
     { name: "high-output", parameters: { a: "0.3", b: "0.9", p: "0.8", m: "0.25" } },

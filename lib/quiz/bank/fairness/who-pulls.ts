@@ -57,7 +57,11 @@ export const whoPulls: Question = {
     {
       key: "c",
       text: "With the output half way between them, L2 would give the [bright] group more of the pull than its head-count.",
-      claim: { expression: "pull(L2, bright, midpoint) > heads(bright)", says: "always" },
+      claim: {
+        expression: "pull(L2, bright) > heads(bright)",
+        says: "always",
+        scenario: twoGroups(BRIGHT_ARE_FEW, { kind: "fixed", at: "(a + b) / 2" }),
+      },
       about: "share",
       misconception: "brightness-matters",
       because:

@@ -21,7 +21,7 @@ export const bestConstant: Question = {
   choices: [
     {
       key: "a",
-      text: "Under L1, the brightness of the [minority] group has no part in the best output.",
+      text: "Under L1, the brightness of the smaller group has no part in the best output.",
       claim: { expression: "best(L1) = brightness(majority)", says: "always" },
       about: "optimum",
       misconception: "brightness-matters",
@@ -39,7 +39,8 @@ export const bestConstant: Question = {
       key: "b",
       text: "With groups of equal size, L1 would single out {(a + b) / 2}, the output half way.",
       claim: {
-        expression: "total(L1, (a + b) / 2) < total(L1, a + (b - a) / 4)",
+        expression:
+          "total(L1, midpoint) < min(total(L1, midpoint - delta / 4), total(L1, midpoint + delta / 4))",
         says: "always",
         scenario: twoGroups(EQUALLY_MANY, { kind: "shared" }),
       },
@@ -74,7 +75,7 @@ export const bestConstant: Question = {
     },
     {
       key: "d",
-      text: "Under L2, the best output is nearer to the [majority] group than to the other.",
+      text: "Under L2, the best output is nearer to the larger group than to the smaller.",
       claim: {
         expression: "|best(L2) - brightness(majority)| < |best(L2) - brightness(minority)|",
         says: "always",

@@ -41,7 +41,11 @@ export const hotPixels: Question = {
     {
       key: "b",
       text: "At an output of {a}, the [hot] pixels have more of the L2 pull than the [bright] group has.",
-      claim: { expression: "pull(L2, hot, a) > pull(L2, bright, a)", says: "always" },
+      claim: {
+        expression: "pull(L2, hot) > pull(L2, bright)",
+        says: "always",
+        scenario: { ...WITH_HOT_PIXELS, output: { kind: "fixed", at: "a" } },
+      },
       about: "share",
       misconception: "every-loss-chases-outliers",
       because:

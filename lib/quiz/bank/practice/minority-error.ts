@@ -51,7 +51,10 @@ export const minorityError: Question = {
     {
       key: "c",
       text: "{min(w, 1 - w) * delta}, the same as the larger group keeps",
-      claim: { expression: "error(L2, minority) = error(L2, majority)", says: "always" },
+      claim: {
+        expression: "error(L2, minority) = heads(minority) * delta = error(L2, majority)",
+        says: "always",
+      },
       about: "optimum",
       misconception: "l2-equalises",
       because:

@@ -73,14 +73,14 @@ export const mixtures: Question = {
       text: "Stored on 0–255, with the same weights, the mixture would end at the same grey.",
       claim: {
         expression:
-          "best(mix(h)) / scale = clip(a + m * (b - a) - h * (1 - 2 * m) / (2 * (1 - h)), a, b)",
+          "best(mix(h)) / scale = clip(a + heads(bright) * (b - a) - h * (1 - 2 * heads(bright)) / (2 * (1 - h)), a, b)",
         says: "always",
         scenario: { ...twoGroups(BRIGHT_ARE_FEW, { kind: "shared" }), scale: "255" },
       },
       about: "optimum",
       misconception: "comparing-across-units",
       because:
-        "On 0–255 it ends at {best(mix(h)) / scale} of white, and on 0–1 at {clip(a + m * (b - a) - h * (1 - 2 * m) / (2 * (1 - h)), a, b)}.",
+        "On 0–255 it ends at {best(mix(h)) / scale} of white, and on 0–1 at {clip(a + heads(bright) * (b - a) - h * (1 - 2 * heads(bright)) / (2 * (1 - h)), a, b)}.",
       refutation: {
         belief: "Many think that a ratio of weights is free of units.",
         plausible:

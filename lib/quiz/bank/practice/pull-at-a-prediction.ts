@@ -22,7 +22,7 @@ export const pullAtAPrediction: Question = {
   choices: [
     {
       key: "a",
-      text: "Under L2, the [minority] group has more of the pull than its head-count.",
+      text: "Under L2, the smaller group has more of the pull than its head-count.",
       claim: { expression: "pull(L2, minority) > heads(minority)", says: "always" },
       about: "share",
       misconception: "l2-equalises",
@@ -71,7 +71,7 @@ export const pullAtAPrediction: Question = {
     },
     {
       key: "d",
-      text: "A small step of training under L1 moves the output towards the [majority] group.",
+      text: "A small step of training under L1 moves the output towards the larger group.",
       claim: { expression: "pull(L1, majority) > pull(L1, minority)", says: "always" },
       about: "share",
       misconception: "l1-is-balanced",

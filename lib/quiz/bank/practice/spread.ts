@@ -1,13 +1,13 @@
 import type { Question, ScenarioTemplate } from "../../schema-question";
 import { DARK_IS_DARKER, NOT_EQUALLY_MANY } from "../two-groups";
 
-const WITH_SPREAD: ScenarioTemplate = {
+const withSpread = (output: ScenarioTemplate["output"]): ScenarioTemplate => ({
   groups: [
     { name: "dark", brightness: "a", share: "w", spread: "r" },
     { name: "bright", brightness: "b", share: "1 - w", spread: "s" },
   ],
-  output: { kind: "shared" },
-};
+  ...(output && { output }),
+});
 
 export const spread: Question = {
   id: "spread",
@@ -19,14 +19,15 @@ export const spread: Question = {
     "Of the images, {% w} are [dark]: mean brightness {a}, standard deviation {r}. The others are [bright]: mean {b}, standard deviation {s}. All get one output. A group’s error here is its mean squared error.",
     "Which statements hold?",
   ],
-  scenario: WITH_SPREAD,
+  scenario: withSpread({ kind: "shared" }),
   choices: [
     {
       key: "a",
       text: "At {midpoint}, half way between the means, both groups have the same mean squared error.",
       claim: {
-        expression: "loss(L2, dark, midpoint) = loss(L2, bright, midpoint)",
+        expression: "loss(L2, dark) = loss(L2, bright)",
         says: "always",
+        scenario: withSpread({ kind: "fixed", at: "(a + b) / 2" }),
       },
       about: "number",
       misconception: "parity-always-possible",
@@ -98,7 +99,11 @@ export const spread: Question = {
     {
       key: "e",
       text: "Even an output of exactly {b} leaves the [bright] group an error of {s^2}.",
-      claim: { expression: "loss(L2, bright, b) = s^2", says: "always" },
+      claim: {
+        expression: "loss(L2, bright) = spread(bright)^2",
+        says: "always",
+        scenario: withSpread({ kind: "fixed", at: "b" }),
+      },
       about: "number",
       misconception: "variance-moves-mean",
       because:

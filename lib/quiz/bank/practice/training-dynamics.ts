@@ -16,7 +16,10 @@ export const trainingDynamics: Question = {
     {
       key: "a",
       text: "The first step of gradient descent is shorter under L2 than under L1.",
-      claim: { expression: "|train(L2, r, 1) - 0.5| < |train(L1, r, 1) - 0.5|", says: "always" },
+      claim: {
+        expression: "|train(L2, r, 1) - scale / 2| < |train(L1, r, 1) - scale / 2|",
+        says: "always",
+      },
       about: "share",
       misconception: "smaller-number-less-punishment",
       because:

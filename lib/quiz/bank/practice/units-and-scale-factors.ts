@@ -31,7 +31,7 @@ export const unitsAndScaleFactors: Question = {
       text: "The farther group’s share of the L2 loss rises, as its L2 is now above its L1.",
       claim: {
         expression:
-          "pairshare(L2, 255 * distance(farther), 255 * distance(nearer)) > share(L2, farther)",
+          "pairshare(L2, 255 * distance(farther), 255 * distance(nearer)) > pairshare(L2, distance(farther), distance(nearer))",
         says: "always",
       },
       about: "share",
@@ -72,7 +72,7 @@ export const unitsAndScaleFactors: Question = {
       key: "c",
       text: "With one output for all, the best output under L2 is still the same grey.",
       claim: {
-        expression: "best(L2) / scale = (a + b) / 2",
+        expression: "best(L2) / scale = heads(dark) * a + heads(bright) * b",
         says: "always",
         scenario: onPixelScale(twoGroups(EQUALLY_MANY, { kind: "shared" })),
       },
