@@ -16,7 +16,7 @@ import { figureFor, isWorthDrawing } from "./figure-for";
 import { flipFor } from "./flip-for";
 import { guarded } from "./guarded";
 import { principleSentence } from "./principle-sentence";
-
+import { limitsOn } from "./used-parameters";
 import { verdictTitle } from "./verdict-title";
 import { plainWitnesses } from "./witnesses";
 import { workedSection } from "./worked-cases";
@@ -41,7 +41,8 @@ export function assembleExplanation(
 }
 
 function assembleIn(question: Question, parameters: Parameters, choice: Choice): Assembled {
-  const world = worldOfChoice(question, choice, parameters);
+  const limits = limitsOn(question, choice, Object.keys(parameters));
+  const world = worldOfChoice({ scenario: question.scenario, limits }, choice, parameters);
   const decision = decideChoice(choice, world);
   if (decision.kind === "undecided") {
     return { kind: "impossible", reasons: decision.problems.map(({ message }) => message) };
@@ -129,14 +130,20 @@ function written(template: string, world: World): Text {
   return fragments;
 }
 
+/** Null too on other numbers that the choice can do with and the guess cannot: nobody guessed there. */
 function guessSection(
   question: Question,
   parameters: Parameters,
 ): { readonly prompt: Text; readonly of: ComputedNumber; readonly world: World } | null {
   if (question.guess === undefined) return null;
-  const world = worldOf(question.scenario, parameters);
-  const [of] = numbersIn(written(`{${question.guess.of}}`, world));
-  return of === undefined ? null : { prompt: written(question.guess.prompt, world), of, world };
+  try {
+    const world = worldOf(question.scenario, parameters);
+    const [of] = numbersIn(written(`{${question.guess.of}}`, world));
+    return of === undefined ? null : { prompt: written(question.guess.prompt, world), of, world };
+  } catch (error) {
+    if (error instanceof WorldError || error instanceof NoText) return null;
+    throw error;
+  }
 }
 
 /** Null where the sentence has no value: nobody is farther at a tie. */

@@ -67,7 +67,7 @@ describe.each(cases)("$name", ({ question, parameters, choice }) => {
 
   test("the figure draws the assumptions that the choice is explained on, or there is none", () => {
     expect(assembled.kind).toBe("explanation");
-    if (plot?.kind !== "plot" || world === null || world.scenario === null) return;
+    if (plot?.kind !== "plot" || !world?.scenario) return;
     const { model } = plot;
     expect(world.scenario.output.kind).toBe(DRAWN[model.kind]);
     const calculator = calculatorFor(world.parameters, world.scenario);

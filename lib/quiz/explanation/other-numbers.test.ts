@@ -3,9 +3,10 @@ import { twoGroupsOneOutput } from "../bank/fairness/two-groups-one-output";
 import { readOtherNumbers } from "./other-numbers";
 
 const own = { a: "0.3", b: "0.9", p: "0.4", m: "0.2" };
-const [, choice] = twoGroupsOneOutput.choices;
 
-function read(query: Record<string, string>) {
+/** The choices that a, b, p and m are tried on: b uses the prediction, e the share. */
+function read(query: Record<string, string>, key = "b") {
+  const choice = twoGroupsOneOutput.choices.find((candidate) => candidate.key === key);
   if (choice === undefined) throw new Error("no such choice");
   return readOtherNumbers(twoGroupsOneOutput, choice, own, query);
 }
@@ -16,7 +17,7 @@ test("without a query, or with the learner's own numbers in it, nothing else is 
 });
 
 test("decimals, fractions and percentages are read as the exact numbers they are", () => {
-  const outcome = read({ "n.p": "4/5", "n.a": ".25", "n.m": "33 1/3" });
+  const outcome = read({ "n.p": "33 1/3", "n.a": ".25", "n.b": "4/5" });
   expect(outcome.kind).toBe("invalid");
   const good = read({ "n.p": "80%", "n.a": "1/3", "n.b": "0.95" });
   expect(good).toMatchObject({
@@ -27,7 +28,9 @@ test("decimals, fractions and percentages are read as the exact numbers they are
 
 test("what cannot be used is refused in words beside its field, and what was typed stays", () => {
   const refusal = (name: string, text: string) =>
-    read({ [`n.${name}`]: text }).fields.find((field) => field.name === name);
+    read({ [`n.${name}`]: text }, name === "m" ? "e" : "b").fields.find(
+      (field) => field.name === name,
+    );
   expect(refusal("p", "1.4")).toMatchObject({
     text: "1.4",
     error: "Brightness ends at 1. Type a number from 0 to 1.",
@@ -41,11 +44,18 @@ test("what cannot be used is refused in words beside its field, and what was typ
   expect(refusal("p", "9^99999999")?.error).not.toBeNull();
 });
 
-test("a field says what its number stands for", () => {
-  expect(read({}).fields.map(({ label }) => label)).toEqual([
-    "Brightness, dark",
-    "Brightness, bright",
-    "Prediction",
-    "Share, bright",
-  ]);
+test("a field says what its number stands for, and there is one only for what the choice uses", () => {
+  const labels = (key: string) => read({}, key).fields.map(({ label }) => label);
+  const both = ["Brightness, dark", "Brightness, bright"];
+  expect(labels("a")).toEqual(both);
+  expect(labels("b")).toEqual([...both, "Prediction"]);
+  expect(labels("e")).toEqual([...both, "Share, bright"]);
+});
+
+test("a number that the choice does not use is not read from the address", () => {
+  expect(read({ "n.p": "0.9", "n.m": "lots" }, "a").kind).toBe("own");
+  expect(read({ "n.p": "0.9", "n.a": "0.1" }, "a")).toMatchObject({
+    kind: "other",
+    parameters: { a: "0.1", b: "0.9", p: "0.4", m: "0.2" },
+  });
 });

@@ -3,6 +3,7 @@ import { printText } from "@/lib/arithmetic/print-text";
 import { ONE, ZERO, compare, type Rational } from "@/lib/arithmetic/rational";
 import type { Choice, Question, ScenarioTemplate } from "../schema-question";
 import { readBare } from "./calculator";
+import { usedParameters } from "./used-parameters";
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -38,7 +39,8 @@ export function fieldName(parameter: string): string {
 
 /**
  * Reads other numbers for the parameters from the query of the address. They are written as people
- * write numbers (0.4, 2/5, 40%); what cannot be used is refused in words, beside its field.
+ * write numbers (0.4, 2/5, 40%); what cannot be used is refused in words, beside its field. Only the
+ * parameters that the choice uses can be changed; the others keep the learner's numbers.
  */
 export function readOtherNumbers(
   question: Question,
@@ -47,7 +49,9 @@ export function readOtherNumbers(
   query: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): OtherNumbers {
   const roles = rolesOf(question, choice);
-  const read = Object.entries(own).map(([name, ownText]) => {
+  const used = usedParameters(question, choice, Object.keys(own));
+  const offered = Object.entries(own).filter(([name]) => used.has(name));
+  const read = offered.map(([name, ownText]) => {
     const role = roles.get(name) ?? OTHER;
     const typed = query[fieldName(name)];
     const text = typeof typed === "string" ? typed.trim() : ownText;
@@ -65,8 +69,8 @@ export function readOtherNumbers(
   const fields = read.map(({ field }) => field);
   if (fields.some(({ error }) => error !== null)) return { kind: "invalid", fields };
   if (!read.some(({ isOther }) => isOther)) return { kind: "own", fields };
-  const parameters = Object.fromEntries(read.map(({ field, value }) => [field.name, value]));
-  return { kind: "other", fields, parameters };
+  const changed = Object.fromEntries(read.map(({ field, value }) => [field.name, value]));
+  return { kind: "other", fields, parameters: { ...own, ...changed } };
 }
 
 interface Role {

@@ -84,6 +84,16 @@ test("numbers on which nobody is farther are answered calmly, with the way to ot
   expect(html).toContain("Work it again");
 });
 
+test("numbers that are refused are refused for what is wrong with them, and for nothing else", () => {
+  const halfWay = page(ITEM, "b", { "n.p": "0.6" });
+  expect(halfWay).toContain("the output must not lie half way.");
+  const swapped = page(ITEM, "a", { "n.a": "0.95" });
+  expect(swapped).toContain("The dark group has to be darker than the bright one.");
+  for (const html of [halfWay, swapped]) {
+    expect(html).not.toMatch(/equally near|level here|left here to share/u);
+  }
+});
+
 test("an explanation that contradicts the stored key is withheld, numbers and all", () => {
   const html = page({ ...ITEM, derivedKey: ["d"] }, "b");
   expect(html).toContain("This explanation is not shown.");
