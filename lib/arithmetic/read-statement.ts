@@ -2,11 +2,16 @@ import type { Link, Relation, Statement } from "./expression";
 import { ReadError } from "./read-error";
 import { readExpression } from "./read-expression";
 import type { TokenCursor } from "./token-cursor";
+import type { WordLabel } from "./word-label";
 
-/** expression (relation expression)*, sorted into a chain or an assignment. */
-export function readStatement(cursor: TokenCursor): Statement {
+/**
+ * expression (relation expression)*, sorted into a chain or an assignment. Words in front label a
+ * chain of two or more sides; they are given no value, so that one side behind them is no assignment.
+ */
+export function readStatement(cursor: TokenCursor, words: WordLabel | null = null): Statement {
   const start = cursor.peek()?.span.start ?? 0;
-  const first = readExpression(cursor);
+  if (words) skipTo(cursor, cursor.index + words.length);
+  const first = words ? words.label : readExpression(cursor);
   const links: Link[] = [];
   for (;;) {
     const sign = findRelation(cursor);
@@ -30,6 +35,7 @@ export function readStatement(cursor: TokenCursor): Statement {
   const [head, ...rest] = links;
   if (first.kind !== "name" || head?.relation !== "=") return { kind: "chain", first, links, span };
   if (rest.length > 0) return { kind: "chain", label: first, first: head.right, links: rest, span };
+  if (words) return { kind: "chain", first, links, span };
   return { kind: "assignment", name: first.name, value: head.right, span };
 }
 

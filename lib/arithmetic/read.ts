@@ -5,6 +5,7 @@ import { readStatement } from "./read-statement";
 import type { Token } from "./token";
 import { TokenCursor } from "./token-cursor";
 import { tokenise } from "./tokenise";
+import { wordLabel } from "./word-label";
 
 export interface ReadResult {
   /** Null exactly when a problem is an error. */
@@ -15,7 +16,8 @@ export interface ReadResult {
 
 /**
  * Reads one statement as people type it: plain text, Unicode or LaTeX. Never throws. A full stop,
- * comma or semicolon at the end and `$` or quotation marks around it are not part of it.
+ * comma or semicolon at the end and `$` or quotation marks around it are not part of it. Several words
+ * in front of an equality only say what it is about.
  */
 export function read(text: string): ReadResult {
   if (text.length > LIMITS.statementLength) {
@@ -27,9 +29,10 @@ export function read(text: string): ReadResult {
     text,
   );
   if (tokens.length === 0) return failure("there is nothing to read here", 0, text.length);
+  const words = wordLabel(tokens, text);
   const cursor = new TokenCursor(tokens, { prose: false, names: new Set() });
   try {
-    const statement = readStatement(cursor);
+    const statement = readStatement(cursor, words);
     if (cursor.index < tokens.length) cursor.fail(leftover(tokens[cursor.index]));
     return { statement, problems: cursor.warnings };
   } catch (error) {

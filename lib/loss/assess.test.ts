@@ -22,6 +22,30 @@ describe("plain arithmetic gets the verdicts on stated equalities", () => {
     expect(assessment.problems.length > 0).toBe(verdict === "cannot-check");
   });
 
+  test.each([
+    ["the loss = 3", "cannot-check", "“the loss” has no value here", [0, 8]],
+    ["a = b", "cannot-check", "“b” has no value here", [4, 5]],
+    ["Infinity = Infinity", "cannot-check", "“Infinity” has no value here", [11, 19]],
+    ["a = b = c", "cannot-check", "“b” has no value here", [4, 5]],
+    ["the loss of it ≈ 1/3", "cannot-check", "“the loss of it” has no value here", [0, 14]],
+    ["1 + = 2", "cannot-check", "a number, a name or a bracket should stand here", [4, 5]],
+    ["2 < nobody", "cannot-check", "“nobody” has no value here", [4, 10]],
+  ] as const)("%s: %s, and says what is in the way", (text, verdict, message, [start, end]) => {
+    const { verdict: found, problems } = assess(text);
+    expect(found).toBe(verdict);
+    expect(problems[0]).toMatchObject({ message, span: { start, end } });
+  });
+
+  test.each([
+    ["MSE loss = 0.64 = 0.8^2", "exact"],
+    ["L2 loss = (0.9-0.1)^2 = 0.64", "exact"],
+    ["L2 loss = (0.9-0.1)^2 = 0.8", "wrong"],
+    ["the mean-squared error = 2/3 = 0.66", "truncated"],
+    ["the share ≈ 1/3 ≈ 0.33", "rounded"],
+  ])("words in front of %s only label it: %s", (text, verdict) => {
+    expect(assess(text)).toMatchObject({ kind: "equality", verdict, problems: [] });
+  });
+
   test("an equality keeps the value and the lines of the side that was worked out", () => {
     const { value, cases } = assess("(0.9 - 0.1)^2 = 0.65");
     expect(value).toEqual({ kind: "exact", value: exactly("0.64") });
@@ -56,6 +80,27 @@ describe("under a scenario", () => {
     expect(found.cases).toHaveLength(2);
     expect(found.cases.every(({ lines }) => lines.length > 3)).toBe(true);
     expect(found.cases[0]?.at?.scenario.output.kind).toBe("fixed");
+  });
+
+  const bound = darkAndBright(["0.8", "0.2"]);
+  test.each([
+    ["share(L2, bright)", undefined, /^“share” needs a scenario: give one with assume$/u],
+    ["share(L2, bright) > 0.5", undefined, /^“share” needs a scenario/u],
+    ["best(L2) = 0.5", undefined, /^“best” needs a scenario/u],
+    [
+      "share(L2, bright)",
+      openDarkAndBright(null, fixedAt("0.4")),
+      /^“share” needs the groups' shares, which this scenario leaves open$/u,
+    ],
+    ["best(L2)", { ...bound, output: null }, /^“best” needs the kind of output, which this/u],
+    ["share(L2, bright)", { ...bound, output: null }, /^this needs a prediction: fix one/u],
+  ] as const)("%s says what it needs: %#", (text, scenario, message) => {
+    expect(assess(text, scenario).problems[0]?.message).toMatch(message);
+  });
+
+  test("what is left open does not matter to what does not speak of it", () => {
+    const { value } = assess("share(L2, bright, 0.4)", { ...bound, output: null });
+    expect(value).toEqual({ kind: "exact", value: exactly("25/29") });
   });
 
   test("a number stated under open assumptions is a claim", () => {

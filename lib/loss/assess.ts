@@ -1,4 +1,5 @@
 import { checkStatement } from "@/lib/arithmetic/check";
+import { evaluate } from "@/lib/arithmetic/evaluate";
 import type { Expression, Problem, Statement } from "@/lib/arithmetic/expression";
 import { read } from "@/lib/arithmetic/read";
 import { statedNumber } from "@/lib/arithmetic/stated-number";
@@ -10,8 +11,8 @@ import { decideClaim } from "./decide";
 import type { Basis, Case, Meeting, Verdict } from "./decision";
 import { NO_SCENARIO } from "./no-scenario";
 import type { OpenScenario } from "./open-scenario";
-import { settingOf } from "./setting";
-import { vocabularyOf } from "./vocabulary";
+import { subjectOf } from "./subject";
+import { vocabularyUnder } from "./vocabulary-under";
 import { linesOfSteps, linesOfWorking, type WorkedLine } from "./worked-line";
 import { closedScenario } from "./closed-scenario";
 
@@ -53,14 +54,19 @@ const NOTHING: Assessment = {
  */
 export function assess(text: string, scenario: OpenScenario = NO_SCENARIO): Assessment {
   const { statement, problems } = read(text);
-  const assessed = statement ? assessStatement(statement, scenario) : NOTHING;
+  const assessed = statement ? assessStatement(statement, scenario) : unreadable(text);
   return { ...assessed, problems: [...problems, ...assessed.problems] };
+}
+
+/** A comparison that cannot be read cannot be checked; of anything else there is no verdict. */
+function unreadable(text: string): Assessment {
+  return { ...NOTHING, verdict: /[=≈≠<>≤≥]/u.test(text) ? "cannot-check" : null };
 }
 
 function assessStatement(statement: Statement, scenario: OpenScenario): Assessment {
   const found = claimOf(statement, meaningfulNames(scenario));
   if ("problem" in found) {
-    if (statement.kind === "assignment") return { ...NOTHING, kind: "assignment" };
+    if (statement.kind === "assignment") return assessAssignment(statement.value, scenario);
     return assessValue(statement.first, scenario);
   }
   return isStatedEquality(found.claim, scenario)
@@ -76,13 +82,18 @@ function isStatedEquality({ first, links }: Claim, scenario: OpenScenario): bool
   return closedScenario(scenario) !== null && sides.some((side) => statedNumber(side) !== null);
 }
 
-function vocabularyUnder(scenario: OpenScenario) {
-  const closed = closedScenario(scenario);
-  return vocabularyOf(closed && closed.groups.length > 0 ? settingOf(closed) : null);
+/** A name may be given a value; what has none can be neither given nor checked. */
+function assessAssignment(value: Expression, scenario: OpenScenario): Assessment {
+  const { problem } = evaluate(value, vocabularyUnder(scenario, subjectOf(value)));
+  if (!problem) return { ...NOTHING, kind: "assignment" };
+  return { ...NOTHING, kind: "equality", verdict: "cannot-check", problems: [problem] };
 }
 
 function assessValue(expression: Expression, scenario: OpenScenario): Assessment {
-  const { value, steps, problem } = trace(expression, vocabularyUnder(scenario));
+  const { value, steps, problem } = trace(
+    expression,
+    vocabularyUnder(scenario, subjectOf(expression)),
+  );
   if (problem) return { ...NOTHING, kind: "value", problems: [problem] };
   const cases = [{ at: null, lines: linesOfSteps(steps) }];
   return { ...NOTHING, kind: "value", value, cases };
@@ -90,7 +101,7 @@ function assessValue(expression: Expression, scenario: OpenScenario): Assessment
 
 function assessEquality(claim: Claim, { span }: Statement, scenario: OpenScenario): Assessment {
   const chain = { kind: "chain", ...claim, span } as const;
-  const { verdict, links } = checkStatement(chain, vocabularyUnder(scenario));
+  const { verdict, links } = checkStatement(chain, vocabularyUnder(scenario, subjectOf(claim)));
   const problems = links.flatMap(({ problem }) => (problem ? [problem] : []));
   // Nothing is wrong and still nothing can be said: it hangs on a tie, which a claim can say.
   const hangs = verdict === "cannot-check" && problems.length === 0;

@@ -1,4 +1,4 @@
-import { DivisionByZero } from "@/lib/arithmetic/rational";
+import { DivisionByZero, ONE } from "@/lib/arithmetic/rational";
 import {
   VocabularyError,
   type FunctionDefinition,
@@ -25,22 +25,55 @@ export function vocabularyFor(scenario?: Scenario): Vocabulary {
   return vocabularyOf(scenario && scenario.groups.length > 0 ? settingOf(scenario) : null);
 }
 
-/** The same for a setting that may have open assumptions in it. */
-export function vocabularyOf(setting: Setting | null): Vocabulary {
-  const bound = setting
-    ? [
-        ...assumptionWords(setting),
-        ...predictionWords(setting),
-        ...optimumWords(setting),
-        ...OUTLIER_WORDS,
-        ...trainingWords(setting),
-      ]
-    : [];
-  const all = [...pointwiseWords(), ...SIGN_AND_CLIP, ...SLOPE_WORDS, ...CROSSOVER_WORDS, ...bound];
+/**
+ * The same for a setting that may have open assumptions in it. Without one, the words that need it
+ * are refused with what they lack.
+ */
+export function vocabularyOf(
+  setting: Setting | null,
+  lack = "a scenario: give one with assume",
+): Vocabulary {
+  const bound = boundWords(setting ?? NOTHING_SET);
+  const all = [
+    ...pointwiseWords(),
+    ...SIGN_AND_CLIP,
+    ...SLOPE_WORDS,
+    ...CROSSOVER_WORDS,
+    ...(setting ? bound : bound.map((definition) => refused(definition, lack))),
+  ];
   const words = new Map(all.map((definition) => [definition.name, guarded(definition)]));
   return {
     function: (name) => words.get(name),
     variable: (name) => (setting && VARIABLES.get(name)?.(setting)) ?? undefined,
+  };
+}
+
+const NOTHING_SET: Setting = {
+  groups: [],
+  prediction: null,
+  numbers: null,
+  output: null,
+  scale: ONE,
+};
+
+/** The words that speak of the groups. */
+function boundWords(setting: Setting): readonly FunctionDefinition[] {
+  return [
+    ...assumptionWords(setting),
+    ...predictionWords(setting),
+    ...optimumWords(setting),
+    ...OUTLIER_WORDS,
+    ...trainingWords(setting),
+  ];
+}
+
+function refused({ name, arity }: FunctionDefinition, lack: string): FunctionDefinition {
+  return {
+    name,
+    arity,
+    expand: () => {
+      throw new VocabularyError(`“${name}” needs ${lack}`);
+    },
   };
 }
 
