@@ -13,10 +13,12 @@ export interface PlotTick {
   readonly label: ReactNode;
   /** A second line, bold: whose number it is. */
   readonly name?: ReactNode;
+  /** 1 and more stand below the ticks of row 0, each two lines lower; 0 unless told. */
+  readonly row?: number;
 }
 
 /** A gridline's label stands above the line unless told. */
-export interface PlotGridline extends Omit<PlotTick, "name"> {
+export interface PlotGridline extends Omit<PlotTick, "name" | "row"> {
   readonly place?: "above" | "below";
 }
 
@@ -58,7 +60,10 @@ export function Plot({
 }) {
   const [width, height] = [x.to - x.from, y.to - y.from];
   const range = { "--x0": x.from, "--x1": x.to, "--y0": y.from, "--y1": y.to } as const;
-  const tickLines = xTicks.some((tick) => tick.name !== undefined) ? 2 : 1;
+  const tickLines = Math.max(
+    1,
+    ...xTicks.map(({ name, row = 0 }) => 2 * row + (name === undefined ? 1 : 2)),
+  );
   return (
     <div
       className="plot"
@@ -95,9 +100,13 @@ export function Plot({
       </span>
       {xTicks.map((tick) => (
         <span
-          key={tick.at}
+          key={`${String(tick.at)} ${String(tick.row ?? 0)}`}
           className="xt"
-          style={styleVariables({ "--x": tick.at, "--y": y.from })}
+          style={styleVariables({
+            "--x": tick.at,
+            "--y": y.from,
+            ...(tick.row === undefined ? {} : { "--row": tick.row }),
+          })}
         >
           {tick.label}
           {tick.name !== undefined && (

@@ -5,43 +5,57 @@ export interface TickWish {
   readonly text: string;
   /** What stands there: a group's name, or nothing for a plain number. */
   readonly name?: string;
+  /** The row to begin with, so that a tick that moves does not change its row; 0 unless told. */
+  readonly row?: number;
 }
 
 /** Width of one character as a part of a plot 18 rem wide, the narrowest. */
 const CHARACTER = 0.021;
+const GAP = 0.03;
 
 /**
- * The ticks that can be read side by side. Two that would print over each other are drawn as one
- * where both are named (“dark, bright”), and otherwise the later one is left out.
+ * The ticks, each under its own place. One that would print over another stands in a lower row where
+ * it has a name, and is otherwise left out; two at one place are one tick (“dark, bright”).
  */
 export function axisTicks(
   wishes: readonly TickWish[],
   x0: number,
   x1: number,
 ): readonly AxisTick[] {
-  const kept: { x: number; texts: string[]; names: string[] }[] = [];
-  for (const wish of wishes) {
-    const width = Math.max(wish.text.length, wish.name?.length ?? 0) * CHARACTER + 0.03;
-    const near = kept.find((tick) => {
-      const other = Math.max(tick.texts.join(", ").length, tick.names.join(", ").length);
-      const room = (width + other * CHARACTER) / 2;
-      return Math.abs(tick.x - wish.x) / (x1 - x0) < room;
-    });
-    if (near === undefined) {
-      kept.push({
-        x: wish.x,
-        texts: [wish.text],
-        names: wish.name === undefined ? [] : [wish.name],
-      });
-    } else if (wish.name !== undefined && near.names.length > 0) {
-      if (!near.texts.includes(wish.text)) near.texts.push(wish.text);
-      near.names.push(wish.name);
-    }
+  const kept: (AxisTick & { readonly row: number })[] = [];
+  for (const { x, row: first = 0, ...wish } of onePerPlace(wishes)) {
+    const lines = wish.name === undefined ? [wish.text] : [wish.text, wish.name];
+    const half = (widthOf(lines) + GAP) / 2;
+    const isFree = (row: number) =>
+      kept.every(
+        (tick) =>
+          tick.row !== row || Math.abs(tick.x - x) / (x1 - x0) >= half + widthOf(tick.lines) / 2,
+      );
+    let row = first;
+    while (!isFree(row)) row += 1;
+    if (row === first || wish.name !== undefined) kept.push({ x, lines, row });
   }
-  return kept.map(({ x, texts, names }) => ({
-    x,
-    lines: names.length === 0 ? [texts.join(", ")] : [texts.join(", "), names.join(", ")],
-  }));
+  return kept.map(({ row, ...tick }) => (row === 0 ? tick : { ...tick, row }));
+}
+
+/** Names at one place and in one row are listed; a plain number beside a named one is the same tick. */
+function onePerPlace(wishes: readonly TickWish[]): readonly TickWish[] {
+  const kept: TickWish[] = [];
+  for (const wish of wishes) {
+    const at = kept.findIndex(({ x, row }) => x === wish.x && row === wish.row);
+    const same = kept[at];
+    if (same === undefined) {
+      kept.push(wish);
+      continue;
+    }
+    const names = [same.name, wish.name].filter((name) => name !== undefined);
+    kept[at] = names.length === 0 ? same : { ...same, name: names.join(", ") };
+  }
+  return kept;
+}
+
+function widthOf(lines: readonly string[]): number {
+  return Math.max(...lines.map((line) => line.length)) * CHARACTER;
 }
 
 /** Two or three round numbers between 0 and `to`, for the gridlines of an axis. */

@@ -75,12 +75,12 @@ export function drawShares(
     unitY: `share of the ${of} group`,
     ticksX: axisTicks(
       [
-        { x: at, text: exactText(multiply(prediction, scale)), name: "prediction" },
         ...groups.map(({ name, brightness }) => ({
           x: toNumber(multiply(brightness, scale)),
           text: exactText(multiply(brightness, scale)),
           name,
         })),
+        { x: at, text: exactText(multiply(prediction, scale)), name: "prediction", row: 1 },
       ],
       0,
       frame.x1,

@@ -39,6 +39,8 @@ export interface PlacedLabel extends Point {
 export interface AxisTick {
   readonly x: number;
   readonly lines: readonly string[];
+  /** A lower row, where the one above it is taken; 0 unless told. */
+  readonly row?: number;
 }
 
 export type TickSide = "above" | "below";

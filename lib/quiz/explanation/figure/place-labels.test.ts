@@ -22,6 +22,25 @@ test("a label with no room is left out, unless it is needed", () => {
   expect(placeLabels([{ ...wish, needed: true }], [], frame)).toHaveLength(1);
 });
 
+test("ticks that would print over each other stand in two rows, each under its own place", () => {
+  const ticks = axisTicks(
+    [
+      { x: 0.3, text: "0.3", name: "dark" },
+      { x: 0.9, text: "0.9", name: "bright" },
+      { x: 0.4, text: "0.4", name: "prediction" },
+      { x: 0.5, text: "0.5" },
+    ],
+    0,
+    1,
+  );
+  expect(ticks).toEqual([
+    { x: 0.3, lines: ["0.3", "dark"] },
+    { x: 0.9, lines: ["0.9", "bright"] },
+    { x: 0.4, lines: ["0.4", "prediction"], row: 1 },
+    { x: 0.5, lines: ["0.5"] },
+  ]);
+});
+
 test("two groups at one place share a tick, and a plain number gives way to them", () => {
   const ticks = axisTicks(
     [

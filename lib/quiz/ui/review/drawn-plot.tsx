@@ -13,10 +13,11 @@ export function DrawnPlot({ drawing }: { readonly drawing: Drawing }) {
       y={{ from: y0, to: y1 }}
       summary={drawing.description}
       unit={drawing.unitY}
-      xTicks={drawing.ticksX.map(({ x, lines: [label, name] }) => ({
+      xTicks={drawing.ticksX.map(({ x, row, lines: [label, name] }) => ({
         at: x,
         label,
         ...(name === undefined ? {} : { name }),
+        ...(row === undefined ? {} : { row }),
       }))}
       yTicks={drawing.gridY.map(({ y, text, side }) => ({
         at: y,
