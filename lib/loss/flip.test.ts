@@ -31,6 +31,14 @@ describe("the smallest change that turns a claim", () => {
     expect(flip.boundary).toEqual({ at: exactly("0.5"), isExact: true, side: "below" });
   });
 
+  test("is the one value at which an equality holds, also between the values that are tried", () => {
+    const uneven = darkAndBright(["0.5", "0.5"], fixedAt("0.5"));
+    const flip = first("share(L2, bright) = 100/101", uneven);
+    expect(flip.change).toMatchObject({ what: "prediction", to: flip.boundary?.at });
+    expect(flip.boundary?.isExact).toBe(true);
+    expect(flip.after.kind === "decided" && flip.after.verdict).toBe("always");
+  });
+
   test("a strict claim about pulls turns at the midpoint", () => {
     const even = darkAndBright(["0.5", "0.5"], fixedAt("0.4"));
     const flip = first("pull(L2, bright) > 0.5", even);

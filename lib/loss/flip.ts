@@ -16,6 +16,7 @@ import { metricOf, withMetric } from "./change-metric";
 import type { Claim } from "./claim";
 import { decideClaim } from "./decide";
 import type { Decision } from "./decision";
+import { meetingPoint } from "./meeting-point";
 import type { Output, Scenario } from "./scenario";
 import { speaksOfPrediction, subjectOf } from "./subject";
 import { turningPoint, type TurningPoint } from "./turning-point";
@@ -154,8 +155,12 @@ function along(
   start: Rational,
   candidates: readonly Rational[],
 ): TurningPoint | null {
-  const truthAt = (value: Rational) => truthOf(claim, { scenario: at(value), free: new Map() });
-  return turningPoint(truthAt, start, candidates);
+  const truthOfAt = (one: Claim, value: Rational) =>
+    truthOf(one, { scenario: at(value), free: new Map() });
+  return (
+    turningPoint((value) => truthOfAt(claim, value), start, candidates) ??
+    meetingPoint(claim, truthOfAt, start, candidates)
+  );
 }
 
 function flipAt(

@@ -130,7 +130,7 @@ function titleOf(
       if (isSure(change.to)) return "An input that shows the group every time.";
       return `An input that misleads in a part of cases ${edge()}.`;
     case "units":
-      return `Brightness on 0–${exactText(change.to)} instead of 0–${exactText(change.from)}.`;
+      return `Brightness on 0–${exactText(change.to)} instead of 0–${exactText(change.from)}, every other number as it is.`;
     case "metric":
       return change.to === "mse"
         ? "The squared error as the measure, instead of the absolute one."

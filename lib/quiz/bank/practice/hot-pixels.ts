@@ -25,7 +25,7 @@ export const hotPixels: Question = {
     {
       key: "a",
       text: "L1 too is drawn away from the [dark] group by the faulty pixels.",
-      claim: { expression: "best(L1) > brightness(dark)", says: "always" },
+      claim: { expression: "best(L1) > brightness(majority)", says: "always" },
       about: "optimum",
       misconception: "every-loss-chases-outliers",
       because:

@@ -1,0 +1,138 @@
+/**
+ * The smallest flip of every choice on the first numbers of its question, as its title says it, each
+ * held by hand against what the sentence of the choice means; null where nothing that is tried turns
+ * the verdict. A change in here is a change of what learners are told, to be checked by hand again.
+ */
+export const VETTED_FLIPS: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
+  "two-groups-one-output": {
+    a: "A prediction below 0.6.",
+    b: "A prediction above 0.6.",
+    c: "It holds with a prediction of 0.5 and shares ½ : ½.",
+    d: "It holds with one output for all and shares 0.8 : 0.2.",
+    e: "An input that misleads in a part of cases below 0.2.",
+  },
+  "does-l2-magnify": {
+    a: null,
+    b: null,
+    c: null,
+    d: null,
+    e: "A prediction below 0.6.",
+  },
+  "only-above-one": {
+    a: "A prediction of exactly 0.3.",
+    b: null,
+    c: null,
+    d: null,
+    e: null,
+  },
+  "who-pulls": {
+    a: "A share of exactly 0.5 for the dark group.",
+    b: "A prediction above 0.42.",
+    c: "A prediction below 0.6.",
+    d: "A prediction of exactly 0.3.",
+    e: "A prediction above 0.6.",
+  },
+  "best-constant-and-minority": {
+    a: "A share of exactly 0.5 for the dark group.",
+    b: "An input that misleads in a part of cases below 0.2.",
+    c: "An input that shows the group every time.",
+    d: "The absolute error as the measure, instead of the squared one.",
+    e: "An input that misleads in a part of cases below 0.2.",
+  },
+  "does-a-mixture-help": {
+    a: null,
+    b: null,
+    c: "A share below 0.5 for the dark group.",
+    d: "A share below 0.5 for the dark group.",
+    e: null,
+  },
+  "units-and-scale-factors": {
+    a: null,
+    b: null,
+    c: null,
+    d: "Brightness on 0–1 instead of 0–255, every other number as it is.",
+    e: null,
+  },
+  "two-errors-compared": {
+    a: "A prediction above 0.6.",
+    b: null,
+    c: "A prediction of exactly 0.6.",
+    d: "A prediction of exactly 0.3.",
+    e: "A prediction above 0.45.",
+  },
+  crossovers: {
+    a: null,
+    b: null,
+    c: null,
+    d: null,
+  },
+  "pull-at-a-prediction": {
+    a: "A prediction above 0.6.",
+    b: "A prediction above 0.6.",
+    c: "A share of exactly 0.5 for the dark group.",
+    d: "A prediction of exactly 0.3.",
+    e: "A prediction of exactly 0.45.",
+  },
+  "best-constant": {
+    a: null,
+    b: null,
+    c: "A share of exactly 0.5 for the dark group.",
+    d: null,
+    e: null,
+  },
+  "minority-error": {
+    a: null,
+    b: "An input that misleads in a part of cases below 0.5.",
+    c: null,
+    d: null,
+  },
+  mixtures: {
+    a: "A share below 0.6875 for the dark group.",
+    b: null,
+    c: "A share of exactly 0.5 for the dark group.",
+    d: "A share of exactly 0.5 for the dark group.",
+    e: "A share below 0.6875 for the dark group.",
+  },
+  "hot-pixels": {
+    a: null,
+    b: "A prediction above 43/70.",
+    c: "Brightness on 0–255 instead of 0–1, every other number as it is.",
+    d: null,
+    e: "The dark and the bright group with their sizes exchanged.",
+  },
+  "ambiguous-input": {
+    a: "An input that shows the group every time.",
+    b: "A share above 0.9 for the dark group.",
+    c: "An input that misleads in a part of cases above 0.",
+    d: "A share above 0.9 for the dark group.",
+    e: "A share above 0.9 for the dark group.",
+  },
+  "worst-group": {
+    a: null,
+    b: "A share of exactly 0.5 for the dark group.",
+    c: "A share of exactly 0.5 for the dark group.",
+    d: null,
+    e: "A share of exactly 0.5 for the dark group.",
+  },
+  spread: {
+    a: "A prediction of exactly 0.5875.",
+    b: null,
+    c: null,
+    d: null,
+    e: "A prediction above 0.8.",
+  },
+  "training-dynamics": {
+    a: "A share below 0.5625 for the dark group.",
+    b: null,
+    c: null,
+    d: null,
+    e: null,
+  },
+  "when-l2-is-better": {
+    a: "An input that misleads in a part of cases below 0.2.",
+    b: "A share above ≈ 0.958 for the dark group.",
+    c: "An input that shows the group every time.",
+    d: "The squared error as the measure, instead of the absolute one.",
+    e: "It holds with one output for all and shares 0.8 : 0.2.",
+  },
+};
