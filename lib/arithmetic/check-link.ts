@@ -6,6 +6,7 @@ import { display } from "./display";
 import type { Expression, Problem, Relation, Span } from "./expression";
 import { fromNumber } from "./from-number";
 import { judgeStated } from "./judge-stated";
+import { partsOf } from "./map-parts";
 import { absolute, compare, type Rational, rational, subtract } from "./rational";
 import { statedNumber, type StatedNumber } from "./stated-number";
 import { type Step, trace } from "./trace";
@@ -42,14 +43,17 @@ export function checkLink(
   right: Expression,
   vocabulary?: Vocabulary,
 ): CheckedLink {
-  const isReversed = statedNumber(left) !== null && statedNumber(right) === null;
+  const [leftStated, rightStated] = [statedNumber(left), statedNumber(right)];
+  const isOpenEnded = leftStated?.goesOn === true && rightStated?.goesOn !== true;
+  const isReversed = leftStated !== null && (rightStated === null || isOpenEnded);
   const [worked, claimed] = isReversed ? [right, left] : [left, right];
   const span = { start: left.span?.start ?? 0, end: right.span?.end ?? 0 };
   const working = trace(worked, vocabulary);
   const claim = trace(claimed, vocabulary);
   const blank = { relation, span, better: null, diagnosis: null, problem: null };
-  if (working.problem || claim.problem) {
-    const problem = working.problem ?? claim.problem ?? null;
+  const unending = goesOnWithin(worked) ?? (statedNumber(claimed) ? null : goesOnWithin(claimed));
+  const problem = working.problem ?? claim.problem ?? unending;
+  if (working.problem || claim.problem || problem) {
     return { ...blank, verdict: "cannot-check", value: null, steps: [], problem };
   }
   const { value, steps } = working;
@@ -71,7 +75,20 @@ export function checkLink(
   return { ...blank, verdict, value, steps, better, diagnosis };
 }
 
-function judge(
+/** A number that goes on in dots can be stated as a result; nothing can be worked out from it. */
+function goesOnWithin(expression: Expression): Problem | null {
+  if (expression.kind === "number" && statedNumber(expression)?.goesOn) {
+    const message = "the dots leave open how this number goes on, so nothing is worked out from it";
+    return { message, span: expression.span ?? { start: 0, end: 0 }, severity: "error" };
+  }
+  return (
+    partsOf(expression)
+      .map(goesOnWithin)
+      .find((problem) => problem !== null) ?? null
+  );
+}
+
+export function judge(
   stated: StatedNumber,
   value: Exclude<Value, { kind: "interval" }>,
   isAbout: boolean,
@@ -80,6 +97,8 @@ function judge(
   const actual = fromNumber(value.value);
   if (stated.places > FLOAT_PLACES) return isNear(stated.value, actual) ? "cannot-check" : "wrong";
   const verdict = judgeStated(stated, actual, isAbout);
+  // A float has an end that the number itself has not.
+  if (stated.goesOn) return verdict === "truncated" ? "exact" : verdict;
   return verdict === "exact" ? "rounded" : verdict;
 }
 
@@ -105,7 +124,7 @@ function verdictOf(truth: Truth): Verdict {
 }
 
 function suggestion(verdict: Verdict, stated: StatedNumber | null, value: Value): string {
-  if (verdict === "truncated" && stated) {
+  if (verdict === "truncated" && stated && !stated.goesOn) {
     const exact = value.kind === "exact" ? value.value : null;
     if (exact) return fixed(exact, stated.places).replace("-", "−");
   }

@@ -116,6 +116,57 @@ describe("checkStatement", () => {
     expect(check("1/2 = 0.6 = x").verdict).toBe("wrong");
   });
 
+  it.each([
+    ["1/3 = 0.333...", "exact"],
+    ["1/3 = 0.3333…", "exact"],
+    ["1/3 = 0.333 \\ldots", "exact"],
+    ["0.333… = 1/3", "exact"],
+    ["1/3 ≈ 0.333…", "exact"],
+    ["-2/3 = -0.66…", "exact"],
+    ["2/3 = 0.666...", "exact"],
+    ["2/3 = 66.6…%", "exact"],
+    ["2/3 = 0.67...", "wrong"],
+    ["2/3 = 0.667...", "wrong"],
+    ["2/3 ≈ 0.67…", "wrong"],
+    ["sqrt(2) = 1.414…", "exact"],
+    ["sqrt(2) = 1.415…", "wrong"],
+    ["1/8 = 0.12…", "truncated"],
+    ["1/8 = 0.125…", "exact"],
+    ["1/8 = 0.13…", "wrong"],
+    ["1 = 0.999…", "exact"],
+    ["0.999… = 1", "exact"],
+    ["1/2 = 0.4999…", "exact"],
+    ["1 = 0.99…", "exact"],
+    ["0.67 = 0.66…", "wrong"],
+    ["sqrt(2) = 1.4142135623730950…", "cannot-check"],
+    ["0.999 = 0.998…", "wrong"],
+    ["1/3 = 0.333… ≈ 0.33", "rounded"],
+    ["1/3 = 0.333… ≈ 0.34", "wrong"],
+    ["0.333… * 3 = 1", "cannot-check"],
+    ["0.33… = 0.333…", "cannot-check"],
+  ])("takes dots behind a decimal for its first digits: %s is %s", (text, verdict) => {
+    expect(check(text).verdict).toBe(verdict);
+  });
+
+  it("takes no dots between two numbers for the digits of one", () => {
+    expect(read("1/3 = 0.1...0.5").statement).toBeNull();
+    expect(check("0.333… * 3 = 1").links[0]?.problem?.span).toEqual({ start: 0, end: 6 });
+  });
+
+  it.each([
+    ["0.445 = 0.45 = 0.5", "wrong"],
+    ["0.445 ≈ 0.45 ≈ 0.5", "wrong"],
+    ["89/200 = 0.445 = 0.4", "rounded"],
+    ["1/3 = 0.33 = 0.330", "wrong"],
+    ["1/3 ≈ 0.333 ≈ 0.33", "rounded"],
+    ["650.25 ≈ 650.3 ≈ 650 = 650", "rounded"],
+    ["sqrt(2) ≈ 1.414 ≈ 1.41", "rounded"],
+    ["1/3 = 0.33 < 0.4 = 0.40", "rounded"],
+    ["x = 0.445 = 0.45 = 0.5", "wrong"],
+  ])("lets no roundings add up along a chain: %s is %s", (text, verdict) => {
+    expect(check(text).verdict).toBe(verdict);
+  });
+
   it("shows the working, the position and the better value of a link", () => {
     const [link] = check("L = 0.1 + 2/3 = 0.76").links;
     expect(link).toMatchObject({

@@ -1,4 +1,4 @@
-import { roundToPlaces, truncateToPlaces } from "./decimal";
+import { decimalPlaces, roundToPlaces, truncateToPlaces } from "./decimal";
 import {
   absolute,
   compare,
@@ -20,14 +20,35 @@ const TENTH = rational(1n, 10n);
 /**
  * How well a stated number states `actual`: exactly; rounded, when it lies within half a unit of
  * its last place; truncated, when it is cut off there; an integer for a number that is none has
- * unsupported precision. `isAbout` (the writer put ≈) allows rounding to an integer and to tens.
+ * unsupported precision. Dots behind it claim that its digits are the first ones of `actual`. `isAbout` (the writer put ≈) allows rounding to an integer and to tens.
  */
 export function judgeStated(stated: StatedNumber, actual: Rational, isAbout: boolean): Verdict {
+  if (stated.goesOn) return judgeFirstDigits(stated, actual);
   if (equals(stated.value, actual)) return "exact";
   const unit = power(TENTH, BigInt(stated.places));
   if (stated.places === 0) return judgeInteger(stated.value, actual, isAbout);
   if (isWithinHalf(stated.value, actual, unit)) return "rounded";
   return equals(stated.value, truncateToPlaces(actual, stated.places)) ? "truncated" : "wrong";
+}
+
+/** 0.33… for 1/3. A number that ends, such as 0.125 as 0.12…, is only cut off by the dots. */
+function judgeFirstDigits({ value, places }: StatedNumber, actual: Rational): Verdict {
+  const ends = decimalPlaces(actual) !== null;
+  if (equals(value, truncateToPlaces(actual, places))) {
+    return ends && !equals(value, actual) ? "truncated" : "exact";
+  }
+  // 0.999… is 1.
+  const rest = absolute(subtract(actual, value));
+  const isNines =
+    ends && places >= 2 && isInteger(multiply(actual, power(TEN, BigInt(places - 2))));
+  return isNines && equals(rest, power(TENTH, BigInt(places))) && isLess(value, actual)
+    ? "exact"
+    : "wrong";
+}
+
+/** Nearer to 0. */
+function isLess(a: Rational, b: Rational): boolean {
+  return compare(absolute(a), absolute(b)) < 0;
 }
 
 function judgeInteger(stated: Rational, actual: Rational, isAbout: boolean): Verdict {

@@ -28,3 +28,21 @@ export function mapParts(
     }
   }
 }
+
+/** The direct parts of an expression, in the order in which they are written. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "number":
+    case "name":
+    case "approximate":
+    case "interval":
+      return [];
+    case "negate":
+    case "absolute":
+      return [expression.operand];
+    case "binary":
+      return [expression.left, expression.right];
+    case "call":
+      return expression.arguments;
+  }
+}

@@ -6,6 +6,8 @@ const LITERAL = /(?:\d+(?:\.\d+)?|\.\d+)/uy;
 const VERSION_REST = /(?:\.\d+)+/uy;
 const SCIENTIFIC = /[eE]([+-]?\d+)(?![\p{L}\d.])/uy;
 const PERCENT = / ?\\?%/uy;
+/** Dots behind a decimal: the digits go on. */
+const GOES_ON = / ?(?:\.{3}|…|\\[lc]?dots(?!\p{L}))(?!\.?\d)/uy;
 const HUNDREDTH = rational(1n, 100n);
 const TEN = rational(10n);
 
@@ -50,6 +52,8 @@ export function readNumber(text: string, start: number): Reading | null {
   const scientific = matchAt(SCIENTIFIC, text, end);
   const exponent = scientific === null ? 0 : Number(scientific.slice(1));
   end += scientific?.length ?? 0;
+  const dots = literal.includes(".") && scientific === null ? matchAt(GOES_ON, text, end) : null;
+  end += dots?.length ?? 0;
   const percent = matchAt(PERCENT, text, end);
   end += percent?.length ?? 0;
   const size = literal.length > LIMITS.literalDigits ? null : parseDecimal(literal);
@@ -58,7 +62,8 @@ export function readNumber(text: string, start: number): Reading | null {
   }
   const scaled = exponent === 0 ? size : multiply(size, power(TEN, BigInt(exponent)));
   const value = percent === null ? scaled : multiply(scaled, HUNDREDTH);
-  const typed = literal + (scientific ?? "") + (percent === null ? "" : "%");
+  const typed =
+    literal + (scientific ?? "") + (dots === null ? "" : "…") + (percent === null ? "" : "%");
   return { meaning: { kind: "number", value, text: typed }, end };
 }
 

@@ -11,6 +11,8 @@ export interface StatedNumber {
   readonly value: Rational;
   /** Places after the point as written: 2 for 0.10, 4 for 12.34%. */
   readonly places: number;
+  /** Dots behind it say that these are its first digits and more follow: 0.33… */
+  readonly goesOn?: true;
 }
 
 /** The number an expression states as a decimal, with or without a sign; null for anything else. */
@@ -23,7 +25,8 @@ export function statedNumber(expression: Expression): StatedNumber | null {
   if (expression.kind !== "number") return null;
   const { value, text } = expression;
   const places = text === undefined ? decimalPlaces(value) : placesTyped(text);
-  return places === null ? null : { value, places };
+  if (places === null) return null;
+  return text?.includes("…") === true ? { value, places, goesOn: true } : { value, places };
 }
 
 /** 7.73 × 10^(−6), as very large and very small results are printed here. */

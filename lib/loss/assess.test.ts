@@ -52,6 +52,10 @@ describe("plain arithmetic gets the verdicts on stated equalities", () => {
     expect(cases[0]?.lines).toHaveLength(2);
   });
 
+  test("a chain keeps the value of the side that was worked out first", () => {
+    expect(assess("1/3 ≈ 0.333 ≈ 0.33").value).toEqual({ kind: "exact", value: exactly("1/3") });
+  });
+
   test("an inequality is decided", () => {
     expect(assess("0.1 < 0.2")).toMatchObject({ kind: "claim", verdict: "always" });
     expect(assess("0.1 > 0.2")).toMatchObject({ kind: "claim", verdict: "never" });

@@ -31,7 +31,7 @@ export interface Assessment {
   readonly basis: Basis | null;
   /** Where a claim that depends does what no case does that can be worked out exactly. */
   readonly meeting?: Meeting;
-  /** What an expression, or the worked side of an equality, comes to. */
+  /** What an expression, or the first worked side of an equality, comes to. */
   readonly value: Value | null;
   /** One case; two for a claim that depends: where it holds, then where it does not. */
   readonly cases: readonly AssessedCase[];
@@ -111,7 +111,7 @@ function assessEquality(claim: Claim, { span }: Statement, scenario: OpenScenari
     kind: "equality",
     verdict,
     basis: verdict === null || verdict === "cannot-check" ? null : { kind: "computed" },
-    value: links.findLast(({ value }) => value !== null)?.value ?? null,
+    value: links.find(({ value }) => value !== null)?.value ?? null,
     cases: [{ at: null, lines: links.flatMap(({ steps }) => linesOfSteps(steps)) }],
     problems: verdict === "cannot-check" ? problems : [],
   };
