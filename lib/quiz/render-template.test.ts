@@ -84,3 +84,14 @@ describe("rendering a template", () => {
     expect(renderTemplate("[minority]", open).fragments).toBeUndefined();
   });
 });
+
+test("a set of numbers stands in a sentence as words, and as a set behind an equals sign", () => {
+  const tied = worldOf(
+    { groups: GROUPS, output: { kind: "shared" }, scale: "255" },
+    { ...NUMBERS, m: "0.5" },
+  );
+  expect(shown("L1 ends at {best(L1)}.", tied)).toBe("L1 ends at anything from 76.5 to 229.5.");
+  expect(shown("{= best(L1)}", tied)).toContain("[76.5, 229.5]");
+  const unit = worldOf({ groups: GROUPS, output: { kind: "shared" } }, { ...NUMBERS, m: "0.5" });
+  expect(shown("{% best(L1)} of white", unit)).toBe("anything from 30% to 90% of white");
+});

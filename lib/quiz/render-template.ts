@@ -1,5 +1,5 @@
 import { compareValues } from "@/lib/arithmetic/compare";
-import type { Display } from "@/lib/arithmetic/display";
+import { display, type Display } from "@/lib/arithmetic/display";
 import type { Expression, Problem, Statement } from "@/lib/arithmetic/expression";
 import { evaluate } from "@/lib/arithmetic/evaluate";
 import { printLatex } from "@/lib/arithmetic/print-latex";
@@ -134,7 +134,8 @@ function groupNamed(name: string, world: World): RenderedFragment {
 
 /** The working as one chain: |0.4 − 0.9| = 0.5. A value without a short decimal adds its ≈. */
 function chain(steps: readonly Step[], value: Value): Display {
-  const last = displayInProse(value);
+  // Behind an equals sign a set is written as a set.
+  const last = value.kind === "interval" ? display(value) : displayInProse(value);
   const joined = (print: (expression: Expression) => string, end: string, equals: string) =>
     steps
       .map(({ relation, expression }, place) => {

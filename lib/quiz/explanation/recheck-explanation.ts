@@ -11,6 +11,8 @@ import type { Working } from "@/lib/loss/decision";
 import { recheck } from "@/lib/loss/recheck";
 import { linesOfSteps, type WorkedLine } from "@/lib/loss/worked-line";
 import { nearest } from "./calculator";
+import { displayInProse } from "../display-in-prose";
+import { percentage } from "../percentage";
 import type { ComputedNumber } from "../rendered-fragment";
 
 /**
@@ -74,7 +76,9 @@ export function isDisplayedRight(
   vocabulary: Vocabulary,
 ): boolean {
   const { value } = evaluate(expression, vocabulary);
-  if (value?.kind === "interval") return text === display(value).text;
+  if (value?.kind === "interval") {
+    return [display, displayInProse, percentage].some((shown) => shown(value).text === text);
+  }
   const { statement } = read(`0 ${text.startsWith("≈") ? "" : "= "}${text}`);
   if (statement?.kind !== "chain") return false;
   const { verdict } = checkStatement({ ...statement, first: expression }, vocabulary);

@@ -1,4 +1,5 @@
 import type { Contrast, ContrastCell } from "@/lib/quiz/explanation/contrast";
+import { displayInProse } from "@/lib/quiz/display-in-prose";
 import { splitDisplay } from "@/lib/quiz/explanation/shown-number";
 import { Maths } from "@/lib/ui/maths";
 import { Swatch } from "@/lib/ui/swatch";
@@ -30,7 +31,9 @@ export function ContrastTable({ contrast }: { readonly contrast: Contrast }) {
           head: (
             <>
               {head} {tex !== undefined && <Maths tex={tex} />}
-              {endsAt !== undefined && <span className="about">ends at {endsAt.display.text}</span>}
+              {endsAt !== undefined && (
+                <span className="about">ends at {displayInProse(endsAt.value).text}</span>
+              )}
             </>
           ),
           cells: cells.map((cell, index) => <ContrastValue key={index} cell={cell} />),

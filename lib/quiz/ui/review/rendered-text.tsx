@@ -28,7 +28,11 @@ function Piece({ fragment }: { readonly fragment: RenderedFragment }) {
     case "value":
     case "percentage":
       // In the reading face, as the words around it: the figures are the same in formulas.
-      return <span className="nb">{fragment.display.text}</span>;
+      return fragment.value.kind === "interval" ? (
+        fragment.display.text
+      ) : (
+        <span className="nb">{fragment.display.text}</span>
+      );
     case "working":
       return <Maths tex={fragment.display.latex} speech={fragment.display.speech} />;
   }
