@@ -60,7 +60,6 @@ test("what does not exist or is malformed in an address is not found", async ({ 
     `${attempt}/1e0`,
     `${attempt}/999999999999`,
     `${attempt}/1%20or%201=1`,
-    `${attempt}/1/review/z`,
     `${attempt}/1/review/zz`,
     "/quizzes/nothing",
     "/quizzes/Fairness",
@@ -81,6 +80,14 @@ test("a review before the submission leads back to the question", async ({ reque
     const reply = await request.get(attempt + path, { maxRedirects: 0 });
     expect(reply.status()).toBe(307);
     expect(reply.headers()["location"]).toBe(`${attempt}/1`);
+  }
+});
+
+test("a choice that the question does not have is not explained", async ({ request }) => {
+  const guest = await startAs(request);
+  await submit(guest, 1, { choices: ["a"] });
+  for (const choice of ["z", "zz", "A"]) {
+    await expectRefusal(await request.get(`${guest.attempt}/1/review/${choice}`), 404);
   }
 });
 

@@ -7,6 +7,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { reviewOf } from "@/lib/quiz/explanation/review-of";
 import { attemptPath, type ItemParameters, readItemAddress } from "@/lib/quiz/item-address";
 import { practiceDue } from "@/lib/quiz/practice-due";
+import { choiceKeySchema } from "@/lib/quiz/schema";
 import { getReviewItem } from "@/lib/quiz/service/get-review-item";
 import { ReviewPage } from "@/lib/quiz/ui/review/review-page";
 import { NOTHING_HERE, NothingHere } from "../../../../../nothing-here";
@@ -19,9 +20,9 @@ interface Props {
 }
 
 /** Once a request, for the title and for the page. */
-const load = cache(async (attempt: string, position: string) => {
+const load = cache(async (attempt: string, position: string, choice: string) => {
   const at = readItemAddress({ attempt, position });
-  if (at === null) return null;
+  if (at === null || !choiceKeySchema.safeParse(choice).success) return null;
   const outcome = await getReviewItem(await currentGuest(), at.attemptId, at.position);
   switch (outcome.kind) {
     case "not-found":
@@ -35,7 +36,7 @@ const load = cache(async (attempt: string, position: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { attempt, position, choice } = await params;
-  const item = await load(attempt, position);
+  const item = await load(attempt, position, choice);
   if (item === null) return NOTHING_HERE;
   return {
     title: `Choice ${choice.slice(0, 1).toUpperCase()} explained: ${item.question.title}`,
@@ -45,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ChoiceReviewPage({ params, searchParams }: Props) {
   const { attempt, position, choice } = await params;
-  const item = await load(attempt, position);
+  const item = await load(attempt, position, choice);
   const review = item === null ? null : reviewOf(item, choice, await searchParams);
   if (item === null || review === null) return <NothingHere />;
   return (
