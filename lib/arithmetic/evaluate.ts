@@ -3,7 +3,8 @@ import { EvaluationError } from "./evaluation-error";
 import { checkArity, expandCall } from "./expand-call";
 import type { CallExpression, Expression, Problem, Span } from "./expression";
 import { LIMITS } from "./limits";
-import { exactValue, ValueError } from "./make-value";
+import { constantValue } from "./literal";
+import { ValueError } from "./make-value";
 import type { Value } from "./value";
 import { absoluteValue, applyOperator, negateValue } from "./value-arithmetic";
 import type { Vocabulary } from "./vocabulary";
@@ -60,11 +61,9 @@ class Evaluator {
   private compute(expression: Expression, at: Span): Value {
     switch (expression.kind) {
       case "number":
-        return exactValue(expression.value);
       case "approximate":
-        return { kind: "approximate", value: expression.value };
       case "interval":
-        return { kind: "interval", low: expression.low, high: expression.high };
+        return constantValue(expression);
       case "name":
         return this.variable(expression.name, at);
       case "negate":

@@ -1,4 +1,9 @@
-import type { Expression } from "./expression";
+import type {
+  ApproximateExpression,
+  Expression,
+  IntervalExpression,
+  NumberExpression,
+} from "./expression";
 import { exactValue } from "./make-value";
 import { negate } from "./rational";
 import type { Value } from "./value";
@@ -7,11 +12,9 @@ import type { Value } from "./value";
 export function literal(expression: Expression): Value | null {
   switch (expression.kind) {
     case "number":
-      return exactValue(expression.value);
     case "approximate":
-      return { kind: "approximate", value: expression.value };
     case "interval":
-      return { kind: "interval", low: expression.low, high: expression.high };
+      return constantValue(expression);
     case "negate":
       return expression.operand.kind === "number"
         ? exactValue(negate(expression.operand.value))
@@ -21,6 +24,20 @@ export function literal(expression: Expression): Value | null {
     case "binary":
     case "call":
       return null;
+  }
+}
+
+/** The value of a number, a float or a set as it stands in an expression. */
+export function constantValue(
+  expression: NumberExpression | ApproximateExpression | IntervalExpression,
+): Value {
+  switch (expression.kind) {
+    case "number":
+      return exactValue(expression.value);
+    case "approximate":
+      return { kind: "approximate", value: expression.value };
+    case "interval":
+      return { kind: "interval", low: expression.low, high: expression.high };
   }
 }
 

@@ -16,6 +16,7 @@ import type { Loss, LossFamily } from "../loss";
 import { exactArgument, spell } from "../parameter";
 import { powerOf } from "../power-of";
 import { exact, times as product } from "../quantity";
+import { twoTargets } from "../two-targets";
 import { L1 } from "./l1";
 import { L2 } from "./l2";
 
@@ -49,8 +50,9 @@ export const Lp: LossFamily = {
     };
   },
   expandBest: (targets, [k]) => {
-    const [first, second, third] = targets.toSorted((a, b) => compare(a.target, b.target));
-    if (!k || compare(k, ONE) === 0 || !first || !second || third) return null;
+    const two = twoTargets(targets);
+    if (!k || compare(k, ONE) === 0 || !two) return null;
+    const [first, second] = two;
     const heads = divide(first.weight, second.weight);
     const ratio = valueExpression(powerOf(heads, divide(ONE, subtract(k, ONE))));
     const rise = subtract(second.target, first.target);

@@ -16,6 +16,7 @@ import { call, minus, number, over, plus, raised, size, times } from "../build";
 import type { Loss, LossFamily } from "../loss";
 import { spell } from "../parameter";
 import { exact } from "../quantity";
+import { twoTargets } from "../two-targets";
 
 const TWO = rational(2n);
 
@@ -46,8 +47,9 @@ export const mix: LossFamily = {
     };
   },
   expandBest: (targets, [alpha]) => {
-    const [first, second, third] = targets.toSorted((a, b) => compare(a.target, b.target));
-    if (!alpha || compare(alpha, ONE) === 0 || !first || !second || third) return null;
+    const two = twoTargets(targets);
+    if (!alpha || compare(alpha, ONE) === 0 || !two) return null;
+    const [first, second] = two;
     const all = add(first.weight, second.weight);
     const w = divide(first.weight, all);
     const mean = plus(
