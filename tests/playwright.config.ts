@@ -16,8 +16,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  // A busy machine may be slow once; what fails twice is a defect. Retried tests are listed as flaky.
-  retries: 1,
+  retries: 0,
   expect: { timeout: 20_000 },
   reporter: "list",
   timeout: 60_000,

@@ -103,7 +103,8 @@ test("two tabs with different answers: the learner chooses, and neither is lost 
 }) => {
   const attempt = await startQuiz(page);
   const other = await context.newPage();
-  await other.goto(`${attempt}/1`);
+  // Its script is to be alive first: a tab that opens later takes up what this device keeps.
+  await other.goto(`${attempt}/1`, { waitUntil: "networkidle" });
   await tickAndSave(page, ["a"]);
   await other.bringToFront();
   await choiceOf(other, "b").check();
@@ -119,7 +120,8 @@ test("two tabs with different answers: the learner chooses, and neither is lost 
 test("two tabs: taking the other answer shows it and keeps it", async ({ page, context }) => {
   const attempt = await startQuiz(page);
   const other = await context.newPage();
-  await other.goto(`${attempt}/1`);
+  // Its script is to be alive first: a tab that opens later takes up what this device keeps.
+  await other.goto(`${attempt}/1`, { waitUntil: "networkidle" });
   await tickAndSave(page, ["a", "c"]);
   await choiceOf(other, "b").check();
   await other.getByRole("button", { name: "Take the one from there" }).click();
