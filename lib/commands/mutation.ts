@@ -4,7 +4,8 @@ import { runStep } from "./run-step";
 
 /**
  * `npm run mutation`: breaks the engines in one place at a time and looks whether a test fails.
- * `-- arithmetic` runs one part; further arguments are Stryker's own.
+ * `-- arithmetic` runs one part; further arguments are Stryker's own, `--incremental` among them:
+ * then only what has changed since the last such run is tried again.
  */
 await runCommand(async () => {
   const [wanted, ...rest] = process.argv.slice(2);
@@ -16,7 +17,13 @@ await runCommand(async () => {
   for (const { name, mutate } of parts) {
     const { status } = await runStep(
       "node_modules/@stryker-mutator/core/bin/stryker.js",
-      ["run", "tests/mutation/stryker.config.json", "--mutate", mutate.join(","), ...rest],
+      [
+        "run",
+        "tests/mutation/stryker.config.json",
+        ...["--mutate", mutate.join(",")],
+        ...["--incrementalFile", `tests/mutation/report/${name}.incremental.json`],
+        ...rest,
+      ],
       { env: { MUTATION_PART: name } },
     );
     if (status !== 0) weak.push(name);

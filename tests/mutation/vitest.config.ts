@@ -10,5 +10,11 @@ if (part === undefined) throw new Error("MUTATION_PART has to name a part: npm r
 export default defineConfig({
   root,
   resolve: { alias: [{ find: /^@\//, replacement: `${root}/` }] },
-  test: { root, include: [...part.tests], testTimeout: 60_000, environment: "node" },
+  test: {
+    root,
+    include: [...part.tests],
+    setupFiles: [path.resolve(import.meta.dirname, "few-runs.ts")],
+    testTimeout: 60_000,
+    environment: "node",
+  },
 });
