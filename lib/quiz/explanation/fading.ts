@@ -19,17 +19,20 @@ export function fadingAfter({ submitted, correctInARow }: PracticeHistory): Fadi
 export interface Blank {
   readonly part: number;
   readonly line: number;
+  /** What the line comes to, which is what every line of its part comes to. */
+  readonly value: string;
   /** Name of its field in the form and in the address. */
   readonly field: string;
 }
 
 /** The lines to blank, counted back from the end. What a part begins with is never one of them. */
 export function blanksOf({ parts }: Worked, fading: Fading): readonly Blank[] {
-  const all = parts.flatMap(({ lines }, part) =>
-    lines.flatMap((_, line) =>
-      line === 0 ? [] : [{ part, line, field: `blank.${String(part)}.${String(line)}` }],
-    ),
-  );
+  const all = parts.flatMap(({ lines }, part) => {
+    const value = lines.at(-1)?.expression ?? "";
+    return lines.flatMap((_, line) =>
+      line === 0 ? [] : [{ part, line, value, field: `blank.${String(part)}.${String(line)}` }],
+    );
+  });
   switch (fading) {
     case "full":
       return [];
@@ -51,11 +54,14 @@ export interface BlankCheck {
 
 const LONGEST = 80;
 
-/** Checks what was typed against the line. It judges the arithmetic and never the person. */
-export function checkBlank(line: string, typed: string): BlankCheck {
+/**
+ * Checks what was typed against what the line comes to. It judges the arithmetic and never the
+ * person.
+ */
+export function checkBlank(value: string, typed: string): BlankCheck {
   const text = typed.trim();
   if (text.length > LONGEST) return { isRight: false, words: "This is too long for one number." };
-  const { statement } = read(`${line} = ${text}`);
+  const { statement } = read(`${value} = ${text}`);
   const verdict = statement === null ? "cannot-check" : checkStatement(statement).verdict;
   switch (verdict) {
     case "exact":

@@ -2,6 +2,7 @@ import type { ReviewItem } from "../review-item";
 import type { Choice } from "../schema-question";
 import type { Assembled } from "./explanation";
 import { keptExplanation } from "./kept-explanations";
+import { linesLeft, type LinesLeft } from "./lines-left";
 import { readOtherNumbers, type OtherNumbers } from "./other-numbers";
 import { outcomeOf, type Outcome } from "./outcome";
 
@@ -11,8 +12,7 @@ export interface Review {
   readonly outcome: Outcome;
   readonly numbers: OtherNumbers;
   readonly assembled: Assembled;
-  /** What was typed into blanked lines, by the name of the field. */
-  readonly typed: Readonly<Record<string, string>>;
+  readonly left: LinesLeft;
 }
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -30,26 +30,14 @@ export function reviewOf(item: ReviewItem, key: string, query: Query): Review | 
   const numbers = readOtherNumbers(item.question, choice, parameters, query);
   const shown = numbers.kind === "other" ? numbers.parameters : parameters;
   const outcome = outcomeOf(key, item);
-  const assembled = keptExplanation(item.versionHash, item.question, shown, choice);
-  return {
-    choice,
-    outcome,
-    numbers,
-    assembled: numbers.kind === "other" ? assembled : agreeing(assembled, outcome),
-    typed: typedBlanks(query),
-  };
+  const kept = keptExplanation(item.versionHash, item.question, shown, choice);
+  const assembled = numbers.kind === "other" ? kept : agreeing(kept, outcome);
+  const left = linesLeft(assembled, item.practice, query);
+  return { choice, outcome, numbers, assembled, left };
 }
 
 function agreeing(assembled: Assembled, outcome: Outcome): Assembled {
   const isOther =
     assembled.kind === "explanation" && assembled.explanation.isTrue !== outcome.isTrue;
   return isOther ? { kind: "refused", problems: ["the verdict is not the stored one"] } : assembled;
-}
-
-function typedBlanks(query: Query): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) =>
-      name.startsWith("blank.") && typeof value === "string" ? [[name, value.slice(0, 100)]] : [],
-    ),
-  );
 }

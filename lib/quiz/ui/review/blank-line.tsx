@@ -1,23 +1,19 @@
-import { checkBlank } from "@/lib/quiz/explanation/fading";
+import { checkBlank, type Blank } from "@/lib/quiz/explanation/fading";
 import type { WorkedLine } from "@/lib/quiz/explanation/worked";
 import { Icon } from "@/lib/ui/icon";
 import { Maths } from "@/lib/ui/maths";
 
-/** What was typed into the blanks, by the name of the field. */
-export type TypedBlank = Readonly<Record<string, string>>;
-
 /** A line of the working that the learner fills in, with the line itself behind a disclosure. */
 export function BlankLine({
-  field,
+  blank: { field, value },
   line,
-  typed,
+  typed: text,
 }: {
-  readonly field: string;
+  readonly blank: Blank;
   readonly line: WorkedLine;
-  readonly typed: TypedBlank;
+  readonly typed: string;
 }) {
-  const text = typed[field] ?? "";
-  const check = text.trim() === "" ? null : checkBlank(line.expression, text);
+  const check = text.trim() === "" ? null : checkBlank(value, text);
   const said = `${field}-said`;
   return (
     <div className="worked-step">

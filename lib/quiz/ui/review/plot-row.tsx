@@ -1,14 +1,18 @@
 import type { Section } from "@/lib/quiz/explanation/explanation";
+import type { HeldBack } from "@/lib/quiz/explanation/held-back";
 import { Figure } from "@/lib/ui/figure";
 import { Row } from "@/lib/ui/row";
 import { Table } from "@/lib/ui/table";
+import { Folded } from "./folded";
 import { LivePlot } from "./live-plot";
 
 /** The figure on the learner's numbers, with a slider where scripts run, and its data as a table. */
 export function PlotRow({
   section,
+  heldBack,
 }: {
   readonly section: Extract<Section, { readonly kind: "plot" }>;
+  readonly heldBack: HeldBack;
 }) {
   const { model, caption, table } = section;
   const [corner, ...columns] = table.head;
@@ -26,20 +30,22 @@ export function PlotRow({
           }
         : {})}
     >
-      <Figure
-        name="Figure 1."
-        caption={caption}
-        data={
-          <Table
-            maths
-            corner={corner}
-            columns={columns.map((head) => ({ key: head, head, label: head }))}
-            groups={[table.rows.map(([head = "", ...cells]) => ({ key: head, head, cells }))]}
-          />
-        }
-      >
-        <LivePlot model={model} />
-      </Figure>
+      <Folded part="plot" heldBack={heldBack}>
+        <Figure
+          name="Figure 1."
+          caption={caption}
+          data={
+            <Table
+              maths
+              corner={corner}
+              columns={columns.map((head) => ({ key: head, head, label: head }))}
+              groups={[table.rows.map(([head = "", ...cells]) => ({ key: head, head, cells }))]}
+            />
+          }
+        >
+          <LivePlot model={model} />
+        </Figure>
+      </Folded>
     </Row>
   );
 }

@@ -4,7 +4,7 @@ import type { RenderedFragment } from "@/lib/quiz/rendered-fragment";
 import type { ReviewItem } from "@/lib/quiz/review-item";
 import { RULES_IN_WORDS } from "@/lib/quiz/rules-in-words";
 import { Row } from "@/lib/ui/row";
-import { RenderedText } from "./rendered-text";
+import { Fragments } from "../fragments";
 
 /** The choice in its own words, and the mark by each key that there is. */
 export function ReviewLead({
@@ -47,7 +47,7 @@ export function ReviewLead({
           `Choice ${choice.toUpperCase()} on other numbers`
         ) : (
           <>
-            “<RenderedText of={text} />”
+            “<Fragments of={text} />”
           </>
         )}
       </h1>

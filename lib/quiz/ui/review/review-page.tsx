@@ -5,6 +5,7 @@ import type { ReviewItem } from "@/lib/quiz/review-item";
 import { AgainRow } from "./again-row";
 import { ChoiceTabs } from "./choice-tabs";
 import { ImpossibleNumbers } from "./impossible-numbers";
+import { LinesLeftNote } from "./lines-left-note";
 import { OtherNumbersBanner } from "./other-numbers-banner";
 import { RefusedExplanation } from "./refused-explanation";
 import { ReviewLead } from "./review-lead";
@@ -21,7 +22,7 @@ export function ReviewPage({
   readonly review: Review;
   readonly due: "due" | "tomorrow";
 }) {
-  const { choice, outcome, numbers, assembled, typed } = review;
+  const { choice, outcome, numbers, assembled, left } = review;
   const tabs = item.question.choices.map(({ key }) => ({
     choice: key,
     href: reviewPath(item.attemptId, item.position, key),
@@ -48,11 +49,12 @@ export function ReviewPage({
       )}
       {assembled.kind === "explanation" && (
         <>
+          <LinesLeftNote left={left} />
           <ReviewSections
             explanation={assembled.explanation}
             learner={numbers.kind === "other" ? null : { outcome, item }}
             item={item}
-            typed={typed}
+            left={left}
             numbers={numbers}
           />
           {again}

@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
 import type { Explanation, Section } from "@/lib/quiz/explanation/explanation";
-import { fadingAfter } from "@/lib/quiz/explanation/fading";
+import type { LinesLeft } from "@/lib/quiz/explanation/lines-left";
 import { certaintyWords, guessWords, tickedWords } from "@/lib/quiz/explanation/learner-words";
 import type { OtherNumbers } from "@/lib/quiz/explanation/other-numbers";
 import type { Outcome } from "@/lib/quiz/explanation/outcome";
 import type { ReviewItem } from "@/lib/quiz/review-item";
 import { Row } from "@/lib/ui/row";
-import type { TypedBlank } from "./blank-line";
 import { ContestedNote } from "./contested-note";
 import { ContrastTable } from "./contrast-table";
+import { Folded } from "./folded";
 import { FlipRow } from "./flip-row";
 import { PlotRow } from "./plot-row";
 import { PrivateLine } from "./private-line";
-import { RenderedText } from "./rendered-text";
+import { Fragments } from "../fragments";
 import { VerdictRow } from "./verdict-row";
 import { WorkingRow } from "./working-row";
 
@@ -27,23 +27,25 @@ export function ReviewSections({
   explanation,
   learner,
   item,
-  typed,
+  left,
   numbers,
 }: {
   readonly explanation: Explanation;
   /** Null on other numbers, which nobody answered on. */
   readonly learner: Learner | null;
   readonly item: ReviewItem;
-  readonly typed: TypedBlank;
+  readonly left: LinesLeft;
   readonly numbers: OtherNumbers;
 }) {
   const prompt = find(explanation, "prompt");
   const note =
     prompt === undefined ? null : (
-      <PrivateLine
-        question={<RenderedText of={prompt.question} />}
-        storageKey={`line/${item.question.id}/${explanation.choice}`}
-      />
+      <Folded part="prompt" heldBack={left.heldBack}>
+        <PrivateLine
+          question={<Fragments of={prompt.question} />}
+          storageKey={`line/${item.question.id}/${explanation.choice}`}
+        />
+      </Folded>
     );
   const hasFlip = find(explanation, "flip") !== undefined;
   return (
@@ -54,7 +56,7 @@ export function ReviewSections({
           section={section}
           learner={learner}
           item={item}
-          typed={typed}
+          left={left}
           numbers={numbers}
           note={note}
           hasFlip={hasFlip}
@@ -68,7 +70,7 @@ function OneSection({
   section,
   learner,
   item,
-  typed,
+  left,
   numbers,
   note,
   hasFlip,
@@ -76,25 +78,29 @@ function OneSection({
   readonly section: Section;
   readonly learner: Learner | null;
   readonly item: ReviewItem;
-  readonly typed: TypedBlank;
+  readonly left: LinesLeft;
   readonly numbers: OtherNumbers;
   readonly note: ReactNode;
   readonly hasFlip: boolean;
 }) {
+  const { heldBack } = left;
   switch (section.kind) {
     case "guess":
       return learner === null || item.guess === null ? null : (
         <Row kind="bare" label="Your guess">
-          <p className="small">
-            <RenderedText of={section.prompt} />
-          </p>
-          <p>{guessWords(item.guess, section.of)}</p>
+          <Folded part="guess" heldBack={heldBack}>
+            <p className="small">
+              <Fragments of={section.prompt} />
+            </p>
+            <p>{guessWords(item.guess, section.of)}</p>
+          </Folded>
         </Row>
       );
     case "verdict":
       return (
         <VerdictRow
           section={section}
+          heldBack={heldBack}
           did={learner === null ? null : tickedWords(learner.outcome, item.question.kind)}
           mirror={learner === null ? null : certaintyWords(item.certainty, learner.outcome)}
           note={
@@ -110,46 +116,47 @@ function OneSection({
           {learner?.outcome.status === "right" && (
             <p>You were not caught here. This is the thought that catches others.</p>
           )}
-          <p>
-            <RenderedText of={section.belief} /> <RenderedText of={section.plausible} />{" "}
-            <RenderedText of={section.fails} />
-          </p>
+          <Folded part="refutation" heldBack={heldBack}>
+            <p>
+              <Fragments of={section.belief} /> <Fragments of={section.plausible} />{" "}
+              <Fragments of={section.fails} />
+            </p>
+          </Folded>
         </Row>
       );
     case "contrast":
       return (
         <Row label="Side by side">
-          <ContrastTable contrast={section.contrast} />
+          <Folded part="contrast" heldBack={heldBack}>
+            <ContrastTable contrast={section.contrast} />
+          </Folded>
         </Row>
       );
     case "principle":
       return (
         <Row label="Principle">
-          <p className="principle">
-            <RenderedText of={section.principle} />
-          </p>
-          {section.here !== null && (
-            <p>
-              <RenderedText of={section.here} />
+          <Folded part="principle" heldBack={heldBack}>
+            <p className="principle">
+              <Fragments of={section.principle} />
             </p>
+          </Folded>
+          {section.here !== null && (
+            <Folded part="here" heldBack={heldBack}>
+              <p>
+                <Fragments of={section.here} />
+              </p>
+            </Folded>
           )}
         </Row>
       );
     case "plot":
-      return <PlotRow section={section} />;
+      return <PlotRow section={section} heldBack={heldBack} />;
     case "flip":
       return <FlipRow flip={section.flip} note={note} />;
     case "prompt":
       return hasFlip ? null : <Row label="One question">{note}</Row>;
     case "worked":
-      return (
-        <WorkingRow
-          worked={section.worked}
-          fading={fadingAfter(item.practice)}
-          typed={typed}
-          numbers={numbers}
-        />
-      );
+      return <WorkingRow worked={section.worked} left={left} numbers={numbers} />;
   }
 }
 

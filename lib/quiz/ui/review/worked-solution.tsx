@@ -1,24 +1,19 @@
 import type { WorkedCase } from "@/lib/quiz/explanation/explanation";
-import type { Blank } from "@/lib/quiz/explanation/fading";
+import type { LinesLeft } from "@/lib/quiz/explanation/lines-left";
 import type { WorkedLine, WorkedPart } from "@/lib/quiz/explanation/worked";
 import { Maths } from "@/lib/ui/maths";
-import { BlankLine, type TypedBlank } from "./blank-line";
+import { BlankLine } from "./blank-line";
 
 /** A claim worked out line by line, with the last lines left to the learner where practice has
  * made that fair. */
 export function WorkedSolution({
   case: { name, worked },
-  blanks,
-  typed,
-  hidesLines,
+  left,
 }: {
   readonly case: WorkedCase;
-  readonly blanks: readonly Blank[];
-  readonly typed: TypedBlank;
-  /** Nothing between a problem and its last line is given. */
-  readonly hidesLines: boolean;
+  /** Null where every line is given. */
+  readonly left: LinesLeft | null;
 }) {
-  const isComplete = blanks.length === 0;
   return (
     <div className="worked-case">
       {name !== null && <h3>{name}</h3>}
@@ -26,13 +21,11 @@ export function WorkedSolution({
         <Part
           key={part.of}
           part={part}
-          blanks={blanks.filter((blank) => blank.part === index)}
-          typed={typed}
-          hidesLines={hidesLines}
+          left={left && { ...left, blanks: left.blanks.filter((blank) => blank.part === index) }}
         />
       ))}
       <p className="conclusion">
-        {isComplete ? (
+        {(left?.isComplete ?? true) ? (
           <>
             <Maths tex={worked.conclusion.latex} speech={worked.conclusion.speech} />{" "}
             <span className="small">{TRUTHS[worked.conclusion.truth]}</span>
@@ -53,14 +46,11 @@ const TRUTHS = {
 
 function Part({
   part,
-  blanks,
-  typed,
-  hidesLines,
+  left,
 }: {
   readonly part: WorkedPart;
-  readonly blanks: readonly Blank[];
-  readonly typed: TypedBlank;
-  readonly hidesLines: boolean;
+  /** With the blanks of this part. */
+  readonly left: LinesLeft | null;
 }) {
   // The first line only states what is worked out: it is the heading, and the steps follow it.
   const [problem, ...lines] = part.lines;
@@ -70,15 +60,15 @@ function Part({
       <ol>
         {lines.map((line, place) => {
           const index = place + 1;
-          const blank = blanks.find((candidate) => candidate.line === index);
-          const isHidden = hidesLines && blank === undefined;
-          if (isHidden) return null;
+          const blank = left?.blanks.find((candidate) => candidate.line === index);
+          // Nothing between a problem and its last line is given.
+          if (left?.fading === "problem-only" && blank === undefined) return null;
           return (
             <li key={index}>
               {blank === undefined ? (
                 <Line line={line} />
               ) : (
-                <BlankLine field={blank.field} line={line} typed={typed} />
+                <BlankLine blank={blank} line={line} typed={left?.typed[blank.field] ?? ""} />
               )}
             </li>
           );
