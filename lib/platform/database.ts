@@ -1,10 +1,13 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { PrismaClient } from "@/prisma/client/client";
+import type { Statement } from "./statement";
 
 /** An open database, whichever of the two homes it has. */
 export interface Database {
   readonly kind: "pglite" | "postgresql";
   readonly prisma: PrismaClient;
+  /** The rows of one prepared statement, as `queryRows` asks for them. */
+  readonly rows: (statement: Statement) => Promise<readonly unknown[]>;
   /** The connection as Prisma's schema engine takes it. */
   readonly factory: SqlMigrationAwareDriverAdapterFactory;
   /** Calls back for every NOTIFY on the channel, until the returned function is called. */

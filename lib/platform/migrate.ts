@@ -40,13 +40,13 @@ const failed = (sentence: string, cause?: unknown): Fault =>
 
 const Applied = z.object({ name: z.string(), checksum: z.string(), finished: z.boolean() });
 
-async function appliedTo({ prisma }: Database): Promise<readonly z.infer<typeof Applied>[]> {
+async function appliedTo(database: Database): Promise<readonly z.infer<typeof Applied>[]> {
   const [table] = await queryRows(
-    prisma,
+    database,
     z.object({ exists: z.boolean() }),
   )`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists`;
   if (table?.exists !== true) return [];
-  return queryRows(prisma, Applied)`
+  return queryRows(database, Applied)`
     SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
     FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`;
 }

@@ -7,6 +7,7 @@ import { PrismaClient } from "@/prisma/client/client";
 import type { Database } from "./database";
 import { Fault } from "./errors";
 import { lockFolder } from "./folder-lock";
+import { pgliteRows } from "./pglite-rows";
 import { wholeScripts } from "./whole-scripts";
 
 /**
@@ -41,6 +42,7 @@ export function pgliteDatabase(lite: PGlite, afterClose?: () => Promise<void>): 
   return {
     kind: "pglite",
     prisma,
+    rows: pgliteRows(lite),
     factory,
     listen: (channel, onMessage) => lite.listen(channel, onMessage),
     alone: (work) => work(),

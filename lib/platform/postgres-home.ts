@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/prisma/client/client";
@@ -7,6 +6,7 @@ import type { Database } from "./database";
 import { log } from "./log";
 import { listenPostgres } from "./postgres-listener";
 import { refuseUnreachable } from "./reach-postgres";
+import { statementName } from "./statement";
 import { wholeScripts } from "./whole-scripts";
 
 /** How many connections one process keeps: enough for 16 requests at once on two cores. */
@@ -34,13 +34,21 @@ export async function openPostgres(url: string): Promise<Database> {
     log.warn("a database connection was lost", { reason: error.message });
   });
   const factory = wholeScripts(
-    new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
+    new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameWithinLimit(sql) }),
     (script) => pool.query(script),
   );
   const prisma = new PrismaClient({ adapter: factory });
   return {
     kind: "postgresql",
     prisma,
+    rows: async ({ name, text, values }) => {
+      const { rows } = await pool.query<Record<string, unknown>>({
+        name,
+        text,
+        values: [...values],
+      });
+      return rows;
+    },
     factory,
     listen: (channel, onMessage) => listenPostgres(url, channel, onMessage),
     alone: (work) => withAdvisoryLock(url, work),
@@ -60,11 +68,11 @@ const MOST_STATEMENTS = 1000;
  * A prepared statement per query text: PostgreSQL then plans it once per connection. Queries with
  * lists have a text per length, endlessly many: past the limit they go unnamed.
  */
-function statementName(sql: string): string {
+function nameWithinLimit(sql: string): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
   if (names.size >= MOST_STATEMENTS) return "";
-  const name = `q${createHash("sha256").update(sql).digest("base64url").slice(0, 22)}`;
+  const name = statementName(sql);
   names.set(sql, name);
   return name;
 }

@@ -10,7 +10,8 @@ const tests = "[.]test[.]tsx?$";
 const npm = (...names: readonly string[]): string =>
   `(^|node_modules/)(@types/)?(${names.join("|")})(/|$)`;
 /** Files of platform/ that hold the database itself. */
-const database = "^lib/platform/(db|database|pglite-home|postgres-home|query-rows)[.]ts$";
+const database =
+  "^lib/platform/(db|database|pglite-home|pglite-rows|postgres-home|query-rows|statement)[.]ts$";
 
 interface Direct {
   readonly name: string;

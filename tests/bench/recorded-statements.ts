@@ -11,16 +11,13 @@ export async function recordStatements(
   work: () => Promise<unknown>,
 ): Promise<readonly string[]> {
   const statements: string[] = [];
-  const prisma = new Proxy(database.prisma, {
-    get: (target, key): unknown => {
-      if (key !== "$queryRaw") return Reflect.get(target, key, target);
-      return (parts: TemplateStringsArray, ...values: readonly unknown[]) => {
-        statements.push(parts.reduce((sql, part, index) => `${sql}$${String(index)}${part}`));
-        return target.$queryRaw(parts, ...values);
-      };
+  adoptDatabase({
+    ...database,
+    rows: (statement) => {
+      statements.push(statement.text);
+      return database.rows(statement);
     },
   });
-  adoptDatabase({ ...database, prisma });
   try {
     await work();
     return statements;

@@ -104,7 +104,7 @@ async function measure(url: string, origin: string, secret: string) {
     {
       what: "the same work without HTTP",
       measured: `${(IN_PROCESS / inProcess).toFixed(0)}/s`,
-      from: "the service called in this process, through Prisma",
+      from: "the service called in this process",
     },
   ];
 }

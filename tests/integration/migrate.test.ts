@@ -21,7 +21,7 @@ describe("migrating", () => {
 
     it("notes every migration with the checksum of its script", async () => {
       const row = z.object({ migration_name: z.string(), checksum: z.string() });
-      const rows = await queryRows(database().prisma, row)`
+      const rows = await queryRows(database(), row)`
         SELECT migration_name, checksum FROM _prisma_migrations ORDER BY migration_name`;
       expect(rows).toEqual(
         readMigrations().map(({ name, checksum }) => ({ migration_name: name, checksum })),

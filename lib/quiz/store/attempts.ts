@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { db } from "@/lib/platform/db";
+import { currentDatabase, db } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import type { ItemState } from "../item-state";
 import { quizKindSchema, type QuizKind } from "./course";
@@ -97,7 +97,7 @@ const foundRow = z.object({
 
 /** One raw statement, because every page of an attempt begins with it. */
 export async function findAttempt(attemptId: string): Promise<FoundAttempt | null> {
-  const [row] = await queryRows(db(), foundRow)`
+  const [row] = await queryRows(currentDatabase(), foundRow)`
     SELECT a.id, a.participant_id AS "participantId", a.number, a.started_at AS "startedAt",
       a.submitted_at AS "submittedAt",
       json_build_object('slug', z.slug, 'title', z.title, 'kind', z.kind) AS quiz,

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { db } from "@/lib/platform/db";
+import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import { certaintySchema, type Answer } from "../schema";
 import { scoringRuleSchema, type Question } from "../schema-question";
@@ -39,7 +39,7 @@ export async function findAnswerableItem(
   attemptId: string,
   position: number,
 ): Promise<AnswerableItem | null> {
-  const [row] = await queryRows(db(), answerableRow)`
+  const [row] = await queryRows(currentDatabase(), answerableRow)`
     SELECT q.hash AS "versionHash", v.name AS "variantName", v.parameters,
       r.choices, r.certainty, r.guess, r.revision
     FROM attempt_item i
@@ -79,7 +79,7 @@ export async function findSubmittedItem(
   attemptId: string,
   position: number,
 ): Promise<SubmittedItem | null> {
-  const [row] = await queryRows(db(), submittedRow)`
+  const [row] = await queryRows(currentDatabase(), submittedRow)`
     SELECT q.hash AS "versionHash", v.name AS "variantName", v.parameters,
       v.derived_key AS "derivedKey", v.marking_key AS "markingKey",
       r.choices AS picked, r.certainty, r.guess, r.submitted_at AS "submittedAt", r.rule,

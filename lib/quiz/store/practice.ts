@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { db } from "@/lib/platform/db";
+import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 
 const earlierRow = z.object({ full: z.boolean(), submittedAt: z.date() });
@@ -14,7 +14,7 @@ export async function listEarlierSubmissions(
   questionId: string,
   before: Date,
 ): Promise<readonly z.infer<typeof earlierRow>[]> {
-  return queryRows(db(), earlierRow)`
+  return queryRows(currentDatabase(), earlierRow)`
     SELECT r.mark_numerator = r.mark_denominator AS full, r.submitted_at AS "submittedAt"
     FROM attempt a
     JOIN attempt_item i ON i.attempt_id = a.id

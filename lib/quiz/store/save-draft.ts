@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { db } from "@/lib/platform/db";
+import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import { certaintySchema, type Answer } from "../schema";
 
@@ -42,7 +42,7 @@ export async function saveDraft(
   now: Date,
 ): Promise<z.infer<typeof savedRow> | null> {
   const choices = [...answer.choices];
-  const [row] = await queryRows(db(), savedRow)`
+  const [row] = await queryRows(currentDatabase(), savedRow)`
     WITH item AS (
       SELECT i.id, q.kind, q.choice_keys
       FROM attempt a
@@ -71,7 +71,7 @@ export async function saveDraft(
 
 /** The stored answer of an item, draft or submitted. */
 export async function findStoredAnswer(at: ItemAddress): Promise<StoredAnswer | null> {
-  const [row] = await queryRows(db(), storedRow)`
+  const [row] = await queryRows(currentDatabase(), storedRow)`
     SELECT r.choices, r.certainty, r.guess, r.revision, r.submitted_at AS "submittedAt"
     FROM attempt a
     JOIN attempt_item i ON i.attempt_id = a.id

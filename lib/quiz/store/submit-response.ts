@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { db } from "@/lib/platform/db";
+import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import type { ScoringRule } from "../grade";
 import type { Mark } from "../mark";
@@ -21,7 +21,7 @@ export type GradableItem = z.infer<typeof gradableRow>;
 
 /** What marking one item needs; null where the participant has no such item. */
 export async function findGradableItem(at: ItemAddress): Promise<GradableItem | null> {
-  const [row] = await queryRows(db(), gradableRow)`
+  const [row] = await queryRows(currentDatabase(), gradableRow)`
     SELECT i.id AS "itemId", q.kind, q.rule, q.choice_keys AS "choiceKeys",
       v.marking_key AS "markingKey",
       CASE WHEN r.submitted_at IS NOT NULL THEN r.choices END AS "submittedChoices"
@@ -52,7 +52,7 @@ export interface MarkedAnswer {
  */
 export async function submitResponse(marked: MarkedAnswer, now: Date): Promise<boolean> {
   const { attemptId, itemId, answer, rule, mark } = marked;
-  const [row] = await queryRows(db(), z.object({ written: z.boolean() }))`
+  const [row] = await queryRows(currentDatabase(), z.object({ written: z.boolean() }))`
     WITH written AS (
       INSERT INTO response AS r (item_id, choices, certainty, guess, revision, saved_at,
         submitted_at, rule, mark_numerator, mark_denominator)

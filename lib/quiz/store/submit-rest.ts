@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { db } from "@/lib/platform/db";
+import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import type { ScoringRule } from "../grade";
 import type { Mark } from "../mark";
@@ -31,7 +31,7 @@ export async function findOpenItems(
   attemptId: string,
   participantId: string,
 ): Promise<readonly OpenItem[] | null> {
-  const rows = await queryRows(db(), openItemRow)`
+  const rows = await queryRows(currentDatabase(), openItemRow)`
     SELECT i.id AS "itemId", q.rule, q.choice_keys AS "choiceKeys", v.marking_key AS "markingKey",
       coalesce(i.revision, 0) AS revision, coalesce(i.choices, '{}') AS choices
     FROM attempt a
@@ -70,7 +70,7 @@ export async function submitDrafts(
   drafts: readonly MarkedDraft[],
   now: Date,
 ): Promise<number> {
-  const [row] = await queryRows(db(), z.object({ written: z.int() }))`
+  const [row] = await queryRows(currentDatabase(), z.object({ written: z.int() }))`
     WITH marked AS (
       SELECT * FROM unnest(
         ${drafts.map(({ itemId }) => itemId)}::uuid[],
