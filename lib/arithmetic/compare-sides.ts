@@ -16,17 +16,9 @@ export interface ComparedSide {
  */
 export function compareSides(relation: Relation, a: ComparedSide, b: ComparedSide): Truth {
   const isWritten = a.expression.kind === "interval" || b.expression.kind === "interval";
-  if (!isWritten || !isSameSet(a.value, b.value)) return compareValues(relation, a.value, b.value);
-  switch (relation) {
-    case "=":
-    case "≈":
-      return "true";
-    case "≠":
-      return "false";
-    case "<":
-    case "≤":
-    case ">":
-    case "≥":
-      return compareValues(relation, a.value, b.value);
+  if (isWritten && isSameSet(a.value, b.value)) {
+    if (relation === "=" || relation === "≈") return "true";
+    if (relation === "≠") return "false";
   }
+  return compareValues(relation, a.value, b.value);
 }

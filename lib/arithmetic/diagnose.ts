@@ -1,7 +1,16 @@
 import { evaluate } from "./evaluate";
 import type { Expression } from "./expression";
-import { mapParts } from "./map-parts";
-import { absolute, compare, divide, equals, type Rational, rational, subtract } from "./rational";
+import { mapParts, partsOf } from "./map-parts";
+import {
+  absolute,
+  compare,
+  divide,
+  equals,
+  negate,
+  type Rational,
+  rational,
+  subtract,
+} from "./rational";
 import { slips } from "./slips";
 import type { Value } from "./value";
 import type { Vocabulary } from "./vocabulary";
@@ -57,12 +66,7 @@ interface Variant {
 /** Every way to make one slip anywhere in the expression. */
 function* variants(expression: Expression): Generator<Variant> {
   yield* slips(expression);
-  const parts: Expression[] = [];
-  mapParts(expression, (part) => {
-    parts.push(part);
-    return part;
-  });
-  for (const part of parts) {
+  for (const part of partsOf(expression)) {
     for (const { slip, expression: changed } of variants(part)) {
       yield {
         slip,
@@ -73,10 +77,8 @@ function* variants(expression: Expression): Generator<Variant> {
 }
 
 function moved(right: Rational, wrong: Rational): string | null {
-  if (wrong.numerator === 0n || right.numerator === 0n) return null;
-  if (wrong.numerator === -right.numerator && wrong.denominator === right.denominator) {
-    return "the sign is the wrong way round";
-  }
+  if (wrong.numerator === 0n) return null;
+  if (equals(wrong, negate(right))) return "the sign is the wrong way round";
   const ratio = divide(right, wrong);
   const isShifted = ONE_PLACE.some(
     (shift) => equals(ratio, shift) || equals(ratio, divide(rational(1n), shift)),

@@ -22,6 +22,10 @@ describe("display", () => {
     [1, 3000, "1/3000 ≈ 0.000333"],
     [1, 30000, "1/30000 ≈ 3.33 × 10^(−5)"],
     [0, 1, "0"],
+    [10n ** 39n, 1, `1${"0".repeat(39)}`],
+    [10n ** 40n, 1, "≈ 1.00 × 10^40"],
+    [1, 3n * 10n ** 37n, `1/3${"0".repeat(37)} ≈ 3.33 × 10^(−38)`],
+    [1, 3n * 10n ** 38n, "≈ 3.33 × 10^(−39)"],
   ])("shows %d/%d as %s", (numerator, denominator, text) => {
     expect(display({ kind: "exact", value: rational(numerator, denominator) }).text).toBe(text);
   });

@@ -33,14 +33,13 @@ export function judgeStated(stated: StatedNumber, actual: Rational, isAbout: boo
 
 /** 0.33… for 1/3. A number that ends, such as 0.125 as 0.12…, is only cut off by the dots. */
 function judgeFirstDigits({ value, places }: StatedNumber, actual: Rational): Verdict {
-  const ends = decimalPlaces(actual) !== null;
   if (equals(value, truncateToPlaces(actual, places))) {
+    const ends = decimalPlaces(actual) !== null;
     return ends && !equals(value, actual) ? "truncated" : "exact";
   }
   // 0.999… is 1.
   const rest = absolute(subtract(actual, value));
-  const isNines =
-    ends && places >= 2 && isInteger(multiply(actual, power(TEN, BigInt(places - 2))));
+  const isNines = places >= 2 && isInteger(multiply(actual, power(TEN, BigInt(places - 2))));
   return isNines && equals(rest, power(TENTH, BigInt(places))) && isLess(value, actual)
     ? "exact"
     : "wrong";
@@ -59,7 +58,6 @@ function judgeInteger(stated: Rational, actual: Rational, isAbout: boolean): Ver
       unit = multiply(unit, TEN);
     } while (stated.numerator % unit.numerator === 0n);
   }
-  if (isInteger(actual)) return "wrong";
   const isNear =
     equals(stated, roundToPlaces(actual, 0)) || equals(stated, truncateToPlaces(actual, 0));
   return isNear ? "unsupported-precision" : "wrong";

@@ -1,6 +1,6 @@
 import type { BinaryExpression, Expression } from "./expression";
 import { printText } from "./print-text";
-import { rational } from "./rational";
+import { equals, rational } from "./rational";
 
 export interface Slip {
   /** What was probably done, as a clause. */
@@ -9,7 +9,7 @@ export interface Slip {
   readonly expression: Expression;
 }
 
-const TWO: Expression = { kind: "number", value: rational(2n) };
+const TWO = rational(2n);
 
 /** The common slips at the outermost operation of an expression. */
 export function slips(expression: Expression): readonly Slip[] {
@@ -78,13 +78,13 @@ function binarySlips(expression: BinaryExpression): readonly Slip[] {
 }
 
 function powerSlips(base: Expression, exponent: Expression): readonly Slip[] {
-  const isSquare = exponent.kind === "number" && exponent.value.numerator === 2n;
+  const isSquare = exponent.kind === "number" && equals(exponent.value, TWO);
   const raised = (inner: Expression): Expression => binary("^", inner, exponent);
   const found: Slip[] = [
     { slip: isSquare ? "the square is missing" : "the power is missing", expression: base },
     {
       slip: isSquare ? "this doubles instead of squaring" : "this multiplies by the exponent",
-      expression: binary("*", base, isSquare ? TWO : exponent),
+      expression: binary("*", base, isSquare ? { kind: "number", value: TWO } : exponent),
     },
   ];
   if (base.kind === "negate") {
