@@ -2,7 +2,16 @@ import type { BinaryExpression, Expression } from "./expression";
 import { decimalPlaces } from "./decimal";
 import { LIMITS } from "./limits";
 import { literal } from "./literal";
-import { equals, isInteger, multiply, negate, power, rational, type Rational } from "./rational";
+import {
+  absolute,
+  equals,
+  isInteger,
+  multiply,
+  negate,
+  power,
+  rational,
+  type Rational,
+} from "./rational";
 
 const TEN = rational(10n);
 
@@ -31,20 +40,26 @@ export function statedNumber(expression: Expression): StatedNumber | null {
 
 /** 7.73 × 10^(−6), as very large and very small results are printed here. */
 function scientific({ operator, left, right }: BinaryExpression): StatedNumber | null {
-  const digits = operator === "*" && left.kind === "number" ? statedNumber(left) : null;
-  if (!digits || right.kind !== "binary" || right.operator !== "^") return null;
-  const base = right.left.kind === "number" ? right.left.value : null;
-  const exponent = literal(right.right);
-  if (!base || !equals(base, TEN) || exponent?.kind !== "exact") return null;
-  const shift = exponent.value.numerator;
-  if (!isInteger(exponent.value) || shift > LIMITS.exponent || shift < -LIMITS.exponent)
-    return null;
+  const digits = operator === "*" && left.kind !== "binary" ? statedNumber(left) : null;
+  const shift = exponentOfTen(right);
+  if (!digits || digits.goesOn || shift === null) return null;
   const places = Math.max(0, digits.places - Number(shift));
   return { value: multiply(digits.value, power(TEN, shift)), places };
 }
 
+/** The exponent of a power of ten, if it is whole and small enough to be worked out. */
+function exponentOfTen(expression: Expression): bigint | null {
+  if (expression.kind !== "binary" || expression.operator !== "^") return null;
+  const { left, right } = expression;
+  if (left.kind !== "number" || !equals(left.value, TEN)) return null;
+  const exponent = literal(right);
+  if (exponent?.kind !== "exact" || !isInteger(exponent.value)) return null;
+  const size = absolute(exponent.value).numerator;
+  return size > LIMITS.exponent ? null : exponent.value.numerator;
+}
+
 function placesTyped(text: string): number {
-  const [, fraction = "", exponent = "0"] = /^\d*(?:\.(\d*))?(?:e([+-]?\d+))?/iu.exec(text) ?? [];
+  const [, fraction = "", exponent = ""] = /^\d*(?:\.(\d*))?(?:e([+-]?\d+))?/iu.exec(text) ?? [];
   const shift = text.endsWith("%") ? 2 : 0;
   return Math.max(0, fraction.length - Number(exponent) + shift);
 }
