@@ -7,6 +7,8 @@ import { log } from "@/lib/platform/log";
 import { migrate } from "@/lib/platform/migrate";
 import { announceReady } from "@/lib/platform/readiness";
 import { onShutdown } from "@/lib/platform/shutdown";
+import { listenToSignIns } from "@/lib/identity/service/sign-in-listeners";
+import { adoptGuest } from "@/lib/quiz/service/adopt-guest";
 import { seed } from "@/prisma/seed/seed";
 
 /**
@@ -23,6 +25,7 @@ export async function boot(): Promise<void> {
     const database = await openDatabase(env());
     await database.alone(() => prepare(database));
     adoptDatabase(database);
+    listenToSignIns([adoptGuest]);
     onShutdown("database", () => database.close());
     announceReady();
   } catch (error) {

@@ -20,6 +20,8 @@ await runCommand(async () => {
     await held.drop();
     throw error;
   }
+  // Port 0 means any: what was found is what links in mails must name.
+  process.env["PORT"] = String(held.port);
   await serve(held);
   console.log(`Residual is ready: http://localhost:${String(held.port)}`);
   console.log(`${homeOf(settings)} Ctrl+C stops it.`);

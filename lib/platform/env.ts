@@ -5,6 +5,9 @@ import { Fault } from "./errors";
 /** An empty variable counts as one that is not set: `PORT= npm start` means the default. */
 const blankIsUnset = (value: unknown): unknown => (value === "" ? undefined : value);
 
+const SITE_PROBLEM =
+  "SITE_URL must be the address that people type, without a path, such as https://quiz.example.org";
+
 const portProblem = { error: "PORT must be a number from 0 to 65535" };
 
 const Variables = z.object({
@@ -39,6 +42,43 @@ const Variables = z.object({
     blankIsUnset,
     z.string().min(32, { error: "SESSION_SECRET must have at least 32 characters" }).optional(),
   ),
+  SITE_URL: z.preprocess(
+    blankIsUnset,
+    z
+      .url({ protocol: /^https?$/, error: SITE_PROBLEM })
+      .refine((url) => new URL(url).pathname === "/" && !/[?#]/.test(url), SITE_PROBLEM)
+      .transform((url) => new URL(url).origin)
+      .optional(),
+  ),
+  SMTP_URL: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(/^smtps?:\/\//, {
+        error: "SMTP_URL must start with smtp:// or smtps://, such as smtps://user:password@host",
+      })
+      .optional(),
+  ),
+  MAIL_FROM: z.preprocess(blankIsUnset, z.string().default("Residual <residual@localhost>")),
+  ADMIN_EMAIL: z.preprocess(
+    blankIsUnset,
+    z.string().toLowerCase().pipe(z.email("ADMIN_EMAIL must be an e-mail address")).optional(),
+  ),
+  OIDC_ISSUER: z.preprocess(
+    blankIsUnset,
+    z.url({ protocol: /^https?$/, error: "OIDC_ISSUER must be a web address" }).optional(),
+  ),
+  OIDC_CLIENT_ID: z.preprocess(blankIsUnset, z.string().optional()),
+  OIDC_CLIENT_SECRET: z.preprocess(blankIsUnset, z.string().optional()),
+  OIDC_NAME: z.preprocess(blankIsUnset, z.string().max(40).default("your university")),
+  TRUSTED_PROXIES: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(/^\d$/, "TRUSTED_PROXIES must be how many proxies stand in front, from 0 to 9")
+      .transform(Number)
+      .default(0),
+  ),
 });
 
 const misconfigured = (sentence: string): Fault =>
@@ -54,6 +94,32 @@ export interface Env {
   readonly dataFolder: string;
   /** What cookies are signed with; without it one is made and kept in the data folder. */
   readonly sessionSecret: string | undefined;
+  /** Where people reach the site, as an origin: links in mails and passkeys hang on it. */
+  readonly siteUrl: string;
+  /**
+   * Whether the product is only being tried out: with the database that comes with it, at an
+   * address of this machine. Only then are there the mailbox in the browser and the demonstration.
+   */
+  readonly isTrial: boolean;
+  /** The mail server; without it a trial keeps its mail in a mailbox, and any other site sends none. */
+  readonly smtpUrl: string | undefined;
+  /** Who mails are from, as a mail header says it. */
+  readonly mailFrom: string;
+  /** Whoever proves to own this address is an administrator. */
+  readonly adminEmail: string | undefined;
+  /** The university's OpenID Connect provider. */
+  readonly oidc: OidcSettings | undefined;
+  /** How many proxies in front of the server say truly whom they speak for. */
+  readonly trustedProxies: number;
+}
+
+/** A provider that people may sign in with. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button says: "Sign in with …". */
+  readonly name: string;
 }
 
 /**
@@ -66,7 +132,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   if (!parsed.success) {
     throw misconfigured(parsed.error.issues.map((issue) => issue.message).join("; "));
   }
-  const { NODE_ENV, PORT, DATABASE_URL, RESIDUAL_DATA, SESSION_SECRET } = parsed.data;
+  const { NODE_ENV, PORT, DATABASE_URL, RESIDUAL_DATA, SESSION_SECRET, SITE_URL } = parsed.data;
   // Several machines share one PostgreSQL: a secret that each made for itself would make the
   // cookies of one worthless on the next.
   if (NODE_ENV === "production" && DATABASE_URL !== undefined && SESSION_SECRET === undefined) {
@@ -80,6 +146,30 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     databaseUrl: DATABASE_URL,
     dataFolder: path.resolve(RESIDUAL_DATA),
     sessionSecret: SESSION_SECRET,
+    siteUrl: SITE_URL ?? `http://localhost:${String(PORT)}`,
+    isTrial: DATABASE_URL === undefined && (SITE_URL === undefined || isOfThisMachine(SITE_URL)),
+    smtpUrl: parsed.data.SMTP_URL,
+    mailFrom: parsed.data.MAIL_FROM,
+    adminEmail: parsed.data.ADMIN_EMAIL,
+    oidc: oidcOf(parsed.data),
+    trustedProxies: parsed.data.TRUSTED_PROXIES,
+  };
+}
+
+const isOfThisMachine = (siteUrl: string): boolean =>
+  /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(siteUrl).hostname);
+
+function oidcOf(variables: z.infer<typeof Variables>): OidcSettings | undefined {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = variables;
+  if (OIDC_ISSUER === undefined) return undefined;
+  if (OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined) {
+    throw misconfigured("OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set when OIDC_ISSUER is");
+  }
+  return {
+    issuer: OIDC_ISSUER.replace(/\/$/, ""),
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME,
   };
 }
 

@@ -21,6 +21,8 @@ export interface AttemptSummary {
 export interface Progress {
   /** The attempt to go on with. */
   readonly open: AttemptSummary | null;
+  /** Other open attempts, which came along when a guest signed in; each can still be finished. */
+  readonly setAside: readonly AttemptSummary[];
   /** Finished attempts, the newest first. */
   readonly finished: readonly AttemptSummary[];
   /** The finished attempt with the best mark. */
@@ -34,6 +36,7 @@ export function progressOf(
     readonly number: number;
     readonly startedAt: Date;
     readonly submittedAt: Date | null;
+    readonly isSetAside?: boolean;
     readonly states: readonly ItemState[];
   }[],
 ): Progress {
@@ -48,8 +51,11 @@ export function progressOf(
     answered: states.filter(({ kind }) => kind !== "not-begun").length,
   }));
   const finished = summaries.filter(({ submittedAt }) => submittedAt !== null);
+  const aside = new Set(attempts.filter(({ isSetAside }) => isSetAside).map(({ id }) => id));
+  const open = summaries.filter(({ submittedAt }) => submittedAt === null);
   return {
-    open: summaries.find(({ submittedAt }) => submittedAt === null) ?? null,
+    open: open.find(({ id }) => !aside.has(id)) ?? null,
+    setAside: open.filter(({ id }) => aside.has(id)),
     finished,
     best: bestAttempt(finished),
   };

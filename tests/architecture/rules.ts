@@ -63,7 +63,10 @@ export const directRules: readonly IForbiddenRuleType[] = [
     name: "features-meet-by-service-schema-policy",
     from: feature,
     to: feature,
-    but: ["^lib/$1/", `^lib/[^/]+/${layer("service", "schema", "policy", "ui")}`],
+    but: [
+      "^lib/$1/",
+      `^lib/[^/]+/${layer("service", "schema", "policy", "ui", "actor", "course", "open-course")}`,
+    ],
   }),
   direct({
     name: "identity-knows-no-feature",
@@ -72,10 +75,16 @@ export const directRules: readonly IForbiddenRuleType[] = [
     but: ["^lib/identity/"],
   }),
   direct({
-    name: "quiz-knows-identity-only",
+    name: "courses-know-identity-only",
+    from: "^lib/courses/",
+    to: feature,
+    but: ["^lib/(courses|identity)/"],
+  }),
+  direct({
+    name: "quiz-knows-identity-and-courses-only",
     from: "^lib/quiz/",
     to: feature,
-    but: ["^lib/(quiz|identity)/"],
+    but: ["^lib/(quiz|courses|identity)/"],
   }),
   direct({
     name: "stores-import-no-page",

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { OPEN_COURSE } from "@/lib/courses/open-course";
 import { startAttempt } from "@/lib/quiz/service/start-attempt";
 import { atOnce } from "./at-once";
 
@@ -21,7 +22,7 @@ export async function askItems(count: number): Promise<AskedItem[]> {
   const learners = Array.from({ length: Math.ceil(count / QUESTIONS) }, () => randomUUID());
   const attempts: Omit<AskedItem, "position">[] = [];
   await atOnce(learners, 8, async (participantId) => {
-    const outcome = await startAttempt({ participantId }, "fairness");
+    const outcome = await startAttempt({ kind: "guest", participantId }, OPEN_COURSE, "fairness");
     if (outcome.kind === "not-found") throw new Error("The course is not seeded");
     attempts.push({ participantId, attemptId: outcome.attemptId, choices: ["a"] });
   });

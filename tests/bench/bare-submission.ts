@@ -21,7 +21,7 @@ export async function bareSubmission(
   const { participantId, attemptId, position, choices } = sample;
   const answer = { choices, certainty: 2, guess: null } as const;
   const [find = "", write = "", ...more] = await recordStatements(database, () =>
-    submitItem({ participantId }, attemptId, position, answer),
+    submitItem({ kind: "guest", participantId }, attemptId, position, answer),
   );
   if (write === "" || more.length > 0) throw new Error("A submission is two statements no longer");
   return async (item) => {

@@ -87,7 +87,7 @@ async function measure(url: string, origin: string, secret: string) {
   const inProcess = await atOnce(next(IN_PROCESS), CONCURRENCY, async (item) => {
     const { participantId, attemptId, position, choices } = item;
     const answer = { choices, certainty: 2, guess: null } as const;
-    await submitItem({ participantId }, attemptId, position, answer);
+    await submitItem({ kind: "guest", participantId }, attemptId, position, answer);
   });
   client.close();
   await pool.end();

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { OPEN_COURSE } from "@/lib/courses/open-course";
+import { VISITOR } from "@/lib/identity/actor";
 import { getAttempt } from "@/lib/quiz/service/get-attempt";
 import { saveResponse } from "@/lib/quiz/service/save-response";
 import { startAttempt } from "@/lib/quiz/service/start-attempt";
@@ -24,7 +26,7 @@ describe("an attempt", () => {
     it("is one, however many starts arrive at once", async () => {
       const actor = somebody();
       const outcomes = await Promise.all(
-        Array.from({ length: 8 }, () => startAttempt(actor, "trial")),
+        Array.from({ length: 8 }, () => startAttempt(actor, OPEN_COURSE, "trial")),
       );
       const ids = outcomes.map((outcome) =>
         outcome.kind === "not-found" ? "none" : outcome.attemptId,
@@ -40,7 +42,7 @@ describe("an attempt", () => {
 
     it("is not begun at a quiz that there is not", async () => {
       const actor = somebody();
-      expect(await startAttempt(actor, "no-such-quiz")).toEqual({ kind: "not-found" });
+      expect(await startAttempt(actor, OPEN_COURSE, "no-such-quiz")).toEqual({ kind: "not-found" });
       expect(
         await database().prisma.participant.count({ where: { id: actor.participantId } }),
       ).toBe(0);
@@ -49,7 +51,7 @@ describe("an attempt", () => {
     it("is gone on with where it was left, at the first open question", async () => {
       const { actor, attemptId } = await begin();
       await submitItem(actor, attemptId, 1, ticks("a", "b"));
-      expect(await startAttempt(actor, "trial")).toEqual({
+      expect(await startAttempt(actor, OPEN_COURSE, "trial")).toEqual({
         kind: "resumed",
         attemptId,
         position: 2,
@@ -61,7 +63,7 @@ describe("an attempt", () => {
       const names: (string | undefined)[] = [];
       for (let day = 1; day <= 4; day += 1) {
         const clock = { now: () => new Date(Date.UTC(2026, 0, day)) };
-        const started = await startAttempt(actor, "drill", clock);
+        const started = await startAttempt(actor, OPEN_COURSE, "drill", clock);
         if (started.kind !== "started") throw new Error("the last attempt was not finished");
         names.push(...(await variantsOf(started.attemptId)));
         await submitAttempt(actor, started.attemptId, clock);
@@ -126,7 +128,7 @@ describe("an attempt", () => {
     it("does not exist for another guest, for nobody and under a malformed id", async () => {
       const { actor, attemptId } = await begin();
       expect(await getAttempt(somebody(), attemptId)).toBeNull();
-      expect(await getAttempt(null, attemptId)).toBeNull();
+      expect(await getAttempt(VISITOR, attemptId)).toBeNull();
       expect(await getAttempt(actor, "1; drop table attempt")).toBeNull();
       expect(await submitAttempt(somebody(), attemptId)).toBe("not-found");
       expect((await getAttempt(actor, attemptId))?.submittedAt).toBeNull();

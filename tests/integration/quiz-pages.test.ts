@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { getAttempt } from "@/lib/quiz/service/get-attempt";
+import { OPEN_COURSE } from "@/lib/courses/open-course";
+import { VISITOR } from "@/lib/identity/actor";
 import { getCourse } from "@/lib/quiz/service/get-course";
 import { getQuestion } from "@/lib/quiz/service/get-question";
 import { getQuiz } from "@/lib/quiz/service/get-quiz";
@@ -20,13 +22,13 @@ describe("the pages of a quiz", () => {
       expect((await getReviewItem(actor, attemptId, 2)).kind).toBe("open");
       expect((await getQuestion(actor, attemptId, 3)).kind).toBe("not-found");
       expect((await getReviewItem(actor, attemptId, 3)).kind).toBe("not-found");
-      for (const stranger of [somebody(), null]) {
+      for (const stranger of [somebody(), VISITOR]) {
         expect(await getAttempt(stranger, attemptId)).toBeNull();
         expect((await getQuestion(stranger, attemptId, 1)).kind).toBe("not-found");
         expect((await getReviewItem(stranger, attemptId, 1)).kind).toBe("not-found");
       }
-      expect(await getQuiz(null, "trial")).not.toBeNull();
-      expect(await getQuiz(null, "no-such-quiz")).toBeNull();
+      expect(await getQuiz(VISITOR, OPEN_COURSE, "trial")).not.toBeNull();
+      expect(await getQuiz(VISITOR, OPEN_COURSE, "no-such-quiz")).toBeNull();
     });
 
     it("hold nothing secret before the submission", async () => {
@@ -53,7 +55,7 @@ describe("the pages of a quiz", () => {
       await submitItem(actor, attemptId, 1, { choices: ["c", "a"], certainty: 3, guess: 0.25 });
       expect(await getQuestion(actor, attemptId, 1)).toEqual({ kind: "submitted" });
       expect(await getReviewItem(somebody(), attemptId, 1)).toEqual({ kind: "not-found" });
-      expect(await getReviewItem(null, attemptId, 1)).toEqual({ kind: "not-found" });
+      expect(await getReviewItem(VISITOR, attemptId, 1)).toEqual({ kind: "not-found" });
       const review = await getReviewItem(actor, attemptId, 1);
       expect(review.kind === "review" && review.item).toMatchObject({
         position: 1,
@@ -75,16 +77,16 @@ describe("the pages of a quiz", () => {
     it("show progress to the one who made it", async () => {
       const { actor, attemptId } = await begin("drill");
       await submitItem(actor, attemptId, 1, ticks("a"));
-      const [drill] = (await getCourse(actor)).practice;
+      const [drill] = (await getCourse(actor, OPEN_COURSE)).practice;
       expect(drill?.progress.best).toMatchObject({
         mark: { numerator: 3, denominator: 4 },
         count: 1,
       });
       expect(drill?.next).toBe("tomorrow");
-      expect((await getCourse(somebody())).practice[0]?.progress.best).toBeNull();
-      const quiz = await getQuiz(actor, "drill");
+      expect((await getCourse(somebody(), OPEN_COURSE)).practice[0]?.progress.best).toBeNull();
+      const quiz = await getQuiz(actor, OPEN_COURSE, "drill");
       expect(quiz?.progress.finished.map(({ id }) => id)).toEqual([attemptId]);
-      expect(await getQuiz(actor, "no-such-quiz")).toBeNull();
+      expect(await getQuiz(actor, OPEN_COURSE, "no-such-quiz")).toBeNull();
     });
 
     it("keep what was asked when the question changes under an open attempt", async () => {
@@ -102,7 +104,7 @@ describe("the pages of a quiz", () => {
         ],
       });
       expect(await getQuestion(actor, attemptId, 1)).toEqual(before);
-      expect((await getCourse(actor)).quizzes).toEqual([]);
+      expect((await getCourse(actor, OPEN_COURSE)).quizzes).toEqual([]);
     });
   });
 });

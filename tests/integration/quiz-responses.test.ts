@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { VISITOR } from "@/lib/identity/actor";
 import { saveResponse } from "@/lib/quiz/service/save-response";
 import { submitItem } from "@/lib/quiz/service/submit-item";
 import { seedQuizzes } from "@/prisma/seed/seed-quizzes";
@@ -86,7 +87,7 @@ describe("an answer", () => {
       const body = { ...ticks("a"), revision: 0 };
       expect(await saveResponse(somebody(), attemptId, 1, body)).toEqual({ kind: "not-found" });
       expect(await submitItem(somebody(), attemptId, 1, ticks("a"))).toEqual({ kind: "not-found" });
-      expect(await submitItem(null, attemptId, 1, ticks("a"))).toEqual({ kind: "not-found" });
+      expect(await submitItem(VISITOR, attemptId, 1, ticks("a"))).toEqual({ kind: "not-found" });
       expect(await submitItem(actor, attemptId, 3, ticks("a"))).toEqual({ kind: "not-found" });
       expect(await stored(attemptId)).toBeNull();
     });

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { OPEN_COURSE } from "@/lib/courses/open-course";
+import type { Guest } from "@/lib/identity/actor";
 import { startAttempt } from "@/lib/quiz/service/start-attempt";
 import type { Bank } from "@/prisma/seed/seed-quizzes";
 import { buildQuestion } from "./build-question";
@@ -26,12 +28,12 @@ export const TRIAL: Bank = {
 };
 
 /** Somebody new. */
-export const somebody = () => ({ participantId: randomUUID() });
+export const somebody = (): Guest => ({ kind: "guest", participantId: randomUUID() });
 
 /** An attempt of somebody new at a quiz of the trial. */
 export async function begin(quizSlug = "trial") {
   const actor = somebody();
-  const outcome = await startAttempt(actor, quizSlug);
+  const outcome = await startAttempt(actor, OPEN_COURSE, quizSlug);
   if (outcome.kind !== "started") throw new Error(`The attempt was ${outcome.kind}`);
   return { actor, attemptId: outcome.attemptId };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
-import { currentGuest } from "@/lib/identity/service";
+import { currentCourse } from "@/lib/courses/service/current-course";
+import { currentActor } from "@/lib/identity/service/current-actor";
 import { getCourse } from "@/lib/quiz/service/get-course";
 import { CoursePage } from "@/lib/quiz/ui/course-page";
 
@@ -10,5 +11,6 @@ export const metadata: Metadata = {
 };
 
 export default async function QuizzesPage() {
-  return <CoursePage course={await getCourse(await currentGuest())} />;
+  const actor = await currentActor();
+  return <CoursePage course={await getCourse(actor, await currentCourse(actor))} />;
 }

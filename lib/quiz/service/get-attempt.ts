@@ -1,14 +1,11 @@
 import "server-only";
+import type { Actor } from "@/lib/identity/actor";
 import { attemptMark } from "../attempt-mark";
-import type { Actor } from "../policy";
 import type { PublicAttempt } from "../public";
 import { openAttempt } from "./open-attempt";
 
 /** The overview of an attempt, for its owner; null for anybody else. */
-export async function getAttempt(
-  actor: Actor | null,
-  attemptId: string,
-): Promise<PublicAttempt | null> {
+export async function getAttempt(actor: Actor, attemptId: string): Promise<PublicAttempt | null> {
   const attempt = await openAttempt(actor, attemptId);
   if (attempt === null) return null;
   const { id, number, quiz, startedAt, submittedAt, items } = attempt;

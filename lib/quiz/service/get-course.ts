@@ -1,20 +1,27 @@
 import "server-only";
+import type { Actor } from "@/lib/identity/actor";
+import { participantOf } from "@/lib/identity/actor";
+import type { Course } from "@/lib/courses/course";
 import { systemClock } from "@/lib/platform/clock";
-import type { Course, CourseEntry } from "../course";
-import type { Actor } from "../policy";
+import type { CourseEntry, CourseOverview } from "../course-overview";
 import { practiceDue } from "../practice-due";
 import { progressOf } from "../progress";
 import { listAttempts } from "../store/attempts";
 import { listQuizzes } from "../store/course";
 
 /**
- * The course with the learner's progress. Practice on a question that a course quiz already asks is
+ * What a course asks, with the learner's progress. Practice on a question that a course quiz already asks is
  * left out: it is offered where that question is reviewed.
  */
-export async function getCourse(actor: Actor | null, clock = systemClock): Promise<Course> {
+export async function getCourse(
+  actor: Actor,
+  course: Course,
+  clock = systemClock,
+): Promise<CourseOverview> {
+  const participantId = participantOf(actor);
   const [quizzes, attempts] = await Promise.all([
     listQuizzes(),
-    actor === null ? [] : listAttempts(actor.participantId),
+    participantId === null ? [] : listAttempts({ participantId, courseId: course.id }),
   ]);
   const now = clock.now();
   const inCourse = new Set(
@@ -35,6 +42,7 @@ export async function getCourse(actor: Actor | null, clock = systemClock): Promi
     return { entry, kind, asksCourseQuestion: idsOf(questions).some((id) => inCourse.has(id)) };
   });
   return {
+    title: course.title,
     quizzes: entries.filter(({ kind }) => kind === "course").map(({ entry }) => entry),
     practice: entries
       .filter(({ kind, asksCourseQuestion }) => kind === "practice" && !asksCourseQuestion)

@@ -1,6 +1,6 @@
 import "server-only";
+import type { Actor } from "@/lib/identity/actor";
 import { attemptPath } from "../item-address";
-import type { Actor } from "../policy";
 import type { PublicItem, PublicQuestion } from "../public";
 import { publicQuestion } from "../public-question";
 import { findAnswerableItem, type AnswerableItem } from "../store/items";
@@ -16,7 +16,7 @@ export type QuestionOutcome =
 
 /** One question of an attempt as it is asked, for its owner, with the draft of her answer. */
 export async function getQuestion(
-  actor: Actor | null,
+  actor: Actor,
   attemptId: string,
   position: number,
 ): Promise<QuestionOutcome> {

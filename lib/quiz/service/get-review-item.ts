@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "../policy";
+import type { Actor } from "@/lib/identity/actor";
 import { correctInARow } from "../practice-due";
 import type { ReviewItem } from "../review-item";
 import { findSubmittedItem } from "../store/items";
@@ -15,7 +15,7 @@ export type ReviewOutcome =
 
 /** Everything about a submitted question that its review is made from, for its owner alone. */
 export async function getReviewItem(
-  actor: Actor | null,
+  actor: Actor,
   attemptId: string,
   position: number,
 ): Promise<ReviewOutcome> {

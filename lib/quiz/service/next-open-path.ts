@@ -1,7 +1,7 @@
 import "server-only";
+import type { Actor } from "@/lib/identity/actor";
 import { attemptPath } from "../item-address";
 import type { ItemState } from "../item-state";
-import type { Actor } from "../policy";
 import { openAttempt } from "./open-attempt";
 
 /** Where to go on after a question: to the next that is open, else to the overview. */

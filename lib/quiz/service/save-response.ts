@@ -1,7 +1,7 @@
 import "server-only";
+import { type Actor, participantOf } from "@/lib/identity/actor";
 import { systemClock } from "@/lib/platform/clock";
 import { answerProblem, sameChoices } from "../answer-fits";
-import type { Actor } from "../policy";
 import type { Answer, SaveBody } from "../schema";
 import { findStoredAnswer, saveDraft, type StoredAnswer } from "../store/save-draft";
 
@@ -20,14 +20,15 @@ export type SaveOutcome =
  * does that missed the first reply, is a success and changes nothing.
  */
 export async function saveResponse(
-  actor: Actor | null,
+  actor: Actor,
   attemptId: string,
   position: number,
   body: SaveBody,
   clock = systemClock,
 ): Promise<SaveOutcome> {
-  if (actor === null) return { kind: "not-found" };
-  const at = { attemptId, position, participantId: actor.participantId };
+  const participantId = participantOf(actor);
+  if (participantId === null) return { kind: "not-found" };
+  const at = { attemptId, position, participantId };
   const row = await saveDraft(at, body, body.revision, clock.now());
   if (row === null) return { kind: "not-found" };
   if (row.revision !== null) return { kind: "saved", revision: row.revision };

@@ -1,7 +1,9 @@
 import "server-only";
+import type { Course } from "@/lib/courses/course";
+import type { Guest, Member } from "@/lib/identity/actor";
+import { can } from "@/lib/identity/policy";
 import { systemClock } from "@/lib/platform/clock";
 import { nextVariant } from "../next-variant";
-import type { Actor } from "../policy";
 import { findAttempt } from "../store/attempts";
 import { createAttempt, findOpenAttempt, findSlots, type Slot } from "../store/start-attempt";
 import { nextOpenPosition } from "./next-open-path";
@@ -17,24 +19,30 @@ export type StartOutcome =
   | { readonly kind: "not-found" };
 
 /**
- * Opens the learner's attempt at a quiz: the one that she has not finished, else a new one on numbers
+ * Opens the learner's attempt at a quiz in a course: the one that she has not finished, else a new one on numbers
  * that she has not had. However many starts arrive at once, there is one open attempt.
  */
 export async function startAttempt(
-  actor: Actor,
+  actor: Guest | Member,
+  course: Course,
   quizSlug: string,
   clock = systemClock,
 ): Promise<StartOutcome> {
+  const courseId = course.id;
+  if (!can(actor, "attempt.start", { courseId, isOpen: course.isOpen })) {
+    return { kind: "not-found" };
+  }
   const { participantId } = actor;
-  const open = await findOpenAttempt(participantId, quizSlug);
+  const place = { participantId, courseId, quizSlug };
+  const open = await findOpenAttempt(place);
   if (open !== null) return resume(open);
   const slots = await findSlots(quizSlug, participantId);
   if (slots === null || slots.length === 0) return { kind: "not-found" };
   const items = slots.map(chooseVariant);
-  const begun = await createAttempt({ participantId, quizSlug, startedAt: clock.now(), items });
+  const begun = await createAttempt({ ...place, startedAt: clock.now(), items });
   if (begun !== null) return { kind: "started", attemptId: begun, position: 1 };
   // Another start was faster: its attempt is the one.
-  const other = await findOpenAttempt(participantId, quizSlug);
+  const other = await findOpenAttempt(place);
   return other === null ? { kind: "not-found" } : resume(other);
 }
 

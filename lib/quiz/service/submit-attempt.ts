@@ -1,7 +1,7 @@
 import "server-only";
+import { type Actor, participantOf } from "@/lib/identity/actor";
 import { systemClock } from "@/lib/platform/clock";
 import { markAnswer } from "../mark-answer";
-import type { Actor } from "../policy";
 import { findOpenItems, submitDrafts } from "../store/submit-rest";
 
 /** How often a draft may be saved between its marking and its submission before we give up. */
@@ -14,13 +14,14 @@ const TURNS = 5;
  * @returns `busy` where drafts kept being saved meanwhile: those are still open.
  */
 export async function submitAttempt(
-  actor: Actor | null,
+  actor: Actor,
   attemptId: string,
   clock = systemClock,
 ): Promise<"submitted" | "not-found" | "busy"> {
-  if (actor === null) return "not-found";
+  const participantId = participantOf(actor);
+  if (participantId === null) return "not-found";
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const open = await findOpenItems(attemptId, actor.participantId);
+    const open = await findOpenItems(attemptId, participantId);
     if (open === null) return "not-found";
     if (open.length === 0) return "submitted";
     const drafts = open.map((item) => ({ ...item, mark: markAnswer(item, item.choices) }));

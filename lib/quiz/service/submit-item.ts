@@ -1,8 +1,8 @@
 import "server-only";
+import { type Actor, participantOf } from "@/lib/identity/actor";
 import { systemClock } from "@/lib/platform/clock";
 import { answerProblem, sameChoices } from "../answer-fits";
 import { markAnswer } from "../mark-answer";
-import type { Actor } from "../policy";
 import type { Answer } from "../schema";
 import { findGradableItem, submitResponse } from "../store/submit-response";
 
@@ -20,14 +20,15 @@ export type SubmitOutcome =
  * click, a retry, another tab) gives the same result; a different answer afterwards changes nothing.
  */
 export async function submitItem(
-  actor: Actor | null,
+  actor: Actor,
   attemptId: string,
   position: number,
   answer: Answer,
   clock = systemClock,
 ): Promise<SubmitOutcome> {
-  if (actor === null) return { kind: "not-found" };
-  const at = { attemptId, position, participantId: actor.participantId };
+  const participantId = participantOf(actor);
+  if (participantId === null) return { kind: "not-found" };
+  const at = { attemptId, position, participantId };
   const item = await findGradableItem(at);
   if (item === null) return { kind: "not-found" };
   const problem = answerProblem(item, answer.choices);

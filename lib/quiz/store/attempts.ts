@@ -34,17 +34,19 @@ export interface ListedAttempt {
   readonly number: number;
   readonly startedAt: Date;
   readonly submittedAt: Date | null;
+  readonly isSetAside: boolean;
   /** In order of position. */
   readonly states: readonly ItemState[];
 }
 
-/** A participant's attempts, at one quiz or at all of them, the newest first. */
-export async function listAttempts(
-  participantId: string,
-  quizSlug?: string,
-): Promise<readonly ListedAttempt[]> {
+/** A participant's attempts in a course, at one quiz or at all of them, the newest first. */
+export async function listAttempts(place: {
+  readonly participantId: string;
+  readonly courseId: string;
+  readonly quizSlug?: string;
+}): Promise<readonly ListedAttempt[]> {
   const rows = await db().attempt.findMany({
-    where: { participantId, ...(quizSlug === undefined ? {} : { quizSlug }) },
+    where: place,
     orderBy: [{ startedAt: "desc" }, { number: "desc" }],
     select: {
       id: true,
@@ -52,6 +54,7 @@ export async function listAttempts(
       number: true,
       startedAt: true,
       submittedAt: true,
+      isSetAside: true,
       items: { orderBy: { position: "asc" }, select: { response: { select: responseState } } },
     },
   });

@@ -3,13 +3,17 @@ import { db } from "@/lib/platform/db";
 import type { PrismaClient } from "@/prisma/client/client";
 import type { VariantUse } from "../next-variant";
 
-/** The attempt that a participant has not finished; the database allows one a quiz. */
-export async function findOpenAttempt(
-  participantId: string,
-  quizSlug: string,
-): Promise<string | null> {
+/** Whose attempt it is, at which quiz of which course. */
+export interface AttemptPlace {
+  readonly participantId: string;
+  readonly courseId: string;
+  readonly quizSlug: string;
+}
+
+/** The attempt to go on with; the database allows one a place. */
+export async function findOpenAttempt(place: AttemptPlace): Promise<string | null> {
   const attempt = await db().attempt.findFirst({
-    where: { participantId, quizSlug, submittedAt: null },
+    where: { ...place, submittedAt: null, isSetAside: false },
     select: { id: true },
   });
   return attempt?.id ?? null;
@@ -95,9 +99,7 @@ async function lastMet(
 }
 
 /** A new attempt, complete: its questions on the numbers chosen for them. */
-export interface NewAttempt {
-  readonly participantId: string;
-  readonly quizSlug: string;
+export interface NewAttempt extends AttemptPlace {
   readonly startedAt: Date;
   readonly items: readonly { readonly position: number; readonly variantId: string }[];
 }
@@ -108,7 +110,8 @@ export interface NewAttempt {
  * @returns its id; null where another start came in between.
  */
 export async function createAttempt(attempt: NewAttempt): Promise<string | null> {
-  const { participantId, quizSlug, startedAt, items } = attempt;
+  const { participantId, courseId, quizSlug, startedAt, items } = attempt;
+  const place = { participantId, courseId, quizSlug };
   try {
     return await db().$transaction(async (prisma) => {
       await prisma.participant.createMany({
@@ -117,10 +120,9 @@ export async function createAttempt(attempt: NewAttempt): Promise<string | null>
       });
       const { id } = await prisma.attempt.create({
         data: {
-          participantId,
-          quizSlug,
+          ...place,
           startedAt,
-          number: await nextNumber(prisma, participantId, quizSlug),
+          number: await nextNumber(prisma, place),
           openItems: items.length,
           items: { create: [...items] },
         },
@@ -136,11 +138,10 @@ export async function createAttempt(attempt: NewAttempt): Promise<string | null>
 
 async function nextNumber(
   prisma: Pick<PrismaClient, "attempt">,
-  participantId: string,
-  quizSlug: string,
+  place: AttemptPlace,
 ): Promise<number> {
   const { _max } = await prisma.attempt.aggregate({
-    where: { participantId, quizSlug },
+    where: { ...place },
     _max: { number: true },
   });
   return (_max.number ?? 0) + 1;

@@ -1,13 +1,17 @@
 import Link from "next/link";
 import { Empty } from "@/lib/ui/empty";
 import { Row } from "@/lib/ui/row";
-import type { Course, CourseEntry } from "../course";
+import type { CourseEntry, CourseOverview } from "../course-overview";
 import { Day } from "./day";
 import { progressInWords, startWords } from "./progress-in-words";
 import { StartButton } from "./start-button";
 
 /** The course: the quizzes, then practice, each with how far the learner is. */
-export function CoursePage({ course: { quizzes, practice } }: { readonly course: Course }) {
+export function CoursePage({
+  course: { title, quizzes, practice },
+}: {
+  readonly course: CourseOverview;
+}) {
   const tried = practice.filter(({ progress }) => progress.finished.length > 0).length;
   return (
     <>
@@ -21,7 +25,7 @@ export function CoursePage({ course: { quizzes, practice } }: { readonly course:
           </p>
         }
       >
-        <h1>Losses and fairness</h1>
+        <h1>{title}</h1>
         <p>
           Who pays when a model is trained on two groups? One quiz follows the whole argument; the
           practice below takes it apart, on new numbers each time.

@@ -12,9 +12,9 @@ import { StartButton } from "./start-button";
 /** One quiz: what it is, how it is scored, and the learner's attempts. */
 export function QuizPage({ overview }: { readonly overview: QuizOverview }) {
   const { quiz, titles, scoring, progress } = overview;
-  const { open, finished, best } = progress;
+  const { open, setAside, finished, best } = progress;
   const isCourse = quiz.kind === "course";
-  const attempts = open === null ? finished : [open, ...finished];
+  const attempts = [...(open === null ? [] : [open]), ...setAside, ...finished];
   return (
     <>
       <Row

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 
-import { currentGuest } from "@/lib/identity/service";
+import { currentActor } from "@/lib/identity/service/current-actor";
 import { getAttempt } from "@/lib/quiz/service/get-attempt";
 import { AttemptOverview } from "@/lib/quiz/ui/attempt-overview";
 import { NOTHING_HERE, NothingHere } from "../../nothing-here";
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Once a request, for the title and for the page. */
-const load = cache(async (attempt: string) => getAttempt(await currentGuest(), attempt));
+const load = cache(async (attempt: string) => getAttempt(await currentActor(), attempt));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const attempt = await load((await params).attempt);

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 
-import { currentGuest } from "@/lib/identity/service";
+import { currentCourse } from "@/lib/courses/service/current-course";
+import { currentActor } from "@/lib/identity/service/current-actor";
 import { getQuiz } from "@/lib/quiz/service/get-quiz";
 import { QuizPage } from "@/lib/quiz/ui/quiz-page";
 import { NOTHING_HERE, NothingHere } from "../../nothing-here";
@@ -11,7 +12,10 @@ interface Props {
 }
 
 /** Once a request, for the title and for the page. */
-const load = cache(async (slug: string) => getQuiz(await currentGuest(), slug));
+const load = cache(async (slug: string) => {
+  const actor = await currentActor();
+  return getQuiz(actor, await currentCourse(actor), slug);
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const overview = await load((await params).slug);

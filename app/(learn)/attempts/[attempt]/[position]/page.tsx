@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 
-import { currentGuest } from "@/lib/identity/service";
+import { currentActor } from "@/lib/identity/service/current-actor";
 import { attemptPath, type ItemParameters, readItemAddress } from "@/lib/quiz/item-address";
 import { getQuestion } from "@/lib/quiz/service/get-question";
 import { QuestionForm } from "@/lib/quiz/ui/question-form";
@@ -16,7 +16,7 @@ interface Props {
 const load = cache(async (attempt: string, position: string) => {
   const at = readItemAddress({ attempt, position });
   if (at === null) return null;
-  const outcome = await getQuestion(await currentGuest(), at.attemptId, at.position);
+  const outcome = await getQuestion(await currentActor(), at.attemptId, at.position);
   switch (outcome.kind) {
     case "not-found":
       return null;

@@ -1,4 +1,4 @@
-import { currentGuest } from "@/lib/identity/service";
+import { currentActor } from "@/lib/identity/service/current-actor";
 import { answering, seeOther } from "@/lib/platform/http/answering";
 import { refuse } from "@/lib/platform/http/refusal";
 import { BUSY, NO_SUCH_QUESTION } from "@/lib/quiz/http/refusals";
@@ -14,7 +14,7 @@ export function POST(
   return answering(request, async () => {
     const attemptId = attemptIdSchema.safeParse((await params).attempt);
     if (!attemptId.success) return refuse(request, NO_SUCH_QUESTION);
-    const outcome = await submitAttempt(await currentGuest(), attemptId.data);
+    const outcome = await submitAttempt(await currentActor(), attemptId.data);
     switch (outcome) {
       case "not-found":
         return refuse(request, NO_SUCH_QUESTION);

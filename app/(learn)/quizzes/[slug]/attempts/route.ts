@@ -1,4 +1,6 @@
-import { currentGuest, keepGuest, newGuest } from "@/lib/identity/service";
+import { currentCourse } from "@/lib/courses/service/current-course";
+import { currentActor } from "@/lib/identity/service/current-actor";
+import { keepGuest, newGuest } from "@/lib/identity/service/guests";
 import { answering, seeOther } from "@/lib/platform/http/answering";
 import { refuse } from "@/lib/platform/http/refusal";
 import { NO_SUCH_QUIZ } from "@/lib/quiz/http/refusals";
@@ -14,15 +16,15 @@ export function POST(
   return answering(request, async () => {
     const slug = quizSlugSchema.safeParse((await params).slug);
     if (!slug.success) return refuse(request, NO_SUCH_QUIZ);
-    const known = await currentGuest();
-    const guest = known ?? newGuest();
-    const outcome = await startAttempt(guest, slug.data);
+    const known = await currentActor();
+    const actor = known.kind === "visitor" ? newGuest() : known;
+    const outcome = await startAttempt(actor, await currentCourse(actor), slug.data);
     switch (outcome.kind) {
       case "not-found":
         return refuse(request, NO_SUCH_QUIZ);
       case "started":
       case "resumed":
-        if (known === null) await keepGuest(guest);
+        if (known.kind === "visitor" && actor.kind === "guest") await keepGuest(actor);
         return seeOther(attemptPath(outcome.attemptId, outcome.position));
     }
   });

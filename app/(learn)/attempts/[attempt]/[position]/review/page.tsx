@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 
-import { currentGuest } from "@/lib/identity/service";
+import { currentActor } from "@/lib/identity/service/current-actor";
 import { mostInstructive } from "@/lib/quiz/explanation/outcome";
 import { reviewPath } from "@/lib/quiz/explanation/review-path";
 import { attemptPath, type ItemParameters, readItemAddress } from "@/lib/quiz/item-address";
@@ -16,7 +16,7 @@ export default async function ReviewIndex({
   const at = readItemAddress(await params);
   if (at === null) return <NothingHere />;
   const { attemptId, position } = at;
-  const outcome = await getReviewItem(await currentGuest(), attemptId, position);
+  const outcome = await getReviewItem(await currentActor(), attemptId, position);
   switch (outcome.kind) {
     case "not-found":
       return <NothingHere />;

@@ -1,4 +1,5 @@
-import { currentGuest, type Guest } from "@/lib/identity/service";
+import type { Actor } from "@/lib/identity/actor";
+import { currentActor } from "@/lib/identity/service/current-actor";
 import { answering, seeOther } from "@/lib/platform/http/answering";
 import { refuse } from "@/lib/platform/http/refusal";
 import { readAnswer } from "@/lib/quiz/http/read-answer";
@@ -24,8 +25,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
   return answering(request, async () => {
     const at = readItemAddress(await params);
     if (at === null) return refuse(request, NO_SUCH_QUESTION);
-    const guest = await currentGuest();
-    if (guest === null) return refuse(request, NO_SUCH_QUESTION);
+    const actor = await currentActor();
     const read = await readAnswer(request, submissionSchema, readSubmissionForm);
     if ("refusal" in read) {
       const next = { href: attemptPath(at.attemptId, at.position), words: "Go to the question" };
@@ -33,8 +33,8 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     }
     const { intent } = read.answer;
     return intent === "skip"
-      ? skip(request, guest, at, read.answer)
-      : submit(request, guest, at, read.answer);
+      ? skip(request, actor, at, read.answer)
+      : submit(request, actor, at, read.answer);
   });
 }
 
@@ -45,13 +45,13 @@ interface Address {
 
 async function submit(
   request: Request,
-  guest: Guest,
+  actor: Actor,
   { attemptId, position }: Address,
   { choices, certainty, guess }: Submission,
 ): Promise<Response> {
   const path = attemptPath(attemptId, position);
   const answer = { choices, certainty, guess };
-  const outcome = await submitItem(guest, attemptId, position, answer);
+  const outcome = await submitItem(actor, attemptId, position, answer);
   switch (outcome.kind) {
     case "submitted":
       return seeOther(`${path}/review`);
@@ -66,16 +66,16 @@ async function submit(
 
 async function skip(
   request: Request,
-  guest: Guest,
+  actor: Actor,
   { attemptId, position }: Address,
   { choices, certainty, guess, revision = 0 }: Submission,
 ): Promise<Response> {
   const path = attemptPath(attemptId, position);
   const body = { choices, certainty, guess, revision };
-  const outcome = await saveResponse(guest, attemptId, position, body);
+  const outcome = await saveResponse(actor, attemptId, position, body);
   switch (outcome.kind) {
     case "saved":
-      return seeOther(await nextOpenPath(guest, attemptId, position));
+      return seeOther(await nextOpenPath(actor, attemptId, position));
     case "conflict":
       return refuse(request, changedElsewhere(path));
     case "submitted":

@@ -1,4 +1,4 @@
-import { currentGuest } from "@/lib/identity/service";
+import { currentActor } from "@/lib/identity/service/current-actor";
 import { answering } from "@/lib/platform/http/answering";
 import { refuse } from "@/lib/platform/http/refusal";
 import { readAnswer } from "@/lib/quiz/http/read-answer";
@@ -20,12 +20,11 @@ export function PUT(
   return answering(request, async () => {
     const at = readItemAddress(await params);
     if (at === null) return refuse(request, NO_SUCH_QUESTION);
-    const guest = await currentGuest();
-    if (guest === null) return refuse(request, NO_SUCH_QUESTION);
+    const actor = await currentActor();
     const read = await readAnswer(request, saveBodySchema);
     if ("refusal" in read) return refuse(request, read.refusal);
     const path = attemptPath(at.attemptId, at.position);
-    const outcome = await saveResponse(guest, at.attemptId, at.position, read.answer);
+    const outcome = await saveResponse(actor, at.attemptId, at.position, read.answer);
     switch (outcome.kind) {
       case "saved":
         return Response.json(

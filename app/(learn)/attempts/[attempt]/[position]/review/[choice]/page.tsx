@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 
-import { currentGuest } from "@/lib/identity/service";
+import { currentActor } from "@/lib/identity/service/current-actor";
 import { systemClock } from "@/lib/platform/clock";
 import { reviewOf } from "@/lib/quiz/explanation/review-of";
 import { attemptPath, type ItemParameters, readItemAddress } from "@/lib/quiz/item-address";
@@ -23,7 +23,7 @@ interface Props {
 const load = cache(async (attempt: string, position: string, choice: string) => {
   const at = readItemAddress({ attempt, position });
   if (at === null || !choiceKeySchema.safeParse(choice).success) return null;
-  const outcome = await getReviewItem(await currentGuest(), at.attemptId, at.position);
+  const outcome = await getReviewItem(await currentActor(), at.attemptId, at.position);
   switch (outcome.kind) {
     case "not-found":
       return null;

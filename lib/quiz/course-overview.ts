@@ -11,8 +11,9 @@ export interface CourseEntry {
   readonly lastSubmittedAt: Date | null;
 }
 
-/** The course as one learner sees it. */
-export interface Course {
+/** A course as one learner sees it. */
+export interface CourseOverview {
+  readonly title: string;
   readonly quizzes: readonly CourseEntry[];
   readonly practice: readonly CourseEntry[];
 }

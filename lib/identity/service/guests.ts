@@ -1,14 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { env } from "@/lib/platform/env";
 import { sessionSecret } from "@/lib/platform/session-secret";
-import { GUEST_COOKIE, GUEST_COOKIE_SECONDS, readGuest, signGuest } from "./guest";
-
-/** Somebody whom we know by nothing but a cookie. */
-export interface Guest {
-  readonly participantId: string;
-}
+import type { Guest } from "../actor";
+import { GUEST_COOKIE, GUEST_COOKIE_SECONDS, readGuest, signGuest } from "../guest";
 
 let known: string | undefined;
 
@@ -21,24 +17,18 @@ function secret(): string {
 /** Whom a cookie names; null for somebody new, and for a cookie that we did not sign. */
 export function guestOf(cookie: string | undefined): Guest | null {
   const participantId = readGuest(cookie, secret());
-  return participantId === null ? null : { participantId };
-}
-
-/** Who asks, in a page or a route. */
-export async function currentGuest(): Promise<Guest | null> {
-  return guestOf((await cookies()).get(GUEST_COOKIE)?.value);
+  return participantId === null ? null : { kind: "guest", participantId };
 }
 
 /** Somebody new. She is known from the moment that the cookie is kept. */
-export const newGuest = (): Guest => ({ participantId: randomUUID() });
+export const newGuest = (): Guest => ({ kind: "guest", participantId: randomUUID() });
 
 /** Gives the guest her cookie: out of reach of scripts, and of forms on other sites. */
 export async function keepGuest({ participantId }: Guest): Promise<void> {
-  const overTls = (await headers()).get("x-forwarded-proto")?.split(",")[0] === "https";
   (await cookies()).set(GUEST_COOKIE, signGuest(participantId, secret()), {
     httpOnly: true,
     sameSite: "lax",
-    secure: overTls,
+    secure: env().siteUrl.startsWith("https:"),
     path: "/",
     maxAge: GUEST_COOKIE_SECONDS,
   });

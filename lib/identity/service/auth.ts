@@ -1,0 +1,137 @@
+import "server-only";
+import { passkey } from "@better-auth/passkey";
+import { betterAuth } from "better-auth";
+import { genericOAuth } from "better-auth/plugins";
+import { type Env, env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { postMail } from "@/lib/platform/mail";
+import { sessionSecret } from "@/lib/platform/session-secret";
+import { GUEST_COOKIE, readGuest } from "../guest";
+import { authStorage } from "../store/auth-storage";
+import { demoSignIn } from "./demo-sign-in";
+import { followUpSignIn } from "./follow-up-sign-in";
+import { knownAddressLetter, resetLetter, verificationLetter } from "./letters";
+
+/** How long a browser stays signed in: 60 days, in seconds. */
+const SESSION_SECONDS = 60 * 24 * 60 * 60;
+
+/** How long links in mails work, in seconds. */
+const DAY = 24 * 60 * 60;
+const HOUR = 60 * 60;
+
+/** The name under which the university's provider is known; part of its redirect address. */
+export const UNIVERSITY = "university";
+
+const make = (settings: Env) => {
+  const { siteUrl, oidc } = settings;
+  const secret = sessionSecret(settings);
+  return betterAuth({
+    appName: "Residual",
+    baseURL: siteUrl,
+    basePath: "/api/auth",
+    secret,
+    database: authStorage(),
+    telemetry: { enabled: false },
+    logger: {
+      log: (level, message) => {
+        if (level === "error") log.error(message);
+      },
+    },
+    advanced: {
+      cookiePrefix: "residual",
+      useSecureCookies: siteUrl.startsWith("https:"),
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
+      database: { generateId: false },
+      ipAddress: { ipAddressHeaders: ["x-residual-client"] },
+      // Mails leave after the answer, so that its time tells nothing; what fails is logged there.
+      backgroundTasks: {
+        handler: (task) =>
+          void task.catch((error: unknown) => {
+            log.error("work after an answer failed", error);
+          }),
+      },
+    },
+    // Every form has a limit of its own, in our routes, by address and by machine.
+    rateLimit: { enabled: false },
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, freshAge: HOUR },
+    user: {
+      additionalFields: {
+        isAdministrator: { type: "boolean", input: false, defaultValue: false },
+        isDemo: { type: "boolean", input: false, defaultValue: false },
+      },
+      changeEmail: { enabled: true },
+    },
+    account: {
+      // A provider that vouches for an address may sign in the account that has proved the same one.
+      accountLinking: { enabled: true, requireLocalEmailVerified: true },
+      encryptOAuthTokens: true,
+    },
+    verification: { storeIdentifier: "hashed" },
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      autoSignIn: false,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      resetPasswordTokenExpiresIn: HOUR,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) => {
+        const url = `${siteUrl}/reset?token=${encodeURIComponent(token)}`;
+        postMail(resetLetter({ name: user.name, to: user.email, url, siteUrl }));
+        return Promise.resolve();
+      },
+      onExistingUserSignUp: ({ user }) => {
+        const url = `${siteUrl}/sign-in`;
+        postMail(knownAddressLetter({ name: user.name, to: user.email, url, siteUrl }));
+        return Promise.resolve();
+      },
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: true,
+      expiresIn: DAY,
+      sendVerificationEmail: ({ user, token }) => {
+        const url = `${siteUrl}/verify?token=${encodeURIComponent(token)}`;
+        postMail(verificationLetter({ name: user.name, to: user.email, url, siteUrl }));
+        return Promise.resolve();
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          after: (session, context) =>
+            followUpSignIn(
+              session.userId,
+              readGuest(context?.getCookie(GUEST_COOKIE) ?? undefined, secret),
+            ),
+        },
+      },
+    },
+    plugins: [
+      passkey({ rpID: new URL(siteUrl).hostname, rpName: "Residual", origin: siteUrl }),
+      demoSignIn(settings),
+      ...(oidc === undefined
+        ? []
+        : [
+            genericOAuth({
+              config: [
+                {
+                  providerId: UNIVERSITY,
+                  clientId: oidc.clientId,
+                  clientSecret: oidc.clientSecret,
+                  discoveryUrl: `${oidc.issuer}/.well-known/openid-configuration`,
+                  scopes: ["openid", "email", "profile"],
+                  pkce: true,
+                },
+              ],
+            }),
+          ]),
+    ],
+  });
+};
+
+let known: ReturnType<typeof make> | undefined;
+
+/** The sign-in library, set up with the settings of this process. */
+export const auth = (): ReturnType<typeof make> => (known ??= make(env()));

@@ -1,0 +1,19 @@
+import "server-only";
+import { env } from "@/lib/platform/env";
+import { writeAudit } from "../store/audit";
+import { findAccount, makeAdministrator } from "../store/accounts";
+import { announceSignIn } from "./sign-in-listeners";
+
+/**
+ * What every sign-in brings about, in whatever way it was made: a line in the audit log, the rights
+ * that hang on a proven address, and what other features do with what the guest had.
+ */
+export async function followUpSignIn(userId: string, guestId: string | null): Promise<void> {
+  await writeAudit({ action: "account.signed-in", actorId: userId, subjectId: userId });
+  const account = await findAccount(userId);
+  if (account === null) return;
+  const { email, emailVerified, isAdministrator } = account;
+  if (emailVerified && email === env().adminEmail && !isAdministrator)
+    await makeAdministrator(userId, null);
+  await announceSignIn({ userId, email, emailVerified, guestId });
+}

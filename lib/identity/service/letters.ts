@@ -1,0 +1,40 @@
+import type { Letter } from "@/lib/platform/mail";
+
+/** The one way all our letters end. */
+const ending = (siteUrl: string): string => `\n\n--\nResidual, ${siteUrl}\n`;
+
+/** What a letter is about: whom it goes to, the link in it, and the site it is from. */
+interface Occasion {
+  readonly name: string;
+  readonly to: string;
+  readonly url: string;
+  readonly siteUrl: string;
+}
+
+/** Asks somebody new to show that the address is hers. */
+export const verificationLetter = ({ name, to, url, siteUrl }: Occasion): Letter => ({
+  to,
+  subject: "Confirm your address",
+  text: `Hello ${name},\n\nopen this link to confirm your address. It works once, for a day:\n\n${url}\n\nIf you did not sign up, do nothing: without the link nothing happens.${ending(siteUrl)}`,
+});
+
+/** The link with which a password can be set anew. */
+export const resetLetter = ({ name, to, url, siteUrl }: Occasion): Letter => ({
+  to,
+  subject: "Set a new password",
+  text: `Hello ${name},\n\nopen this link to set a new password. It works once, for an hour:\n\n${url}\n\nIf you did not ask for it, do nothing: your password stays as it is.${ending(siteUrl)}`,
+});
+
+/** For somebody who signs up with an address that has an account: the page told her nothing. */
+export const knownAddressLetter = ({ name, to, url, siteUrl }: Occasion): Letter => ({
+  to,
+  subject: "You have an account already",
+  text: `Hello ${name},\n\nsomebody, perhaps you, tried to sign up with this address. It has an account already. To sign in, or to set a new password:\n\n${url}\n\nIf it was not you, do nothing: nothing was changed.${ending(siteUrl)}`,
+});
+
+/** Asks the new address of an account to show that it is hers. */
+export const newAddressLetter = ({ name, to, url, siteUrl }: Occasion): Letter => ({
+  to,
+  subject: "Confirm your new address",
+  text: `Hello ${name},\n\nopen this link to use this address for your account from now on. It works once, for a day:\n\n${url}\n\nIf you did not ask for it, do nothing: nothing changes.${ending(siteUrl)}`,
+});

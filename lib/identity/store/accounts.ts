@@ -1,0 +1,43 @@
+import "server-only";
+import { db } from "@/lib/platform/db";
+import { writeAudit } from "./audit";
+
+/** What is known of an account. */
+export interface StoredAccount {
+  readonly email: string;
+  readonly emailVerified: boolean;
+  readonly isAdministrator: boolean;
+  readonly isDemo: boolean;
+}
+
+export function findAccount(userId: string): Promise<StoredAccount | null> {
+  return db().user.findUnique({
+    where: { id: userId },
+    select: { email: true, emailVerified: true, isAdministrator: true, isDemo: true },
+  });
+}
+
+/** Whether the site has anybody who may run it; demonstrators do not count. */
+export async function hasAdministrator(): Promise<boolean> {
+  const found = await db().user.findFirst({
+    where: { isAdministrator: true, isDemo: false },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/**
+ * Makes an account one of the site's administrators, with its line in the audit log.
+ *
+ * @param actorId who did it; null where the settings did.
+ */
+export async function makeAdministrator(userId: string, actorId: string | null): Promise<void> {
+  await db().$transaction(async (transaction) => {
+    await transaction.user.update({
+      where: { id: userId },
+      data: { isAdministrator: true },
+      select: { id: true },
+    });
+    await writeAudit({ action: "administrator.made", actorId, subjectId: userId }, transaction);
+  });
+}

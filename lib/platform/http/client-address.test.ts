@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { clientAddress } from "./client-address";
+
+describe("clientAddress", () => {
+  it("believes nobody's word without a proxy that is trusted", () => {
+    expect(clientAddress("192.0.2.1", ["203.0.113.9"], 0)).toBe("192.0.2.1");
+  });
+
+  it("takes the entry that the outermost trusted proxy wrote, whatever was sent before it", () => {
+    expect(clientAddress("10.0.0.1", ["198.51.100.66", "203.0.113.9"], 1)).toBe("203.0.113.9");
+    expect(clientAddress("10.0.0.1", ["198.51.100.66", "203.0.113.9", "10.0.0.2"], 2)).toBe(
+      "203.0.113.9",
+    );
+  });
+
+  it("falls back to what there is when a proxy wrote less than expected", () => {
+    expect(clientAddress("10.0.0.1", ["203.0.113.9"], 3)).toBe("203.0.113.9");
+    expect(clientAddress("10.0.0.1", [], 1)).toBe("10.0.0.1");
+  });
+});

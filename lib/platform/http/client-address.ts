@@ -1,0 +1,35 @@
+import type { IncomingMessage } from "node:http";
+
+/** Where a request came from, as our own server found it; what a visitor sends under it is dropped. */
+export const CLIENT_HEADER = "x-residual-client";
+
+/** Whether it came straight from this very machine, with no proxy in between. */
+export const LOCAL_HEADER = "x-residual-local";
+
+/**
+ * Notes in a request where it came from. Anybody can write `x-forwarded-for`: of that only as many
+ * entries count, from the end, as there are proxies that we trust.
+ */
+export function nameClient(request: IncomingMessage, trustedProxies: number): void {
+  const peer = request.socket.remoteAddress ?? "unknown";
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((address) => address.trim())
+    .filter((address) => address !== "");
+  request.headers[CLIENT_HEADER] = clientAddress(peer, forwarded, trustedProxies);
+  const isLocal = forwarded.length === 0 && /^(::ffff:)?127\.|^::1$/.test(peer);
+  request.headers[LOCAL_HEADER] = isLocal ? "yes" : "no";
+}
+
+/**
+ * The address that requests are counted under: the peer's, or what the outermost proxy that we trust
+ * says of its own peer.
+ */
+export function clientAddress(
+  peer: string,
+  forwarded: readonly string[],
+  trustedProxies: number,
+): string {
+  if (trustedProxies === 0) return peer;
+  return forwarded.at(-trustedProxies) ?? forwarded[0] ?? peer;
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { db } from "./db";
+
+/** How often something may be tried. */
+export interface Limit {
+  /** What is tried: "sign-in". */
+  readonly name: string;
+  readonly tries: number;
+  readonly seconds: number;
+}
+
+/** Whether a try may go on; otherwise when the next may. */
+export type Verdict = { readonly kind: "ok" } | { readonly kind: "wait"; readonly seconds: number };
+
+/**
+ * Counts a try in the database, for all processes together, and says whether it is one too many.
+ *
+ * @param keys whose tries are counted, each by itself: an address, a machine. They are stored as
+ * hashes, so that the table says nothing about persons.
+ */
+export async function countTry(
+  { name, tries, seconds }: Limit,
+  keys: readonly string[],
+): Promise<Verdict> {
+  const limiter = new RateLimiterPrisma({
+    storeClient: db(),
+    tableName: "rateLimit",
+    keyPrefix: name,
+    points: tries,
+    duration: seconds,
+    clearExpiredByTimeout: false,
+  });
+  let wait = 0;
+  for (const key of keys) {
+    try {
+      await limiter.consume(createHash("sha256").update(key).digest("base64url"));
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      wait = Math.max(wait, refusal.msBeforeNext / 1000);
+    }
+  }
+  return wait === 0 ? { kind: "ok" } : { kind: "wait", seconds: Math.ceil(wait) };
+}
