@@ -80,6 +80,8 @@ describe("findStatements", () => {
     "costs $5",
     "= 0.1",
     "0.1 =",
+    "so -",
+    "a = b and 3 more",
     "",
   ])("marks nothing in “%s”", (text) => {
     expect(found(text)).toEqual([]);
@@ -118,6 +120,12 @@ describe("findStatements", () => {
     ["(1/2) (0.3) = 0.15", ["(1/2) (0.3) = 0.15"]],
     ["2(0.3) = 0.6", ["2(0.3) = 0.6"]],
     ["2 * 3 = 6; 1 < 2 < 3", ["2 * 3 = 6", "1 < 2 < 3"]],
+    ["1 = 1.0", ["1 = 1.0"]],
+    ["so L2 = 0.5 = 0.50", ["L2 = 0.5 = 0.50"]],
+    ["say x = ½", ["x = ½"]],
+    ["so x² = y² then", ["x² = y²"]],
+    ["so 0.5*\\tau = 0.1", ["0.5*\\tau = 0.1"]],
+    ["see http://example.org/?a=1 and 0.1+0.2 = 0.3", ["0.1+0.2 = 0.3"]],
   ])("finds in “%s” exactly the statements", (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -92,4 +92,13 @@ describe("whatever a person types", () => {
   ])("is given up on when “%s” fills a post", (piece) => {
     expect(findStatements(piece.repeat(20_000)).length).toBeLessThan(50_000);
   });
+
+  it("spends little on what cannot state anything, and gives up on what is made to be slow", () => {
+    const sum = "0.1+0.2 = 0.3";
+    const slow = `${"(".repeat(280)} =\n`;
+    expect(findStatements(slow.repeat(3) + sum)).toHaveLength(1);
+    expect(findStatements(slow.repeat(30) + sum)).toHaveLength(0);
+    expect(findStatements(`${"(".repeat(9000)}\n${sum}`)).toHaveLength(1);
+    expect(findStatements(`${"(".repeat(280)} € =\n`.repeat(30) + sum)).toHaveLength(1);
+  });
 });
