@@ -2,8 +2,6 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 
-import { SiteFooter } from "@/lib/ui/site-footer";
-import { SiteHeader } from "@/lib/ui/site-header";
 import { THEME_SCRIPT } from "@/lib/ui/theme";
 
 import "./styles/index.css";
@@ -22,18 +20,6 @@ export const viewport: Viewport = {
   ],
 };
 
-const MAIN_LINKS = [
-  { href: "/quizzes", words: "Quizzes", covers: ["/attempts"] },
-  { href: "/how-keys-are-computed", words: "How it works" },
-];
-
-const SMALL_LINKS = [
-  { href: "/reading", words: "Reading list" },
-  { href: "/how-keys-are-computed", words: "How keys are computed" },
-  { href: "/accessibility", words: "Accessibility" },
-  { href: "/privacy", words: "Privacy" },
-];
-
 /** The faces of the first screen, at the addresses that the stylesheet gives them too. */
 const FACES = [
   new URL("./fonts/source-serif-4.woff2", import.meta.url),
@@ -50,16 +36,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
       <head>
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
-      <body>
-        <a className="skip btn" href="#main">
-          Skip to the content
-        </a>
-        <SiteHeader links={MAIN_LINKS} />
-        <main className="page" id="main" tabIndex={-1}>
-          {children}
-        </main>
-        <SiteFooter links={SMALL_LINKS} />
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 
+import { LiveFrame } from "../_frame/live-frame";
+
 import "./learn.css";
 
 export default function LearnLayout({ children }: { readonly children: ReactNode }) {
-  return children;
+  return <LiveFrame>{children}</LiveFrame>;
 }

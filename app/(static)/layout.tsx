@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 
+import { StaticFrame } from "../_frame/static-frame";
+
 import "./static.css";
 
 export default function StaticLayout({ children }: { readonly children: ReactNode }) {
-  return children;
+  return <StaticFrame>{children}</StaticFrame>;
 }

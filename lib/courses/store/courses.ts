@@ -29,3 +29,8 @@ export function listCourses(ids: readonly string[]): Promise<readonly Course[]> 
     select: course,
   });
 }
+
+/** Notes which course a signed-in browser is turned to. */
+export async function setChosenCourse(sessionId: string, courseId: string): Promise<void> {
+  await db().session.updateMany({ where: { id: sessionId }, data: { courseId } });
+}

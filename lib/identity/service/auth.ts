@@ -1,6 +1,7 @@
 import "server-only";
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
+import { nextCookies } from "better-auth/next-js";
 import { genericOAuth } from "better-auth/plugins";
 import { type Env, env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
@@ -127,6 +128,8 @@ const make = (settings: Env) => {
               ],
             }),
           ]),
+      // The last, so that it sees every cookie that the others set.
+      nextCookies(),
     ],
   });
 };

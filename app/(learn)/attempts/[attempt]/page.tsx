@@ -4,7 +4,7 @@ import { cache } from "react";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { getAttempt } from "@/lib/quiz/service/get-attempt";
 import { AttemptOverview } from "@/lib/quiz/ui/attempt-overview";
-import { NOTHING_HERE, NothingHere } from "../../nothing-here";
+import { NOTHING_HERE, NothingHere } from "../../../_frame/nothing-here";
 
 interface Props {
   readonly params: Promise<{ readonly attempt: string }>;

@@ -5,7 +5,7 @@ import { currentCourse } from "@/lib/courses/service/current-course";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { getQuiz } from "@/lib/quiz/service/get-quiz";
 import { QuizPage } from "@/lib/quiz/ui/quiz-page";
-import { NOTHING_HERE, NothingHere } from "../../nothing-here";
+import { NOTHING_HERE, NothingHere } from "../../../_frame/nothing-here";
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>;

@@ -6,7 +6,7 @@ import { currentActor } from "@/lib/identity/service/current-actor";
 import { attemptPath, type ItemParameters, readItemAddress } from "@/lib/quiz/item-address";
 import { getQuestion } from "@/lib/quiz/service/get-question";
 import { QuestionForm } from "@/lib/quiz/ui/question-form";
-import { NOTHING_HERE, NothingHere } from "../../../nothing-here";
+import { NOTHING_HERE, NothingHere } from "../../../../_frame/nothing-here";
 
 interface Props {
   readonly params: Promise<ItemParameters>;

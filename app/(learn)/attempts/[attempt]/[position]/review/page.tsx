@@ -5,7 +5,7 @@ import { mostInstructive } from "@/lib/quiz/explanation/outcome";
 import { reviewPath } from "@/lib/quiz/explanation/review-path";
 import { attemptPath, type ItemParameters, readItemAddress } from "@/lib/quiz/item-address";
 import { getReviewItem } from "@/lib/quiz/service/get-review-item";
-import { NothingHere } from "../../../../nothing-here";
+import { NothingHere } from "../../../../../_frame/nothing-here";
 
 /** Leads to the choice that there is most to learn from. */
 export default async function ReviewIndex({

@@ -10,7 +10,7 @@ import { practiceDue } from "@/lib/quiz/practice-due";
 import { choiceKeySchema } from "@/lib/quiz/schema";
 import { getReviewItem } from "@/lib/quiz/service/get-review-item";
 import { ReviewPage } from "@/lib/quiz/ui/review/review-page";
-import { NOTHING_HERE, NothingHere } from "../../../../../nothing-here";
+import { NOTHING_HERE, NothingHere } from "../../../../../../_frame/nothing-here";
 
 import "../review.css";
 

@@ -5,7 +5,7 @@ import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
 
 /** A part of a page failed. The server has logged why; a person gets words and two ways on. */
-export default function PageError({
+export function PageError({
   error,
   retry,
 }: {

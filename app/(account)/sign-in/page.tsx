@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { nextPathSchema } from "@/lib/identity/schema";
+import { ActionForm } from "@/lib/ui/action-form";
+import { Row } from "@/lib/ui/row";
+import { signInAction } from "./actions";
+
+export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+
+export default async function SignInPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}) {
+  const next = nextPathSchema.parse((await searchParams)["next"]);
+  return (
+    <Row
+      kind="lead"
+      label="Sign in"
+      note={
+        <p>
+          No account? <Link href="/sign-up">Sign up</Link>. What you answered in this browser comes
+          along. You can also go on without one.
+        </p>
+      }
+    >
+      <h1>Sign in</h1>
+      <ActionForm
+        action={signInAction}
+        submit="Sign in"
+        fields={[
+          { name: "email", label: "E-mail address", type: "email", autoComplete: "username" },
+          {
+            name: "password",
+            label: "Password",
+            type: "password",
+            autoComplete: "current-password",
+          },
+          { name: "next", label: "", type: "hidden", defaultValue: next },
+        ]}
+      >
+        <Link className="btn quiet" href="/forgot">
+          Forgot it?
+        </Link>
+      </ActionForm>
+    </Row>
+  );
+}

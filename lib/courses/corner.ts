@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** Who is here, as the corner of every page shows it; null for whoever is not signed in. */
+export const cornerSchema = z
+  .object({
+    name: z.string(),
+    /** The course that the pages are about, and the role there, in words: "Losses and fairness". */
+    course: z.string(),
+    role: z.string(),
+    /** Other courses to turn to. */
+    others: z.array(z.object({ id: z.uuid(), title: z.string(), role: z.string() })),
+    /** What the policy lets her reach from here. */
+    links: z.array(z.object({ href: z.string(), words: z.string() })),
+  })
+  .readonly()
+  .nullable();
+export type CornerInfo = z.infer<typeof cornerSchema>;

@@ -1,0 +1,15 @@
+/** What a form shows after it was sent: what was wrong, and what was typed, so that nothing is lost. */
+export interface FormState {
+  /** One sentence a field, by the field's name: what is wrong and what to type instead. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** What was typed, by the field's name; never a password. */
+  readonly values: Readonly<Record<string, string>>;
+  /** What happened, about the form as a whole. */
+  readonly notice?: { readonly tone: "right" | "wrong" | "depends"; readonly words: string };
+}
+
+/** A form that was not sent yet. */
+export const FRESH_FORM: FormState = { errors: {}, values: {} };
+
+/** What a form calls when it is sent. */
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
