@@ -17,7 +17,12 @@ describe("the smallest change that turns a claim", () => {
     const even = darkAndBright(["0.5", "0.5"], fixedAt("0.4"));
     const flip = first("share(L2, bright) > share(L1, bright)", even);
     expect(flip.change).toEqual({ what: "prediction", from: exactly("0.4"), to: exactly("0.65") });
-    expect(flip.boundary).toEqual({ at: exactly("0.6"), isExact: true, side: "above" });
+    expect(flip.boundary).toEqual({
+      at: exactly("0.6"),
+      isExact: true,
+      side: "above",
+      isSingle: false,
+    });
   });
 
   test("is a tie where only a tie will do", () => {
@@ -28,7 +33,12 @@ describe("the smallest change that turns a claim", () => {
       from: exactly("0.8"),
       to: exactly("0.5"),
     });
-    expect(flip.boundary).toEqual({ at: exactly("0.5"), isExact: true, side: "below" });
+    expect(flip.boundary).toEqual({
+      at: exactly("0.5"),
+      isExact: true,
+      side: "below",
+      isSingle: true,
+    });
   });
 
   test("is the one value at which an equality holds, also between the values that are tried", () => {
@@ -43,7 +53,12 @@ describe("the smallest change that turns a claim", () => {
     const even = darkAndBright(["0.5", "0.5"], fixedAt("0.4"));
     const flip = first("pull(L2, bright) > 0.5", even);
     expect(flip.change).toEqual({ what: "prediction", from: exactly("0.4"), to: exactly("0.65") });
-    expect(flip.boundary).toEqual({ at: exactly("0.6"), isExact: true, side: "above" });
+    expect(flip.boundary).toEqual({
+      at: exactly("0.6"),
+      isExact: true,
+      side: "above",
+      isSingle: false,
+    });
     expect(flip.size).toBeCloseTo(0.2, 12);
     expect(flip.after.kind === "decided" && flip.after.verdict).toBe("never");
     expect(flip.scenario.output).toEqual(fixedAt("0.65"));
@@ -54,7 +69,12 @@ describe("the smallest change that turns a claim", () => {
     const share = found("pull(L2, bright) > 0.5", even).find(
       ({ change }) => change.what === "share",
     );
-    expect(share?.boundary).toEqual({ at: exactly("5/6"), isExact: true, side: "above" });
+    expect(share?.boundary).toEqual({
+      at: exactly("5/6"),
+      isExact: true,
+      side: "above",
+      isSingle: false,
+    });
     expect(share?.change).toEqual({
       what: "share",
       group: "dark",
@@ -71,7 +91,12 @@ describe("the smallest change that turns a claim", () => {
     const input = found("error(L1, bright) > error(L2, bright)", odd).find(
       ({ change }) => change.what === "input",
     );
-    expect(input?.boundary).toEqual({ at: exactly("0.2"), isExact: true, side: "below" });
+    expect(input?.boundary).toEqual({
+      at: exactly("0.2"),
+      isExact: true,
+      side: "below",
+      isSingle: false,
+    });
     expect(input?.change).toEqual({
       what: "input",
       from: { kind: "shared" },

@@ -1,5 +1,4 @@
 import {
-  absolute,
   compare,
   equals,
   HALF,
@@ -12,51 +11,21 @@ import {
 } from "@/lib/arithmetic/rational";
 import type { Truth } from "@/lib/arithmetic/value";
 import { predictions } from "./cases";
+import type { Change, Flip } from "./change";
 import { metricOf, withMetric } from "./change-metric";
 import type { Claim } from "./claim";
 import { decideClaim } from "./decide";
-import type { Decision } from "./decision";
-import { meetingPoint } from "./meeting-point";
+import { flipAlong } from "./flip-along";
+import { flipGroups } from "./flip-groups";
+import { steps } from "./grid-steps";
 import type { Output, Scenario } from "./scenario";
 import { speaksOfPrediction, subjectOf } from "./subject";
-import { turningPoint, type TurningPoint } from "./turning-point";
 import { truthOf } from "./work-out";
-
-/** One change of one assumption. Numbers are on the unit scale. */
-export type Change =
-  | { readonly what: "prediction"; readonly from: Rational; readonly to: Rational }
-  /** The share of one group; the other one has the rest. */
-  | {
-      readonly what: "share";
-      readonly group: string;
-      readonly from: Rational;
-      readonly to: Rational;
-    }
-  /** Two groups swap their shares, and so who is the majority. */
-  | { readonly what: "majority"; readonly from: string; readonly to: string }
-  | { readonly what: "input"; readonly from: Output; readonly to: Output }
-  | { readonly what: "units"; readonly from: Rational; readonly to: Rational }
-  | { readonly what: "metric"; readonly from: "mae" | "mse"; readonly to: "mae" | "mse" };
-
-/** A change that turns a claim, and what is decided after it. */
-export interface Flip {
-  readonly change: Change;
-  /** Where the claim turns, when the change runs along a line: any value on that side will do. */
-  readonly boundary: {
-    readonly at: Rational;
-    readonly isExact: boolean;
-    readonly side: "above" | "below";
-  } | null;
-  readonly claim: Claim;
-  readonly scenario: Scenario;
-  readonly after: Decision;
-  /** How large the change is: a distance from 0 to 1, and 1 for a change of kind. */
-  readonly size: number;
-}
 
 /**
  * What would turn a claim: for each assumption the smallest change that makes a true claim false or
- * a false one true, the smallest first. Empty when nothing on the table turns it.
+ * a false one true, the smallest first; of two as small the one that is named first in `Change`.
+ * Empty when nothing on the table turns it.
  */
 export function flips(claim: Claim, scenario: Scenario): readonly Flip[] {
   const before = truthOf(claim, { scenario, free: new Map() });
@@ -66,6 +35,7 @@ export function flips(claim: Claim, scenario: Scenario): readonly Flip[] {
     flipShare(claim, scenario),
     ...flipMajority(claim, scenario, before),
     flipInput(claim, scenario),
+    ...flipGroups(claim, scenario),
     flipMetric(claim, scenario, before),
     flipUnits(claim, scenario, before),
   ];
@@ -75,27 +45,29 @@ export function flips(claim: Claim, scenario: Scenario): readonly Flip[] {
 function flipPrediction(claim: Claim, scenario: Scenario): Flip | null {
   const { output } = scenario;
   if (output.kind !== "fixed" || !speaksOfPrediction(claim)) return null;
-  const at = (value: Rational): Scenario => ({ ...scenario, output: { kind: "fixed", at: value } });
-  const point = along(claim, at, output.at, predictions(scenario.groups, 40));
-  if (!point) return null;
-  const change = { what: "prediction", from: output.at, to: point.to } as const;
-  return flipAt(claim, at(point.to), change, point, output.at);
+  return flipAlong(claim, {
+    start: output.at,
+    candidates: predictions(scenario.groups, 40),
+    at: (value) => ({ ...scenario, output: { kind: "fixed", at: value } }),
+    change: (to) => ({ what: "prediction", from: output.at, to }),
+  });
 }
 
 function flipShare(claim: Claim, scenario: Scenario): Flip | null {
   const [first, second, third] = scenario.groups;
   if (!first || !second || third) return null;
-  const at = (share: Rational): Scenario => ({
-    ...scenario,
-    groups: [
-      { ...first, share },
-      { ...second, share: subtract(ONE, share) },
-    ],
+  return flipAlong(claim, {
+    start: first.share,
+    candidates: steps(1, 99, 100n),
+    at: (share) => ({
+      ...scenario,
+      groups: [
+        { ...first, share },
+        { ...second, share: subtract(ONE, share) },
+      ],
+    }),
+    change: (to) => ({ what: "share", group: first.name, from: first.share, to }),
   });
-  const point = along(claim, at, first.share, hundredths(1, 99));
-  if (!point) return null;
-  const change = { what: "share", group: first.name, from: first.share, to: point.to } as const;
-  return flipAt(claim, at(point.to), change, point, first.share);
 }
 
 function flipMajority(claim: Claim, scenario: Scenario, before: Truth): readonly Flip[] {
@@ -125,11 +97,12 @@ function flipInput(claim: Claim, scenario: Scenario): Flip | null {
   if (!aboutTraining || groups.length !== 2 || output.kind === "noisy") return null;
   const start = output.kind === "flipped" ? output.q : output.kind === "known" ? ZERO : HALF;
   const outputAt = (q: Rational): Output => ({ kind: "flipped", q });
-  const at = (q: Rational): Scenario => ({ ...scenario, output: outputAt(q) });
-  const point = along(claim, at, start, hundredths(0, 50));
-  if (!point) return null;
-  const change = { what: "input", from: output, to: outputAt(point.to) } as const;
-  return flipAt(claim, at(point.to), change, point, start);
+  return flipAlong(claim, {
+    start,
+    candidates: steps(0, 50, 100n),
+    at: (q) => ({ ...scenario, output: outputAt(q) }),
+    change: (to) => ({ what: "input", from: output, to: outputAt(to) }),
+  });
 }
 
 function flipMetric(claim: Claim, scenario: Scenario, before: Truth): Flip | null {
@@ -149,37 +122,6 @@ function flipUnits(claim: Claim, scenario: Scenario, before: Truth): Flip | null
   );
 }
 
-function along(
-  claim: Claim,
-  at: (value: Rational) => Scenario,
-  start: Rational,
-  candidates: readonly Rational[],
-): TurningPoint | null {
-  const truthOfAt = (one: Claim, value: Rational) =>
-    truthOf(one, { scenario: at(value), free: new Map() });
-  return (
-    turningPoint((value) => truthOfAt(claim, value), start, candidates) ??
-    meetingPoint(claim, truthOfAt, start, candidates)
-  );
-}
-
-function flipAt(
-  claim: Claim,
-  scenario: Scenario,
-  change: Change,
-  { boundary, isExact, side }: TurningPoint,
-  start: Rational,
-): Flip {
-  return {
-    change,
-    boundary: { at: boundary, isExact, side },
-    claim,
-    scenario,
-    after: decideClaim(claim, scenario),
-    size: toNumber(absolute(subtract(boundary, start))),
-  };
-}
-
 function turnedBy(
   claim: Claim,
   scenario: Scenario,
@@ -191,8 +133,4 @@ function turnedBy(
   if (truth === null || truth === "undetermined" || truth === before) return [];
   const after = decideClaim(claim, scenario);
   return [{ change, boundary: null, claim, scenario, after, size }];
-}
-
-function hundredths(from: number, to: number): readonly Rational[] {
-  return Array.from({ length: to - from + 1 }, (_, place) => rational(from + place, 100n));
 }

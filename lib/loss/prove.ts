@@ -75,8 +75,19 @@ function conclude(
   return { kind: "decided", verdict, basis, working, witnesses: null };
 }
 
-/** A stretch round a number that is no fraction and at which two sides are equal. */
-interface MeetingPlace {
+/**
+ * The irrational values of the one thing that is open at which two sides of a claim meet, each by a
+ * stretch round it, with what the claim is there. Empty where this kind of proof does not reach.
+ */
+export function irrationalMeetings(
+  claim: Claim,
+  dimension: OpenDimension,
+): readonly MeetingPlace[] {
+  return placesThatDecide(claim, dimension)?.meetings ?? [];
+}
+
+/** A stretch round an irrational number at which two sides are equal. */
+export interface MeetingPlace {
   readonly around: Stretch;
   readonly truth: Truth;
 }

@@ -19,6 +19,7 @@ import {
   valueAt,
   type Polynomial,
 } from "./polynomial";
+import { rationalRootIn } from "./rational-root";
 
 /** A quotient of two polynomials in the one open assumption x. */
 export interface Fraction {
@@ -51,7 +52,7 @@ export class NoProof extends Error {
   }
 }
 
-/** Thrown where the only root in a stretch is no fraction: a stretch that holds it and no other. */
+/** Thrown where the only root in a stretch is irrational: a stretch that holds it and no other. */
 export class HiddenRoot extends NoProof {
   readonly around: Stretch;
 
@@ -102,7 +103,7 @@ export function signOn({ top, bottom }: Fraction, stretch: Stretch): -1 | 0 | 1 
   return valueAt(both, middleOf(stretch)).numerator > 0n ? 1 : -1;
 }
 
-/** Halves the stretch until it holds one root, then asks which simple fraction that root is. */
+/** Halves the stretch until it holds one root, then asks which fraction that root is. */
 function rootIn(a: Polynomial, stretch: Stretch): Rational {
   let { from, to } = stretch;
   for (let round = 0; round < 60; round += 1) {
@@ -119,7 +120,10 @@ function rootIn(a: Polynomial, stretch: Stretch): Rational {
   const isInside = simple && compare(simple, stretch.from) > 0 && compare(simple, stretch.to) < 0;
   if (isInside) return simple;
   const isBetween = compare(from, stretch.from) > 0 && compare(to, stretch.to) < 0;
-  throw isBetween && rootsBetween(a, from, to) === 1 ? new HiddenRoot({ from, to }) : new NoProof();
+  if (!isBetween || rootsBetween(a, from, to) !== 1) throw new NoProof();
+  const exact = rationalRootIn(a, { from, to });
+  if (exact) return exact;
+  throw new HiddenRoot({ from, to });
 }
 
 /** Whether the fraction is 0 somewhere on a stretch that holds one root of it or one pole. */

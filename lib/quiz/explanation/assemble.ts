@@ -5,8 +5,8 @@ import { renderTemplate } from "../render-template";
 import type { Choice, Question } from "../schema-question";
 import { WorldError, worldOf, type Parameters, type World } from "../world";
 import { calculatorFor } from "./calculator";
-import { chipsOf } from "./chips";
-import { exampleWorld } from "./choice-scenario";
+import { chipsOf, type AssumptionChip } from "./chips";
+import { exampleWorld, scenarioOf } from "./choice-scenario";
 import { contrastFor } from "./contrast-for";
 import { tabulate } from "./figure/draw";
 import { initialState } from "./figure/figure-state";
@@ -14,6 +14,7 @@ import type { Assembled, Explanation, Section, Text } from "./explanation";
 import { figureCaption } from "./figure-caption";
 import { figureFor, isWorthDrawing } from "./figure-for";
 import { flipFor } from "./flip-for";
+import type { FlipWords } from "./flip-words";
 import { guarded } from "./guarded";
 import { principleSentence } from "./principle-sentence";
 import { limitsOn } from "./used-parameters";
@@ -80,14 +81,14 @@ function sectionsOf(
   const contrast = scenario === null ? null : contrastFor(choice, scenario, calculator);
   const model = scenario === null ? null : figureFor(question.figure, choice, scenario, calculator);
   const witnesses = plainWitnesses(choice, world, decision, scenario);
-  const flip = flipFor(choice, world, decision, witnesses);
+  const flip = flipFor(choice, scenarioOf(question, choice), world, decision, witnesses);
   return [
     {
       kind: "verdict",
       verdict: decision.verdict,
       title: verdictTitle({ ...decision, witnesses }, world.open, choice),
       because: written(choice.because, world),
-      chips: chips.map((chip) => ({ ...chip, isKey: chip.assumption === flip?.assumption })),
+      chips: chips.map((chip) => ({ ...chip, isKey: flip !== null && isKeyTo(flip, chip) })),
       about: choice.about,
       says: choice.claim.says,
     },
@@ -119,6 +120,11 @@ function sectionsOf(
       : [{ kind: "prompt", question: written(choice.prompt, world) } as const]),
     { kind: "worked", ...workedSection({ ...decision, witnesses }) },
   ];
+}
+
+/** Of the groups, which have a chip each, only the one whose brightness would change. */
+function isKeyTo({ assumption, group }: FlipWords, chip: AssumptionChip): boolean {
+  return chip.assumption === assumption && (assumption !== "brightness" || chip.words === group);
 }
 
 /** A text has no value on numbers where a sentence speaks of the nearer of two equally near groups. */

@@ -3,6 +3,7 @@ import { bestConstantAndMinority } from "../bank/fairness/best-constant-and-mino
 import { onlyAboveOne } from "../bank/fairness/only-above-one";
 import { doesL2Magnify } from "../bank/fairness/does-l2-magnify";
 import { twoGroupsOneOutput } from "../bank/fairness/two-groups-one-output";
+import { unitsAndScaleFactors } from "../bank/practice/units-and-scale-factors";
 import type { Question } from "../schema-question";
 import { assembleExplanation } from "./assemble";
 import type { FlipWords } from "./flip-words";
@@ -38,6 +39,27 @@ test("an equality that holds at one value only says exactly there, and not on a 
 
 test("a tie is no flip: sets that look alike do not make an equality true", () => {
   expect(flip(twoGroupsOneOutput, "e").text).not.toContain("[");
+});
+
+test("an equality at an irrational value says so, and what the sides are on either side of it", () => {
+  const question: Question = {
+    ...twoGroupsOneOutput,
+    choices: twoGroupsOneOutput.choices.map((choice) =>
+      choice.key === "b"
+        ? { ...choice, claim: { ...choice.claim, expression: "L2(prediction, 0) = 1/2" } }
+        : choice,
+    ),
+  };
+  const { verdict, title, text, workings } = flip(question, "b");
+  expect([verdict, title]).toEqual(["always", "A prediction of ≈ 0.707, an irrational number."]);
+  expect(text).toContain("L2(prediction, 0) = 0.49");
+  expect(text).toContain("L2(prediction, 0) = 0.5041");
+  expect(workings).toHaveLength(2);
+});
+
+test("a number that the claim has by its own name is not offered as one to change", () => {
+  // best(L2) / scale = heads(dark) · a + heads(bright) · b: another brightness is another a.
+  expect(flip(unitsAndScaleFactors, "c").verdict).toBeNull();
 });
 
 test("where nothing that was tried flips a claim, that is said, and no more", () => {

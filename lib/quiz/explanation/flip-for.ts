@@ -1,15 +1,19 @@
 import { display } from "@/lib/arithmetic/display";
 import { printText } from "@/lib/arithmetic/print-text";
-import { equals, multiply, ONE, toNumber, type Rational } from "@/lib/arithmetic/rational";
+import { multiply, toNumber } from "@/lib/arithmetic/rational";
 import { read } from "@/lib/arithmetic/read";
+import type { Change, Flip } from "@/lib/loss/change";
 import { claimOf, meaningfulNames } from "@/lib/loss/claim";
 import type { Decision, Working } from "@/lib/loss/decision";
-import { flips, type Change, type Flip } from "@/lib/loss/flip";
-import type { Output, Scenario } from "@/lib/loss/scenario";
-import type { Choice } from "../schema-question";
+import { flips } from "@/lib/loss/flip";
+import { irrationalFlip, type IrrationalFlip } from "@/lib/loss/irrational-flip";
+import type { Scenario } from "@/lib/loss/scenario";
+import { wordsUsed } from "@/lib/loss/words-used";
+import type { Choice, ScenarioTemplate } from "../schema-question";
 import { substituteInStatement, type World } from "../world";
+import { changeInWords } from "./change-in-words";
 import type { Assumption } from "./chips";
-import { aboutText, exactText } from "./figure/number-text";
+import { aboutText } from "./figure/number-text";
 import type { FlipWords } from "./flip-words";
 import type { Witnesses } from "./witnesses";
 import { caseInWords } from "./worked-cases";
@@ -19,9 +23,11 @@ type Decided = Extract<Decision, { readonly kind: "decided" }>;
 /**
  * What would turn the verdict round: the smallest change of one assumption. A claim that depends
  * needs none; of it the two ways it can come out are told. Null where the verdict is undetermined.
+ * A number that the claim itself names is no assumption to change: it would become another claim.
  */
 export function flipFor(
   choice: Choice,
+  template: ScenarioTemplate,
   world: World,
   { verdict }: Decided,
   witnesses: Witnesses | null,
@@ -35,9 +41,50 @@ export function flipFor(
     meaningfulNames(world.open),
   );
   if ("problem" in found) return null;
-  const smallest = flips(found.claim, world.scenario).find(({ after }) => isSettled(after));
+  const isNamed = namedIn(choice, template);
+  const smallest = flips(found.claim, world.scenario).find(
+    ({ after, change }) => isSettled(after) && !isNamed(change),
+  );
   const asks = verdict === "always" ? "What would make this false?" : "What would make this true?";
-  return smallest === undefined ? nothing(asks) : turned(asks, smallest, world.scenario);
+  if (smallest !== undefined) return turned(asks, smallest, world.scenario);
+  const irrational = irrationalFlip(found.claim, world.scenario);
+  return irrational === null || isNamed(irrational)
+    ? nothing(asks)
+    : betweenTwo(asks, irrational, verdict === "always" ? "never" : "always", world.scenario);
+}
+
+/** Whether the claim has the number that would change in it by its own name: best(L2) = a. */
+function namedIn(choice: Choice, { groups, output }: ScenarioTemplate) {
+  const claim = wordsIn(choice.claim.expression);
+  const isIn = (text: string | undefined) =>
+    text !== undefined && [...wordsIn(text)].some((word) => claim.has(word));
+  return ({
+    what,
+    group: name,
+  }: {
+    readonly what: Change["what"];
+    readonly group?: string | null;
+  }) => {
+    const group = groups.find((one) => one.name === name);
+    switch (what) {
+      case "brightness":
+      case "spread":
+      case "share":
+        return isIn(group?.[what]);
+      case "prediction":
+        return isIn(output?.kind === "fixed" ? output.at : undefined);
+      case "input":
+      case "majority":
+      case "metric":
+      case "units":
+        return false;
+    }
+  };
+}
+
+function wordsIn(text: string): ReadonlySet<string> {
+  const { statement } = read(text);
+  return statement?.kind === "chain" ? wordsUsed(statement) : new Set();
 }
 
 /** A flip that rests on a tie explains nothing: there, more than one answer is equally good. */
@@ -53,8 +100,9 @@ function nothing(asks: string): FlipWords {
     asks,
     verdict: null,
     title: "Nothing that was tried flips it.",
-    text: "No other prediction, group size, input, unit or measure that was tried turns this verdict.",
+    text: "No other prediction, group size, brightness, spread, input, unit or measure that was tried turns this verdict.",
     assumption: null,
+    group: null,
     workings: [],
   };
 }
@@ -69,39 +117,53 @@ function bothWays({ holds, fails }: Witnesses): FlipWords {
     title: `It holds with ${caseInWords(holds)}.`,
     text: `${there}It fails with ${caseInWords(fails)}${instead}`,
     assumption: "output",
+    group: null,
     workings: [holds, fails],
   };
 }
 
-function turned(asks: string, flip: Flip, scenario: Scenario): FlipWords {
-  const { after, change, boundary } = flip;
+function turned(asks: string, flip: Flip, { scale }: Scenario): FlipWords {
+  const { after, change } = flip;
   if (after.kind !== "decided") return nothing(asks);
-  const inPixels = (value: Rational) => multiply(value, scenario.scale);
-  const to = valueAfter(change);
-  // A claim of equality may hold at one value only, and not on a whole side of it.
-  const isPoint = boundary !== null && to !== null && equals(boundary.at, to);
-  const edge = (inUnits: (value: Rational) => Rational = (value) => value) => {
-    if (boundary === null) return "";
-    const at = inUnits(boundary.at);
-    if (isPoint) return `of exactly ${exactText(at)}`;
-    return `${boundary.side} ${boundary.isExact ? boundaryText(at) : aboutText(toNumber(at))}`;
-  };
+  const { title, place, isExample } = changeInWords(flip, scale);
   return {
     asks,
     verdict: after.verdict,
-    title: titleOf(change, edge, inPixels),
-    text: exampleInWords(
-      example(change, inPixels),
-      boundary !== null && !isPoint,
-      sidesInWords(after.working),
-    ),
+    title,
+    text: exampleInWords(place, isExample, sidesInWords(after.working)),
     assumption: ASSUMPTION[change.what],
+    group: "group" in change ? change.group : null,
     workings: [after.working],
   };
 }
 
-/** Beyond this a fraction is no easier to read than three digits of it. */
-const LONGEST_DENOMINATOR = 1000n;
+/** The two sides meet at a value that no fraction is: what they come to just below it and above. */
+function betweenTwo(
+  asks: string,
+  { what, group, near, below, above }: IrrationalFlip,
+  verdict: FlipWords["verdict"],
+  { scale }: Scenario,
+): FlipWords {
+  const about = aboutText(toNumber(what === "prediction" ? multiply(near, scale) : near));
+  const [low, high] = [below, above].map((working) => {
+    const sides = sidesInWords(working);
+    return sides === "" ? null : `with ${caseInWords(working)}, ${sides}`;
+  });
+  const either = low && high ? ` On either side of it: ${low}; ${high}.` : "";
+  return {
+    asks,
+    verdict,
+    title:
+      what === "prediction"
+        ? `A prediction of ${about}, an irrational number.`
+        : `A share of ${about}, an irrational number, for the ${group ?? ""} group.`,
+    text: `The two sides are equal there, at a value between two fractions that is none itself.${either}`,
+    assumption: ASSUMPTION[what],
+    group,
+    workings: [below, above],
+  };
+}
+
 /** Characters of a side of a claim beyond which it is notation and not a sentence. */
 const LONGEST_SIDE = 40;
 
@@ -110,49 +172,11 @@ const ASSUMPTION: Readonly<Record<Change["what"], Assumption | null>> = {
   share: "shares",
   majority: "shares",
   input: "output",
+  brightness: "brightness",
+  spread: "spread",
   units: "scale",
   metric: null,
 };
-
-function titleOf(
-  change: Change,
-  edge: (inUnits?: (value: Rational) => Rational) => string,
-  inPixels: (value: Rational) => Rational,
-): string {
-  switch (change.what) {
-    case "prediction":
-      return `A prediction ${edge(inPixels)}.`;
-    case "share":
-      return `A share ${edge()} for the ${change.group} group.`;
-    case "majority":
-      return `The ${change.from} and the ${change.to} group with their sizes exchanged.`;
-    case "input":
-      if (isSure(change.to)) return "An input that shows the group every time.";
-      return `An input that misleads in a part of cases ${edge()}.`;
-    case "units":
-      return `Brightness on 0–${exactText(change.to)} instead of 0–${exactText(change.from)}, every other number as it is.`;
-    case "metric":
-      return change.to === "mse"
-        ? "The squared error as the measure, instead of the absolute one."
-        : "The absolute error as the measure, instead of the squared one.";
-  }
-}
-
-/** The place beyond the boundary that is worked out; null where the change is one of kind. */
-function example(change: Change, inPixels: (value: Rational) => Rational): string | null {
-  switch (change.what) {
-    case "prediction":
-      return exactText(inPixels(change.to));
-    case "share":
-      return exactText(change.to);
-    case "input":
-      return isSure(change.to) ? null : misled(change.to);
-    case "majority":
-    case "units":
-    case "metric":
-      return null;
-  }
-}
 
 function exampleInWords(place: string | null, isOneOfMany: boolean, sides: string): string {
   if (sides === "") {
@@ -162,33 +186,6 @@ function exampleInWords(place: string | null, isOneOfMany: boolean, sides: strin
   }
   const where = place === null ? "Then" : `At ${place}${isOneOfMany ? ", for example," : ""}`;
   return `${where} ${sides}.`;
-}
-
-/** A boundary that is a simple number as that number, any other in three digits: 2/3, ≈ 0.958. */
-function boundaryText(value: Rational): string {
-  return value.denominator > LONGEST_DENOMINATOR ? aboutText(toNumber(value)) : exactText(value);
-}
-
-function isSure(output: Output): boolean {
-  return output.kind === "known" || (output.kind === "flipped" && output.q.numerator === 0n);
-}
-
-function misled(output: Output): string {
-  return output.kind === "flipped" ? exactText(output.q) : "that input";
-}
-
-function valueAfter(change: Change): Rational | null {
-  switch (change.what) {
-    case "prediction":
-    case "share":
-    case "units":
-      return change.to;
-    case "input":
-      return change.to.kind === "flipped" ? change.to.q : ONE;
-    case "majority":
-    case "metric":
-      return null;
-  }
 }
 
 /**

@@ -13,6 +13,8 @@ export interface FlipWords {
   /** What becomes of the numbers then. */
   readonly text: string;
   readonly assumption: Assumption | null;
+  /** The group whose number changes, if it is one group's. */
+  readonly group: string | null;
   /** What the numbers in the text come from, so that they can be computed again. */
   readonly workings: readonly Working[];
 }

@@ -95,10 +95,10 @@ export const VETTED_FLIPS: Readonly<Record<string, Readonly<Record<string, strin
   },
   "hot-pixels": {
     a: null,
-    b: "A prediction above 43/70.",
-    c: "Brightness on 0–255 instead of 0–1, every other number as it is.",
+    b: "A brightness above 29/45 for the bright group.",
+    c: "A brightness above ≈ 0.419 for the bright group.",
     d: null,
-    e: "The dark and the bright group with their sizes exchanged.",
+    e: "A brightness above ≈ 0.419 for the bright group.",
   },
   "ambiguous-input": {
     a: "An input that shows the group every time.",
@@ -108,7 +108,7 @@ export const VETTED_FLIPS: Readonly<Record<string, Readonly<Record<string, strin
     e: "A share above 0.9 for the dark group.",
   },
   "worst-group": {
-    a: null,
+    a: "A spread above 0 for the dark group.",
     b: "A share of exactly 0.5 for the dark group.",
     c: "A share of exactly 0.5 for the dark group.",
     d: null,
@@ -116,8 +116,8 @@ export const VETTED_FLIPS: Readonly<Record<string, Readonly<Record<string, strin
   },
   spread: {
     a: "A prediction of exactly 0.5875.",
-    b: null,
-    c: null,
+    b: "A brightness below ≈ 0.494 for the bright group.",
+    c: "A spread above 0.2 for the dark group.",
     d: null,
     e: "A prediction above 0.8.",
   },

@@ -9,8 +9,8 @@ export function LinesLeftNote({ left }: { readonly left: LinesLeft }) {
     <div className="other-numbers no-print">
       <Callout tone="unchecked">
         <p>
-          <b>{LEFT[left.fading]}</b> What would give it away is folded until you have it, or open it
-          yourself. <a href="#working">Go to the working</a>
+          <b>{LEFT[left.fading]}</b> Whatever would give it away stays folded until you have found
+          it, or open it yourself. <a href="#working">Go to the working</a>
         </p>
       </Callout>
     </div>
