@@ -151,7 +151,8 @@ function layOutBinary(
   const text = notation.operator(
     operator,
     within(left, tightness, notation),
-    right.tightness === TIGHTNESS.sign
+    // A sign right behind an operator is put in brackets: x − (−1/3).
+    right.text.startsWith(notation.negate(""))
       ? notation.bracket(right.text)
       : within(right, tightness === TIGHTNESS.sum ? TIGHTNESS.product : TIGHTNESS.sign, notation),
   );
