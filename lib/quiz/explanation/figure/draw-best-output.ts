@@ -159,6 +159,7 @@ function bestAt(
 /** From share 0 to 1; where the optimum jumps, or is an interval, the path goes straight up. */
 function path(best: (share: Rational) => Optimum): readonly Point[] {
   const points: Point[] = [];
+  const jump = JUMP * spanOf(best);
   for (let i = 0; i <= SAMPLES; i += 1) {
     const { low, high } = best(rational(i, SAMPLES));
     const before = points.at(-1)?.y ?? toNumber(low);
@@ -166,7 +167,7 @@ function path(best: (share: Rational) => Optimum): readonly Point[] {
       (a, b) => Math.abs(a - before) - Math.abs(b - before),
     );
     const [near = before] = ends;
-    if (i > 0 && Math.abs(near - before) > JUMP * spanOf(best)) {
+    if (i > 0 && Math.abs(near - before) > jump) {
       const x = jumpBetween(best, i - 1, before);
       points.push({ x, y: before }, { x, y: near });
     }

@@ -1,7 +1,6 @@
 "use client";
 
 import { useReducer } from "react";
-import { draw } from "@/lib/quiz/explanation/figure/draw";
 import type { FigureModel } from "@/lib/quiz/explanation/figure/figure-model";
 import {
   indexOf,
@@ -11,6 +10,7 @@ import {
   type FigureAction,
   type FigureState,
 } from "@/lib/quiz/explanation/figure/figure-state";
+import { keptDrawing } from "@/lib/quiz/explanation/figure/kept-drawing";
 import { exactText } from "@/lib/quiz/explanation/figure/number-text";
 import { equals } from "@/lib/arithmetic/rational";
 import { Button } from "@/lib/ui/button";
@@ -27,7 +27,7 @@ export function LivePlot({ model }: { readonly model: FigureModel }) {
     initialState,
   );
   const track = trackOf(model);
-  const drawing = draw(model, state);
+  const drawing = keptDrawing(model, state);
   const isHome = equals(state.at, track.home);
   return (
     <>
