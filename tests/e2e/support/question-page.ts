@@ -31,6 +31,8 @@ export const checkButton = (page: Page): Locator =>
 
 /** Ticks these choices and no others. */
 export async function tick(page: Page, keys: readonly string[]): Promise<void> {
+  // `all()` takes what is there and waits for nothing: the page may still be on its way.
+  await choicesOf(page).waitFor();
   for (const input of await choicesOf(page).locator("input").all()) {
     const wanted = keys.includes(await input.inputValue());
     // A radio button cannot be taken back, and need not be.
