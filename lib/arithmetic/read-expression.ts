@@ -61,21 +61,20 @@ function readFactor(cursor: TokenCursor): Expression {
     const operand = readFactor(cursor);
     const span = { start: sign.span.start, end: spanOf(operand).end };
     if (sign.operator === "+") return { ...operand, span };
-    if (isSquaredLiteral(operand, sign.span.end)) {
+    if (isSquaredLiteral(operand)) {
       cursor.warn("the power comes before the sign: write (−x)^2 to square the negative", span);
     }
     return { kind: "negate", operand, span };
   });
 }
 
-/** `0.1^2` right behind a sign; in brackets, `-(0.1^2)`, it starts later and is meant so. */
-function isSquaredLiteral(operand: Expression, signEnd: number): boolean {
+/** `0.1^2` behind a sign; in brackets, `-(0.1^2)`, it begins before its base and is meant so. */
+function isSquaredLiteral(operand: Expression): boolean {
   return (
     operand.kind === "binary" &&
     operand.operator === "^" &&
     operand.left.kind === "number" &&
-    spanOf(operand).start === spanOf(operand.left).start &&
-    spanOf(operand).start - signEnd <= 1
+    spanOf(operand).start === spanOf(operand.left).start
   );
 }
 

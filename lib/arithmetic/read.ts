@@ -52,8 +52,8 @@ function trim(tokens: readonly Token[], text: string): readonly Token[] {
     token?.kind === "comma" ||
     (token?.kind === "other" && /^[.;。]$/u.test(text.slice(token.span.start, token.span.end)));
   let [start, end] = [0, tokens.length];
-  while (start < end && isEdge(tokens[start])) start += 1;
-  while (end > start && isEnd(tokens[end - 1])) end -= 1;
+  while (isEdge(tokens[start])) start += 1;
+  while (isEnd(tokens[end - 1])) end -= 1;
   return tokens.slice(start, end);
 }
 

@@ -55,9 +55,9 @@ function readCommand(text: string, start: number): Reading | null {
   if (!match) return null;
   const command = match[1] ?? "";
   const end = start + match[0].length;
-  if (/^[,;:! \n]$/u.test(command)) return { meaning: "space", end };
+  if (/[,;:! \n]/u.test(command)) return { meaning: "space", end };
   if (command === "\\") return { meaning: { kind: "newline" }, end };
-  if (/^[()[\]]$/u.test(command)) return { meaning: { kind: "delimiter" }, end };
+  if (/[()[\]]/u.test(command)) return { meaning: { kind: "delimiter" }, end };
   if (command === "{") return { meaning: { kind: "open", bracket: "{" }, end };
   if (command === "}") return { meaning: { kind: "close", bracket: "{" }, end };
   const meaning = latexCommand(command);
@@ -71,7 +71,7 @@ function readSide(opens: boolean, mark: string, end: number): Reading {
   if (plain === "|" || plain.endsWith("vert")) {
     return { meaning: { kind: "bar", side: opens ? "open" : "close" }, end };
   }
-  const bracket = /^[()]$/u.test(plain) ? "(" : /^[[\]]$/u.test(plain) ? "[" : "{";
+  const bracket = /[()]/u.test(plain) ? "(" : /[[\]]/u.test(plain) ? "[" : "{";
   return { meaning: { kind: opens ? "open" : "close", bracket }, end };
 }
 
