@@ -14,6 +14,8 @@ export default defineConfig({
     root,
     include: [...part.tests],
     setupFiles: [path.resolve(import.meta.dirname, "few-runs.ts")],
+    // One worker reads the engine once for all its tests; a mutant is set at run time anyway.
+    isolate: false,
     testTimeout: 60_000,
     environment: "node",
   },
