@@ -5,6 +5,7 @@ export const AUDIT_ACTIONS = {
   "account.exported": "exported the data of the account",
   "account.email-changed": "changed the address of the account",
   "account.password-changed": "changed the password",
+  "account.renamed": "changed the name",
   "account.signed-in": "signed in",
   "administrator.made": "made an administrator",
   "course.created": "made the course",

@@ -4,10 +4,11 @@ import type { CourseRole } from "./schema";
 /**
  * How somebody stands to a thing. Rights are given to standings, never to persons:
  * `anybody` everybody, `signed-in` whoever has an account, `passer-by` everybody where the thing is
- * open to all, `owner` whose thing it is, and the roles in the thing's course and of the site.
+ * open to all, `owner` whose thing it is, `account-holder` whose account it is and nobody else's (an
+ * account of the demonstration is everybody's), and the roles in the thing's course and of the site.
  */
 export type Standing =
-  "anybody" | "signed-in" | "passer-by" | "owner" | CourseRole | "administrator";
+  "anybody" | "signed-in" | "passer-by" | "owner" | "account-holder" | CourseRole | "administrator";
 
 /** The part of a thing that rights hang on. */
 export interface Resource {
@@ -22,7 +23,9 @@ export interface Resource {
 /** The roles as data: who may do what. What is not here nobody may do. */
 export const RIGHTS = {
   "account.create": ["anybody"],
+  "account.edit": ["account-holder"],
   "account.use": ["owner"],
+  "address.confirm": ["anybody"],
   "attempt.open": ["owner"],
   "attempt.start": ["passer-by", "learner", "mentor", "instructor", "administrator"],
   "audit.view": ["administrator"],
@@ -61,11 +64,13 @@ export function can(actor: Actor, action: Action, resource: Resource): boolean {
 function standingsOf(actor: Actor, { ownerId, courseId, isOpen }: Resource): readonly Standing[] {
   const role = courseId === undefined ? null : roleIn(actor, courseId);
   const isMember = actor.kind === "member";
+  const isOwner = ownerId !== undefined && ownerId === participantOf(actor);
   return [
     "anybody",
     ...(isOpen === true ? (["passer-by"] as const) : []),
     ...(isMember ? (["signed-in"] as const) : []),
-    ...(ownerId !== undefined && ownerId === participantOf(actor) ? (["owner"] as const) : []),
+    ...(isOwner ? (["owner"] as const) : []),
+    ...(isOwner && isMember && !actor.isDemo ? (["account-holder"] as const) : []),
     ...(role === null ? [] : [role]),
     ...(isMember && actor.isAdministrator ? (["administrator"] as const) : []),
   ];

@@ -1,5 +1,5 @@
 import "server-only";
-import { passkey } from "@better-auth/passkey";
+import { getAuthenticatorName, passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { nextCookies } from "better-auth/next-js";
 import { genericOAuth } from "better-auth/plugins";
@@ -7,8 +7,11 @@ import { type Env, env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { postMail } from "@/lib/platform/mail";
 import { sessionSecret } from "@/lib/platform/session-secret";
+import { deviceInWords } from "../device-in-words";
+import { FRESH_SECONDS } from "../fresh-session";
 import { GUEST_COOKIE, readGuest } from "../guest";
-import { authStorage } from "../store/auth-storage";
+import { personNameSchema } from "../schema";
+import { authHome, authStorage } from "../store/auth-storage";
 import { demoSignIn } from "./demo-sign-in";
 import { followUpSignIn } from "./follow-up-sign-in";
 import { knownAddressLetter, resetLetter, verificationLetter } from "./letters";
@@ -33,6 +36,8 @@ const make = (settings: Env) => {
     secret,
     database: authStorage(),
     telemetry: { enabled: false },
+    // What goes wrong at a provider is told where people sign in.
+    onAPIError: { errorURL: `${siteUrl}/sign-in` },
     logger: {
       log: (level, message) => {
         if (level === "error") log.error(message);
@@ -54,13 +59,12 @@ const make = (settings: Env) => {
     },
     // Every form has a limit of its own, in our routes, by address and by machine.
     rateLimit: { enabled: false },
-    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, freshAge: HOUR },
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, freshAge: FRESH_SECONDS },
     user: {
       additionalFields: {
         isAdministrator: { type: "boolean", input: false, defaultValue: false },
         isDemo: { type: "boolean", input: false, defaultValue: false },
       },
-      changeEmail: { enabled: true },
     },
     account: {
       // A provider that vouches for an address may sign in the account that has proved the same one.
@@ -110,7 +114,20 @@ const make = (settings: Env) => {
       },
     },
     plugins: [
-      passkey({ rpID: new URL(siteUrl).hostname, rpName: "Residual", origin: siteUrl }),
+      passkey({
+        rpID: new URL(siteUrl).hostname,
+        rpName: "Residual",
+        origin: siteUrl,
+        authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
+        registration: {
+          // Where it is kept, so that she knows it again among others; she may give it another name.
+          afterVerification: ({ ctx, verification }) => ({
+            name:
+              getAuthenticatorName(verification.registrationInfo?.aaguid ?? "") ??
+              deviceInWords(ctx.headers?.get("user-agent") ?? null),
+          }),
+        },
+      }),
       demoSignIn(settings),
       ...(oidc === undefined
         ? []
@@ -124,6 +141,12 @@ const make = (settings: Env) => {
                   discoveryUrl: `${oidc.issuer}/.well-known/openid-configuration`,
                   scopes: ["openid", "email", "profile"],
                   pkce: true,
+                  // An address that the provider does not vouch for is proved by a mail of ours.
+                  requireEmailVerification: true,
+                  mapProfileToUser: ({ name, email }) => ({
+                    name: nameFrom(name, email),
+                    image: undefined,
+                  }),
                 },
               ],
             }),
@@ -134,7 +157,21 @@ const make = (settings: Env) => {
   });
 };
 
-let known: ReturnType<typeof make> | undefined;
+/** The name that a provider gives, if it is one that others may see; else what stands before the @. */
+function nameFrom(name: unknown, email: unknown): string {
+  const before = typeof email === "string" ? email.split("@")[0] : undefined;
+  return (
+    [name, before].map((words) => personNameSchema.safeParse(words)).find(({ success }) => success)
+      ?.data ?? "Somebody new"
+  );
+}
 
-/** The sign-in library, set up with the settings of this process. */
-export const auth = (): ReturnType<typeof make> => (known ??= make(env()));
+const known = new WeakMap<object, ReturnType<typeof make>>();
+
+/** The sign-in library, set up with the settings of this process; one for each database it opens. */
+export function auth(): ReturnType<typeof make> {
+  const home = authHome();
+  const made = known.get(home) ?? make(env());
+  known.set(home, made);
+  return made;
+}

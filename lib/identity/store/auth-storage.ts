@@ -4,3 +4,6 @@ import { db } from "@/lib/platform/db";
 
 /** Where the sign-in library keeps people, sessions and passkeys: in our own tables. */
 export const authStorage = () => prismaAdapter(db(), { provider: "postgresql", transaction: true });
+
+/** The database that it would use now. */
+export const authHome = (): object => db();
