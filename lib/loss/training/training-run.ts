@@ -1,4 +1,4 @@
-import type { Rational } from "@/lib/arithmetic/rational";
+import { toNumber, type Rational } from "@/lib/arithmetic/rational";
 import type { Loss } from "../loss";
 import { nearSlopeAt } from "../best-output";
 import type { WeightedTarget } from "../weighted-target";
@@ -19,10 +19,16 @@ export interface TrainingRun {
   readonly scale: Rational;
 }
 
+/** A float that should meet a target exactly misses it by a hair, and so the kink of L1 there. */
+const HAIR = 1e-12;
+
 /** The slope of the run's objective at an output, in floats. */
 export function slopeOfRun(
   { loss, targets, factor, push, scale }: TrainingRun,
-  at: number,
+  output: number,
 ): number {
+  const reach = HAIR * toNumber(scale);
+  const met = targets.find(({ target }) => Math.abs(toNumber(target) - output) < reach);
+  const at = met ? toNumber(met.target) : output;
   return nearSlopeAt(loss, targets, at, { factor, push, range: [scale, scale] });
 }

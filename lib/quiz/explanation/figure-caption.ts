@@ -30,8 +30,29 @@ export function figureCaption(model: FigureModel): string {
       return "The error that the smaller group keeps, as the input misleads more often. L1 gives the group up where the input is wrong more often than the group is met.";
     case "mixture":
       return "Where training ends as the mixture goes from pure L2 to pure L1. The distance from the line to a group’s level is the error that the group keeps.";
+    case "noisy":
+      return "The error that each group keeps, as the input tells less about the group. Where both losses leave the smaller group the same, it keeps half of the distance; under less noise L1 leaves it less, under more noise L2 does.";
     case "training":
-      return "Gradient descent on one constant. L1 takes steps of a size that does not depend on the error; L2 takes large steps while errors are large and small ones near the end.";
+      return trainingCaption(model);
+  }
+}
+
+function trainingCaption({
+  method,
+  factor,
+}: Extract<FigureModel, { readonly kind: "training" }>): string {
+  const times = equals(factor, ONE) ? null : `L2 and ${exactText(factor)} times L2`;
+  switch (method) {
+    case "descent":
+      return times === null
+        ? "Gradient descent on one constant. L1 takes steps of a size that does not depend on the error; L2 takes large steps while errors are large and small ones near the end."
+        : `Gradient descent on one constant under ${times}. The factor makes every step longer and leaves the goal where it is.`;
+    case "sigmoid":
+      return "Gradient descent through a sigmoid output. Near black and white the sigmoid is flat, and the steps of both losses get small there, however large the error.";
+    case "adam":
+      return times === null
+        ? "Adam on one constant. It sets each slope against the usual size of the slopes, so that both losses set out with steps as long as the learning rate."
+        : `Adam on one constant under ${times}. The factor is in each slope and in its usual size, and cancels: both runs take the same steps.`;
   }
 }
 

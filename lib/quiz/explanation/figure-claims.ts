@@ -1,9 +1,11 @@
-import { ZERO, compare } from "@/lib/arithmetic/rational";
-import type { Scenario } from "@/lib/loss/scenario";
+import { ZERO, compare, type Rational } from "@/lib/arithmetic/rational";
+import type { Output, Scenario } from "@/lib/loss/scenario";
 import { readBare } from "./calculator";
 import type { FigureTable } from "./figure/drawing";
-import type { FigureModel } from "./figure/figure-model";
+import { named } from "./figure/draw-noisy";
+import type { FigureModel, TrainingMethod } from "./figure/figure-model";
 import { withShare } from "./figure/groups";
+import { trainingPaths } from "./figure/training-paths";
 import { evaluate } from "@/lib/arithmetic/evaluate";
 
 /** One cell of a figure's table, with the expression that it must be the value of. */
@@ -54,16 +56,40 @@ function claimsOfRow(model: FigureModel, at: string): readonly Omit<FigureClaim,
       return claims("best(L1)", "best(L2)");
     case "channel":
       return claims("error(L1, minority)", "error(L2, minority)");
+    case "noisy": {
+      const { least, most } = named(model.groups);
+      return claims(
+        ...[least, most].flatMap(({ name }) => [`error(L1, ${name})`, `error(L2, ${name})`]),
+      );
+    }
     case "mixture":
       return claims(`best(mix(${at}))`, ...real.map(({ name }) => `error(mix(${at}), ${name})`));
     case "training": {
-      const [rate, start] = [model.rate, model.start].map(
-        ({ numerator, denominator }) => `${String(numerator)}/${String(denominator)}`,
+      if (at === "0") return [];
+      const [rate, start] = [model.rate, model.start].map(spelt);
+      return claims(
+        ...trainingPaths(model).map(
+          ({ loss, factor }) =>
+            `${WORDS[model.method]}(${loss}, ${rate ?? ""}, ${at}, ${start ?? ""}, ${spelt(factor)})`,
+        ),
       );
-      const run = `${rate ?? ""}, ${at}, ${start ?? ""}`;
-      return at === "0" ? [] : claims(`train(L1, ${run})`, `train(L2, ${run})`);
     }
   }
+}
+
+const WORDS = {
+  descent: "train",
+  sigmoid: "sigmoidtrain",
+  adam: "adam",
+} as const satisfies Record<TrainingMethod, string>;
+
+function spelt({ numerator, denominator }: Rational): string {
+  return `${String(numerator)}/${String(denominator)}`;
+}
+
+function outputAt({ kind }: FigureModel, at: Rational): Output {
+  if (kind === "channel") return { kind: "flipped", q: at };
+  return kind === "noisy" ? { kind: "noisy", tau: at } : { kind: "shared" };
 }
 
 /** The assumptions of a row: where the row is what varies, with that in them. */
@@ -75,7 +101,7 @@ function scenarioAt(model: FigureModel, at: string): Scenario {
     model.kind === "best-output" ? withShare(model.groups, model.varied, exact) : model.groups;
   return {
     groups: groups.map((group) => ({ ...group, spread: ZERO })),
-    output: model.kind === "channel" ? { kind: "flipped", q: exact } : { kind: "shared" },
+    output: outputAt(model, exact),
     scale: model.scale,
   };
 }

@@ -10,8 +10,8 @@ import { trainingIn } from "./training-in";
 /**
  * The figure of a choice, on its numbers. The question names one; a choice about another thing than
  * that can show gets the one that shows it: an optimum needs no prediction, a misleading input has
- * a picture of its own. Null where nothing fits: no figure has an input that is noisy or that shows
- * the group, and one that draws other assumptions than the text would contradict it.
+ * a picture of its own. Null where nothing fits: with an input that shows the group no error is
+ * left to draw, and a figure of other assumptions than the text's would contradict it.
  */
 export function figureFor(
   asked: Figure,
@@ -29,6 +29,7 @@ export function figureFor(
   if (groups.length < 2) return null;
   switch (output.kind) {
     case "noisy":
+      return groups.length === 2 ? { kind: "noisy", groups, scale, tau: output.tau } : null;
     case "known":
       return null;
     case "flipped":

@@ -1,5 +1,5 @@
-import { draw } from "./figure/draw";
 import { initialState } from "./figure/figure-state";
+import { keptDrawing } from "./figure/kept-drawing";
 import type { RenderedFragment } from "../rendered-fragment";
 import type { Contrast } from "./contrast";
 import type { Explanation, Section } from "./explanation";
@@ -54,7 +54,10 @@ function printed(section: Section): readonly Printed[] {
         ["here", computed(section.here ?? [])],
       ];
     case "plot": {
-      const { readouts, labels, description } = draw(section.model, initialState(section.model));
+      const { readouts, labels, description } = keptDrawing(
+        section.model,
+        initialState(section.model),
+      );
       const cells = section.table.rows.flatMap(([, ...values]) => values);
       return [
         ["plot", [description, ...[...readouts, ...labels].map(({ text }) => text), ...cells]],

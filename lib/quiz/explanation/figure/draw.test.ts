@@ -12,6 +12,8 @@ const groups = (dark: number) => [
 const equal = { groups: groups(5), scale: ONE, prediction: rational(2, 5) };
 const unequal = { groups: groups(8), scale: ONE };
 
+const RUN = { rate: rational(1, 10), start: HALF, steps: 30 };
+
 const MODELS: readonly FigureModel[] = [
   { kind: "losses", ...equal, factor: ONE },
   { kind: "losses", ...equal, scale: rational(255), factor: ONE },
@@ -24,7 +26,12 @@ const MODELS: readonly FigureModel[] = [
   { kind: "slopes", ...equal, factor: rational(900) },
   { kind: "channel", ...unequal, q: rational(1, 10) },
   { kind: "mixture", ...unequal, alpha: HALF },
-  { kind: "training", ...unequal, rate: rational(1, 10), start: HALF, steps: 30 },
+  { kind: "noisy", ...unequal, tau: rational(3, 2) },
+  { kind: "noisy", ...unequal, scale: rational(255), tau: rational(1, 5) },
+  { kind: "noisy", groups: groups(5), scale: ONE, tau: ONE },
+  { kind: "training", ...unequal, ...RUN, method: "descent", factor: ONE },
+  { kind: "training", ...unequal, ...RUN, method: "sigmoid", factor: ONE },
+  { kind: "training", ...unequal, ...RUN, method: "adam", factor: ONE },
 ];
 
 describe.each(MODELS)("the figure of $kind", (model) => {

@@ -3,6 +3,7 @@ import { drawBestOutput, tabulateBestOutput } from "./draw-best-output";
 import { drawChannel, tabulateChannel } from "./draw-channel";
 import { drawLosses, tabulateLosses, type Sized } from "./draw-losses";
 import { drawMixture, tabulateMixture } from "./draw-mixture";
+import { drawNoisy, tabulateNoisy } from "./draw-noisy";
 import { drawShares, tabulateShares } from "./draw-shares";
 import { drawTraining, tabulateTraining } from "./draw-training";
 import type { Drawing, FigureTable } from "./drawing";
@@ -23,6 +24,8 @@ export function draw(model: FigureModel, { at }: FigureState): Drawing {
       return drawBestOutput(model.groups, model.varied, at, model.scale);
     case "channel":
       return drawChannel(model.groups, at, model.scale);
+    case "noisy":
+      return drawNoisy(model, at);
     case "mixture":
       return drawMixture(model.groups, at, model.scale);
     case "training":
@@ -42,6 +45,8 @@ export function tabulate(model: FigureModel, { at }: FigureState): FigureTable {
       return tabulateBestOutput(model.groups, model.varied, at, model.scale);
     case "channel":
       return tabulateChannel(model.groups, at, model.scale);
+    case "noisy":
+      return tabulateNoisy(model.groups, at, model.scale);
     case "mixture":
       return tabulateMixture(model.groups, at, model.scale);
     case "training":

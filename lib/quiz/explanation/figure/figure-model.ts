@@ -9,6 +9,9 @@ export interface FigureGroup {
   readonly outlier: boolean;
 }
 
+/** Gradient descent on the output itself, on the number in front of a sigmoid, or Adam. */
+export type TrainingMethod = "descent" | "sigmoid" | "adam";
+
 interface Common {
   readonly groups: readonly FigureGroup[];
   /** The pixel value of white: 1, or 255. */
@@ -32,11 +35,16 @@ export type FigureModel =
   | (Common & { readonly kind: "best-output"; readonly varied: string })
   /** The minority's error where training ends, against the part of inputs that mislead. */
   | (Common & { readonly kind: "channel"; readonly q: Rational })
+  /** Both groups' errors where training ends, against the noise of an input that hints at the group. */
+  | (Common & { readonly kind: "noisy"; readonly tau: Rational })
   /** Best output of α|e| + (1−α)e², against α. */
   | (Common & { readonly kind: "mixture"; readonly alpha: Rational })
-  /** The output after each step of gradient descent on one constant. */
+  /** The output after each step of training one constant, under L1 and L2 or under L2 and a multiple. */
   | (Common & {
       readonly kind: "training";
+      readonly method: TrainingMethod;
+      /** What L2 is multiplied by in the second run; 1 where the runs are L1 and L2. */
+      readonly factor: Rational;
       readonly rate: Rational;
       /** In pixel units. */
       readonly start: Rational;

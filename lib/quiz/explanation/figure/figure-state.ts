@@ -9,11 +9,12 @@ import {
   toNumber,
   type Rational,
 } from "@/lib/arithmetic/rational";
+import { mostNoise } from "./draw-noisy";
 import type { FigureModel } from "./figure-model";
 
 /** What the slider of a figure stands for, and the values it can take. */
 export interface Track {
-  readonly name: "prediction" | "share" | "input" | "mixture" | "step";
+  readonly name: "prediction" | "share" | "input" | "noise" | "mixture" | "step";
   readonly label: string;
   readonly from: Rational;
   readonly step: Rational;
@@ -61,6 +62,7 @@ export function indexOf(track: Track, at: Rational): number {
 }
 
 const HUNDREDTH = rational(1, 100);
+const TWENTIETH = rational(1, 20);
 
 export function trackOf(model: FigureModel): Track {
   const hundredths = { from: ZERO, step: HUNDREDTH, count: 100 } as const;
@@ -86,6 +88,15 @@ export function trackOf(model: FigureModel): Track {
         name: "input",
         label: "Part of inputs that mislead",
         home: model.q,
+      };
+    case "noisy":
+      return {
+        from: TWENTIETH,
+        step: TWENTIETH,
+        count: mostNoise(model.groups, model.tau) * 20 - 1,
+        name: "noise",
+        label: "Noise of the input, τ",
+        home: model.tau,
       };
     case "mixture":
       return { ...hundredths, name: "mixture", label: "Part of L1, α", home: model.alpha };

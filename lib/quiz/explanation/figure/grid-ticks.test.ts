@@ -31,7 +31,16 @@ const MODELS: readonly FigureModel[] = [
   { kind: "best-output", groups, scale: ONE, varied: "bright" },
   { kind: "best-output", groups, scale: ONE, varied: "dark" },
   { kind: "mixture", groups, scale: ONE, alpha: HALF },
-  { kind: "training", groups, scale: ONE, rate: rational(1, 10), start: HALF, steps: 30 },
+  {
+    kind: "training",
+    method: "descent",
+    factor: ONE,
+    groups,
+    scale: ONE,
+    rate: rational(1, 10),
+    start: HALF,
+    steps: 30,
+  },
 ];
 
 test.each(MODELS)("no line of the figure of $kind crosses a label of its gridlines", (model) => {
