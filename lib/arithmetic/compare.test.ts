@@ -27,6 +27,10 @@ describe("compareValues", () => {
     ["a larger and a smaller number", exact(2), exact(1), "ftffftt"],
     ["numbers that agree to three digits", exact(1000), exact(1005), "fttttff"],
     ["numbers that do not", exact(1000), exact(1006), "ftfttff"],
+    ["numbers that just agree", exact(1000), exact(995), "fttfftt"],
+    ["a number and a float too close to tell", exact(1), about(1), "??t????"],
+    ["a number and a set around it", exact(2), range(1, 3), "???????"],
+    ["a number and a set below it", exact(4), range(1, 3), "ftffftt"],
     ["floats too close to tell", about(1), exact(1), "??t????"],
     ["floats apart", about(1), about(1.1), "ftfttff"],
     ["floats the other way round", about(1.1), exact(1), "ftffftt"],
@@ -42,5 +46,10 @@ describe("compareValues", () => {
     ["a set and a float", range(1, 3), about(9), "???????"],
   ])("orders %s", (_, a, b, expected) => {
     expect(row(a, b)).toBe(expected);
+  });
+
+  it("knows equal numbers beyond the range of a float", () => {
+    const huge: Value = { kind: "exact", value: rational(10n ** 400n) };
+    expect(row(huge, huge)).toBe("tftftft");
   });
 });
