@@ -1,7 +1,9 @@
 import fs from "node:fs";
 import type { Server } from "node:http";
 import { env } from "@/lib/platform/env";
+import { readBuiltScripts } from "@/lib/platform/http/built-scripts";
 import { nameClient } from "@/lib/platform/http/client-address";
+import { guardAnswers } from "@/lib/platform/http/guard-answers";
 import { withPageStatus } from "@/lib/platform/http/page-status";
 import { whenReady } from "@/lib/platform/readiness";
 import { closeStage } from "@/lib/platform/shutdown";
@@ -17,13 +19,15 @@ const PATIENCE_MS = 8000;
 export async function serve({ server, port, open }: HeldServer): Promise<void> {
   // Loaded only now: it reads NODE_ENV while it loads.
   const { default: next } = await import("next");
-  const { trustedProxies } = env();
+  const settings = env();
+  const guard = guardAnswers(settings, readBuiltScripts(".next"));
   const app = next({ dev: false, quiet: true, dir: process.cwd(), port, httpServer: server });
   await app.prepare();
   await whenReady();
   const answer = app.getRequestHandler();
   open((request, response) => {
-    nameClient(request, trustedProxies);
+    nameClient(request, settings.trustedProxies);
+    guard(request, response);
     void withPageStatus(response, () => answer(request, response));
   });
   const stop = stopper(server);

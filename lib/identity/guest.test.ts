@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readGuest, signGuest } from "./guest";
+import { findGuestCookie, guestCookieName, readGuest, signGuest } from "./guest";
 
 const secret = "a secret of thirty-two characters or more";
 const anna = "0192f0c1-5e6f-7a8b-9c0d-1e2f3a4b5c6d";
@@ -33,4 +33,17 @@ describe("the guest cookie", () => {
       expect(readGuest(cookie, secret)).toBeNull();
     },
   );
+
+  it("has a name behind TLS that browsers let no other host and no plain page set", () => {
+    expect(guestCookieName(true)).toBe("__Host-guest");
+  });
+
+  it("is found under either name, first under the one that cannot be planted", () => {
+    const found = (jar: Readonly<Record<string, string>>) => findGuestCookie((name) => jar[name]);
+    expect(found({ [guestCookieName(false)]: "plain" })).toBe("plain");
+    expect(found({ [guestCookieName(true)]: "secure", [guestCookieName(false)]: "plain" })).toBe(
+      "secure",
+    );
+    expect(found({ other: "x" })).toBeUndefined();
+  });
 });

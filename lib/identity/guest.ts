@@ -1,8 +1,19 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 
-/** The cookie that a guest is known by. */
-export const GUEST_COOKIE = "guest";
+/**
+ * The cookie that a guest is known by. Behind TLS its name has a prefix that browsers hold it to: it
+ * was set by this very host, over TLS, for all of it.
+ */
+const NAMES = { secure: "__Host-guest", plain: "guest" };
+
+/** The name under which the cookie is set. */
+export const guestCookieName = (isSecure: boolean): string => NAMES[isSecure ? "secure" : "plain"];
+
+/** The cookie's value, under whichever name: a site that has TLS since lately forgets nobody. */
+export const findGuestCookie = (
+  read: (name: string) => string | null | undefined,
+): string | undefined => read(NAMES.secure) ?? read(NAMES.plain) ?? undefined;
 
 /** As long as browsers keep a cookie at most: 400 days, in seconds. */
 export const GUEST_COOKIE_SECONDS = 400 * 24 * 60 * 60;

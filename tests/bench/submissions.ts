@@ -1,6 +1,6 @@
 import pg from "pg";
 import { randomBytes } from "node:crypto";
-import { GUEST_COOKIE, signGuest } from "@/lib/identity/guest";
+import { guestCookieName, signGuest } from "@/lib/identity/guest";
 import { adoptDatabase } from "@/lib/platform/db";
 import { openPostgres } from "@/lib/platform/postgres-home";
 import { submitItem } from "@/lib/quiz/service/submit-item";
@@ -64,7 +64,7 @@ async function measure(url: string, origin: string, secret: string) {
       method: "POST",
       path: `/attempts/${item.attemptId}/${String(item.position)}/submission`,
       headers: {
-        cookie: `${GUEST_COOKIE}=${signGuest(item.participantId, secret)}`,
+        cookie: `${guestCookieName(false)}=${signGuest(item.participantId, secret)}`,
         "content-type": "application/json",
       },
       body: JSON.stringify({ choices: item.choices, certainty: 2, guess: null }),

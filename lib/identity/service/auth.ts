@@ -9,7 +9,7 @@ import { postMail } from "@/lib/platform/mail";
 import { sessionSecret } from "@/lib/platform/session-secret";
 import { deviceInWords } from "../device-in-words";
 import { FRESH_SECONDS } from "../fresh-session";
-import { GUEST_COOKIE, readGuest } from "../guest";
+import { findGuestCookie, readGuest } from "../guest";
 import { personNameSchema } from "../schema";
 import { authHome, authStorage } from "../store/auth-storage";
 import { demoSignIn } from "./demo-sign-in";
@@ -108,7 +108,10 @@ const make = (settings: Env) => {
           after: (session, context) =>
             followUpSignIn(
               session.userId,
-              readGuest(context?.getCookie(GUEST_COOKIE) ?? undefined, secret),
+              readGuest(
+                findGuestCookie((name) => context?.getCookie(name)),
+                secret,
+              ),
             ),
         },
       },

@@ -2,7 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { type Actor, VISITOR } from "../actor";
-import { GUEST_COOKIE } from "../guest";
+import { findGuestCookie } from "../guest";
 import { findMember } from "../store/find-member";
 import { auth } from "./auth";
 import { guestOf } from "./guests";
@@ -21,5 +21,5 @@ export const currentActor = cache(async (): Promise<Actor> => {
     const member = found === null ? null : await findMember(found.session.id);
     if (member !== null) return member;
   }
-  return guestOf(jar.get(GUEST_COOKIE)?.value) ?? VISITOR;
+  return guestOf(findGuestCookie((name) => jar.get(name)?.value)) ?? VISITOR;
 });

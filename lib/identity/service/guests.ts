@@ -4,7 +4,7 @@ import { cookies } from "next/headers";
 import { env } from "@/lib/platform/env";
 import { sessionSecret } from "@/lib/platform/session-secret";
 import type { Guest } from "../actor";
-import { GUEST_COOKIE, GUEST_COOKIE_SECONDS, readGuest, signGuest } from "../guest";
+import { GUEST_COOKIE_SECONDS, guestCookieName, readGuest, signGuest } from "../guest";
 
 let known: string | undefined;
 
@@ -25,10 +25,11 @@ export const newGuest = (): Guest => ({ kind: "guest", participantId: randomUUID
 
 /** Gives the guest her cookie: out of reach of scripts, and of forms on other sites. */
 export async function keepGuest({ participantId }: Guest): Promise<void> {
-  (await cookies()).set(GUEST_COOKIE, signGuest(participantId, secret()), {
+  const secure = env().siteUrl.startsWith("https:");
+  (await cookies()).set(guestCookieName(secure), signGuest(participantId, secret()), {
     httpOnly: true,
     sameSite: "lax",
-    secure: env().siteUrl.startsWith("https:"),
+    secure,
     path: "/",
     maxAge: GUEST_COOKIE_SECONDS,
   });

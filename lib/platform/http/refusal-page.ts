@@ -13,7 +13,7 @@ export function refusalPage({ title, message, next }: Omit<Refusal, "status" | "
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <title>${escape(title)} · Residual</title>
-<style>${STYLE}</style>
+<style>${REFUSAL_STYLE}</style>
 <header><a href="/">Residual</a></header>
 <main>
 <h1>${escape(title)}</h1>
@@ -24,8 +24,8 @@ ${link}
 `;
 }
 
-/** The page's look with the fonts that every system has. */
-const STYLE = `
+/** The page's look with the fonts that every system has. Its hash stands in the content policy. */
+export const REFUSAL_STYLE = `
 :root { color-scheme: light dark; --paper: light-dark(oklch(0.995 0 0), oklch(0.195 0 0)); --ink: light-dark(oklch(0.2 0 0), oklch(0.94 0 0)); --rule: light-dark(oklch(0.87 0 0), oklch(0.34 0 0)); --accent: light-dark(oklch(0.46 0.17 262), oklch(0.77 0.11 258)); --on-accent: light-dark(oklch(0.995 0 0), oklch(0.17 0.03 262)) }
 body { margin: 0 auto; padding: 0 clamp(1rem, 4vw, 2.5rem); max-width: 68rem; background: var(--paper); color: var(--ink); font: 1.125rem/1.75rem "Source Serif 4", Georgia, "Times New Roman", serif }
 header { padding-block: 1rem; border-bottom: 1px solid var(--rule) }
