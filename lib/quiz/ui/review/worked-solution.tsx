@@ -1,8 +1,9 @@
 import type { WorkedCase } from "@/lib/quiz/explanation/explanation";
 import type { LinesLeft } from "@/lib/quiz/explanation/lines-left";
-import type { WorkedLine, WorkedPart } from "@/lib/quiz/explanation/worked";
+import type { WorkedPart } from "@/lib/quiz/explanation/worked";
 import { Maths } from "@/lib/ui/maths";
 import { BlankLine } from "./blank-line";
+import { givenLine, workedFormula } from "./given-line";
 
 /** A claim worked out line by line, with the last lines left to the learner where practice has
  * made that fair. */
@@ -56,49 +57,24 @@ function Part({
   const [problem, ...lines] = part.lines;
   return (
     <div className="worked">
-      <header>{problem !== undefined && <Formula line={problem} />}</header>
+      {problem !== undefined && (
+        <header dangerouslySetInnerHTML={{ __html: workedFormula(problem) }} />
+      )}
       <ol>
         {lines.map((line, place) => {
           const index = place + 1;
           const blank = left?.blanks.find((candidate) => candidate.line === index);
           // Nothing between a problem and its last line is given.
           if (left?.fading === "problem-only" && blank === undefined) return null;
-          return (
+          return blank === undefined ? (
+            <li key={index} dangerouslySetInnerHTML={{ __html: givenLine(line) }} />
+          ) : (
             <li key={index}>
-              {blank === undefined ? (
-                <Line line={line} />
-              ) : (
-                <BlankLine blank={blank} line={line} typed={left?.typed[blank.field] ?? ""} />
-              )}
+              <BlankLine blank={blank} line={line} typed={left?.typed[blank.field] ?? ""} />
             </li>
           );
         })}
       </ol>
     </div>
-  );
-}
-
-const LONG = 30;
-
-function Line({ line }: { readonly line: WorkedLine }) {
-  return (
-    <div className="worked-step">
-      <Formula line={line} />
-      <span className="reason">{line.because}</span>
-    </div>
-  );
-}
-
-function Formula({ line }: { readonly line: WorkedLine }) {
-  return (
-    // A long line scrolls by itself, so it must be reachable with the keyboard.
-    <span
-      className="worked-line"
-      {...(line.text.length > LONG
-        ? { tabIndex: 0, role: "group", "aria-label": "A long line" }
-        : {})}
-    >
-      <Maths tex={`\\displaystyle ${line.latex}`} speech={line.speech} />
-    </span>
   );
 }
