@@ -1,0 +1,102 @@
+import { makeClient, type Client } from "@/tests/bench/client";
+import { readActionForm } from "./action-form";
+
+interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+}
+
+interface Action {
+  /** The name of the action's function. */
+  readonly name: string;
+  /** The page with its form. */
+  readonly path: string;
+  /** The cookie of somebody who is shown the form. */
+  readonly shownTo: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly holding?: string | undefined;
+}
+
+interface Answer {
+  readonly status: number;
+  /** Where it leads, without the origin; empty where it leads nowhere. */
+  readonly location: string;
+  /** The cookies that it sets, as a browser sends them back. */
+  readonly cookie: string;
+  readonly text: string;
+}
+
+/** Asks the product as somebody with a cookie, the way a browser without JavaScript does. */
+export interface Asker {
+  readonly ask: (cookie: string, request: Request) => Promise<Answer>;
+  /** Sends the form of a server action, as it is shown to one person, with the cookie of another. */
+  readonly act: (cookie: string, action: Action) => Promise<Answer>;
+  readonly close: () => void;
+}
+
+const BOUNDARY = "----------------policy";
+
+export function makeAsker(origin: string): Asker {
+  const client = makeClient(origin);
+  const forms = new Map<string, string>();
+  const page = async (cookie: string, path: string): Promise<string> => {
+    const key = `${path} ${cookie}`;
+    const known = forms.get(key) ?? (await send(client, origin, cookie, "GET", path)).text;
+    forms.set(key, known);
+    return known;
+  };
+  return {
+    ask: (cookie, { method, path, form, json }) => {
+      if (json !== undefined) {
+        const body = JSON.stringify(json);
+        return send(client, origin, cookie, method, path, "application/json", body);
+      }
+      if (method === "GET") return send(client, origin, cookie, method, path);
+      const body = new URLSearchParams(form).toString();
+      return send(client, origin, cookie, method, path, "application/x-www-form-urlencoded", body);
+    },
+    act: async (cookie, { name, path, shownTo, fields, holding }) => {
+      const hidden = readActionForm(await page(shownTo, path), name, holding);
+      const body = Object.entries({ ...hidden, ...fields })
+        .map(
+          ([field, value]) =>
+            `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+        )
+        .join("");
+      const type = `multipart/form-data; boundary=${BOUNDARY}`;
+      return send(client, origin, cookie, "POST", path, type, `${body}--${BOUNDARY}--\r\n`);
+    },
+    close: client.close,
+  };
+}
+
+async function send(
+  client: Client,
+  origin: string,
+  cookie: string,
+  method: string,
+  path: string,
+  type?: string,
+  body?: string,
+): Promise<Answer> {
+  const reply = await client.ask({
+    method,
+    path,
+    headers: {
+      accept: "text/html",
+      origin,
+      ...(cookie === "" ? {} : { cookie }),
+      ...(type === undefined ? {} : { "content-type": type }),
+      ...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }),
+    },
+    ...(body === undefined ? {} : { body }),
+  });
+  return {
+    status: reply.status,
+    location: (reply.headers.location ?? "").replace(origin, ""),
+    cookie: (reply.headers["set-cookie"] ?? []).map((line) => line.split(";")[0] ?? "").join("; "),
+    text: reply.body.toString(),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Asker } from "./asker";
+import type { KeptState } from "./kept-state";
+import { type Outcome, outcomeInWords } from "./outcome";
+import type { Row, Sent } from "./row";
+import { type Role, ROLES, type Stage } from "./stage";
+
+/** One row of the policy table for one role. */
+export interface Case {
+  readonly row: Row;
+  readonly role: Role;
+  readonly expected: Outcome;
+}
+
+/** Everybody who has something to ask, at every row. */
+export const casesOf = (rows: readonly Row[]): readonly Case[] =>
+  rows.flatMap((row) =>
+    ROLES.flatMap((role) => {
+      const expected = row.gets[role];
+      return expected === null ? [] : [{ row, role, expected }];
+    }),
+  );
+
+/** Who and what a case is played with. */
+export interface Play {
+  readonly stage: Stage;
+  readonly asker: Asker;
+  readonly kept: KeptState;
+}
+
+/**
+ * Asks the running product for what the case says, and compares. Whatever the answer has changed is
+ * made undone.
+ *
+ * @returns a sentence where the answer was not what the table says; empty where it was.
+ */
+export async function runCase(
+  { row: { entry, about, send }, role, expected }: Case,
+  { stage, asker, kept }: Play,
+): Promise<string> {
+  const who = stage.people[role];
+  const sent = send(stage, who);
+  const { status, location, text } = await sendAs(asker, entry, sent, who.cookie);
+  const changed = await kept.changed();
+  // A form counts its tries even where it changes nothing.
+  if (changed.length > 0 || sent.kind === "action") await kept.restore();
+  const isRight =
+    status === expected.status &&
+    (expected.to === undefined ? location === "" : location.startsWith(expected.to)) &&
+    changed.length > 0 === expected.changes;
+  if (isRight) return "";
+  const got = `${String(status)} ${location}, changed: ${changed.join(", ")}`;
+  return `${entry}, ${about}, as ${role}: expected ${outcomeInWords(expected)}; got ${got} (${words(text)})`;
+}
+
+function sendAs(asker: Asker, entry: string, sent: Sent, cookie: string) {
+  if (sent.kind === "request") return asker.ask(cookie, sent);
+  const { path, shownTo, fields, holding } = sent;
+  const name = entry.split(" ").at(-1) ?? "";
+  return asker.act(cookie, { name, path, shownTo: shownTo.cookie, fields, holding });
+}
+
+/** What the answer says, cut short. */
+const words = (text: string): string =>
+  (/<main[\s\S]*<\/main>/u.exec(text)?.[0] ?? text)
+    .replaceAll(/<[^>]*>/gu, " ")
+    .replaceAll(/\s+/gu, " ")
+    .slice(0, 160);

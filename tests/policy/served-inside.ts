@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+/** What may be asked of the serving process beside the requests of visitors. */
+export const questionSchema = z.object({
+  id: z.int(),
+  sql: z.string(),
+  values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+
+/**
+ * `npm start`, in a process that also runs statements on its own database for the one that started
+ * it: PGlite belongs to the process that serves, and nobody else could look into it.
+ */
+process.on("message", (message) => {
+  const { id, sql, values } = questionSchema.parse(message);
+  const database = globalThis.residualDatabase;
+  if (database === undefined) throw new Error("The database is not open yet");
+  database.prisma.$queryRawUnsafe(sql, ...values).then(
+    (rows) => process.send?.({ id, rows }),
+    (error: unknown) => process.send?.({ id, error: String(error) }),
+  );
+});
+
+await import("@/lib/commands/start");

@@ -1,0 +1,160 @@
+import { hashPassword } from "better-auth/crypto";
+import { z } from "zod";
+import type { Asker } from "./asker";
+import type { Served } from "./served";
+
+/**
+ * Who may stand before the product; those with a role have it in the stage's course. The
+ * demonstrator is a learner there whose account is everybody's.
+ */
+export const ROLES = [
+  "visitor",
+  "guest",
+  "learner",
+  "mentor",
+  "instructor",
+  "administrator",
+  "demonstrator",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Somebody, as the product knows her. */
+export interface Person {
+  readonly id: string;
+  readonly email: string;
+  /** What her browser sends. */
+  readonly cookie: string;
+  /** Address of her attempt at the fairness quiz: the first question is handed in. */
+  readonly attempt: string;
+}
+
+export interface PlacedCourse {
+  readonly id: string;
+  readonly slug: string;
+}
+
+/** People and things that the table is about. */
+export interface Stage {
+  readonly people: Readonly<Record<Role, Person>>;
+  /** Another learner of the same course. */
+  readonly classmate: Person;
+  /** A learner of another course. */
+  readonly outsider: Person;
+  /** Another guest. */
+  readonly passerBy: Person;
+  /** Where the roles are: closed to all others. */
+  readonly course: PlacedCourse;
+  /** Where nobody with a role is. */
+  readonly elsewhere: PlacedCourse;
+}
+
+export const PASSWORD = "a password of the table";
+
+const idRow = z.tuple([z.object({ id: z.string() })]);
+
+/** Puts people with accounts, courses and attempts into a new product. */
+export async function setStage(served: Served, asker: Asker): Promise<Stage> {
+  const hash = await hashPassword(PASSWORD);
+  const course = await addCourse(served, "seminar");
+  const elsewhere = await addCourse(served, "elsewhere");
+  const account = async (name: string, place?: readonly [PlacedCourse, string]) => {
+    const id = await addAccount(served, name, hash);
+    if (place !== undefined) await addMembership(served, id, ...place);
+    return enter(asker, id, name);
+  };
+  const [visitor, guest, passerBy] = [nobody(), await begin(asker, ""), await begin(asker, "")];
+  const learner = await account("learner", [course, "learner"]);
+  const mentor = await account("mentor", [course, "mentor"]);
+  const instructor = await account("instructor", [course, "instructor"]);
+  const classmate = await account("classmate", [course, "learner"]);
+  const outsider = await account("outsider", [elsewhere, "learner"]);
+  const administrator = await account("administrator");
+  const demonstrator = await account("demonstrator", [course, "learner"]);
+  await served.query("UPDATE person SET is_demo = true WHERE id = $1::uuid", demonstrator.id);
+  await served.query(
+    "UPDATE person SET is_administrator = true WHERE id = $1::uuid",
+    administrator.id,
+  );
+  return {
+    people: { visitor, guest, learner, mentor, instructor, administrator, demonstrator },
+    classmate,
+    outsider,
+    passerBy,
+    course,
+    elsewhere,
+  };
+}
+
+const nobody = (): Person => ({ id: "", email: "", cookie: "", attempt: "" });
+
+const addressOf = (name: string): string => `${name}@example.org`;
+
+async function addCourse({ query }: Served, slug: string): Promise<PlacedCourse> {
+  const [{ id }] = idRow.parse(
+    await query(
+      "INSERT INTO course (id, slug, title, is_open) VALUES (gen_random_uuid(), $1, $2, false) RETURNING id",
+      slug,
+      `The course ${slug}`,
+    ),
+  );
+  return { id, slug };
+}
+
+async function addAccount({ query }: Served, name: string, hash: string): Promise<string> {
+  const [{ id }] = idRow.parse(
+    await query(
+      "INSERT INTO person (id, name, email, email_verified) VALUES (gen_random_uuid(), $1, $2, true) RETURNING id",
+      `The ${name}`,
+      addressOf(name),
+    ),
+  );
+  await query(
+    "INSERT INTO sign_in_method (id, account_id, provider_id, user_id, password) VALUES (gen_random_uuid(), $1, 'credential', $2::uuid, $3)",
+    id,
+    id,
+    hash,
+  );
+  return id;
+}
+
+async function addMembership(
+  { query }: Served,
+  userId: string,
+  { id }: PlacedCourse,
+  role: string,
+): Promise<void> {
+  await query(
+    "INSERT INTO membership (course_id, user_id, role) VALUES ($1::uuid, $2::uuid, $3)",
+    id,
+    userId,
+    role,
+  );
+}
+
+/** Signs in by the form, as everybody does, and begins an attempt. */
+async function enter(asker: Asker, id: string, name: string): Promise<Person> {
+  const email = addressOf(name);
+  const reply = await asker.act("", {
+    name: "signInAction",
+    path: "/sign-in",
+    shownTo: "",
+    fields: { email, password: PASSWORD },
+  });
+  if (reply.cookie === "") throw new Error(`${name} could not sign in: ${reply.text}`);
+  return { ...(await begin(asker, reply.cookie)), id, email };
+}
+
+/** Starts an attempt with this cookie, or as somebody new, and hands in its first question. */
+async function begin(asker: Asker, known: string): Promise<Person> {
+  const started = await asker.ask(known, { method: "POST", path: "/quizzes/fairness/attempts" });
+  const attempt = /^\/attempts\/[^/]+/u.exec(started.location)?.[0];
+  if (attempt === undefined) throw new Error(`No attempt was started: ${started.text}`);
+  const cookie = known === "" ? started.cookie : known;
+  const submitted = await asker.ask(cookie, {
+    method: "POST",
+    path: `${attempt}/1/submission`,
+    form: { choice: "a", intent: "submit" },
+  });
+  if (submitted.status !== 303) throw new Error(`Nothing was handed in: ${submitted.text}`);
+  return { id: "", email: "", cookie, attempt };
+}

@@ -1,0 +1,18 @@
+import type { Row } from "../row";
+import { ACCOUNT } from "./account";
+import { AUTH_LIBRARY } from "./auth-library";
+import { COURSES } from "./courses";
+import { PAGES } from "./pages";
+import { QUIZZES } from "./quizzes";
+
+/**
+ * Who gets what at every way into the product: each page, each method of a route handler and each
+ * server action, for everybody, about things of her own, of others and of other courses.
+ */
+export const POLICY_TABLE: readonly Row[] = [
+  ...PAGES,
+  ...QUIZZES,
+  ...ACCOUNT,
+  ...AUTH_LIBRARY,
+  ...COURSES,
+];
