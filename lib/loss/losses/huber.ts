@@ -18,6 +18,7 @@ import type { Loss, LossFamily } from "../loss";
 import { exactArgument, positive, spell } from "../parameter";
 import { exact, order } from "../quantity";
 import { singleNumber } from "../single-number";
+import { twoTargets } from "../two-targets";
 
 const TWO = rational(2n);
 
@@ -51,22 +52,27 @@ export const Huber: LossFamily = {
     };
   },
   expandBest: (targets, [d]) => {
-    const [first, second, third] = targets.toSorted((a, b) => compare(a.target, b.target));
-    if (!d || !first || !second || third) return null;
-    const [major, minor] =
-      compare(first.weight, second.weight) >= 0 ? [first, second] : [second, first];
+    const two = twoTargets(targets);
+    if (!d || !two) return null;
+    const [low, high] = two;
+    const side = compare(low.weight, high.weight);
+    const [major, minor] = side >= 0 ? [low, high] : [high, low];
     const all = add(major.weight, minor.weight);
-    const reach = multiply(
-      divide(major.weight, all),
-      absolute(subtract(minor.target, major.target)),
-    );
+    const reach = multiply(divide(major.weight, all), subtract(high.target, low.target));
+    if (side === 0 && compare(d, reach) < 0) {
+      return {
+        to: { kind: "interval", low: add(low.target, d), high: subtract(high.target, d) },
+        because:
+          "both pulls are cut off at δ and weigh the same, so Huber is the same at every value between",
+      };
+    }
     const move = times(
       over(number(minor.weight), number(major.weight)),
       call("min", number(d), number(reach)),
     );
     const from = number(major.target);
     return {
-      to: major === first ? plus(from, move) : minus(from, move),
+      to: major === low ? plus(from, move) : minus(from, move),
       because: "the majority gives way by the minority's pull, which is cut off at δ",
     };
   },

@@ -1,18 +1,9 @@
-import {
-  add,
-  divide,
-  HALF,
-  multiply,
-  ONE,
-  rational,
-  toNumber,
-  type Rational,
-} from "@/lib/arithmetic/rational";
+import { HALF, multiply, ONE, rational, toNumber, type Rational } from "@/lib/arithmetic/rational";
 import { minus, number, over, plus, raised, times } from "../build";
 import type { Loss, LossFamily } from "../loss";
 import { positive, spell } from "../parameter";
-import { powerOf } from "../power-of";
-import { exact, minus as less, over as by, times as product } from "../quantity";
+import { exact, minus as less, times as product } from "../quantity";
+import { charbonnier } from "./charbonnier";
 
 const TWO = rational(2n);
 
@@ -39,22 +30,18 @@ export const pseudoHuber: LossFamily = {
   },
 };
 
+/** $\delta\sqrt{e^2 + \delta^2} - \delta^2$ is the same: charbonnier, δ times as steep and moved down. */
 function smooth(d: Rational): Loss {
   const width = toNumber(d);
-  const root = (error: Rational) => {
-    const part = divide(error, d);
-    return powerOf(add(ONE, multiply(part, part)), HALF);
-  };
+  const rounded = charbonnier.make([d]);
   return {
+    ...rounded,
     label: `pseudoHuber(${spell(d)})`,
     family: pseudoHuber,
-    parameters: [d],
-    value: (error) => product(exact(multiply(d, d)), less(root(error), exact(ONE))),
-    slope: (error) => by(exact(error), root(error)),
-    // (√(1 + x²) − 1) is x²/(√(1 + x²) + 1), which loses no digits for a small x.
-    nearValue: (error) => error ** 2 / (Math.hypot(1, error / width) + 1),
-    nearSlope: (error) => error / Math.hypot(1, error / width),
-    kinks: null,
-    bounded: true,
+    value: (error) => less(product(exact(d), rounded.value(error)), exact(multiply(d, d))),
+    slope: (error) => product(exact(d), rounded.slope(error)),
+    // (√(e² + δ²) − δ) is e²/(√(e² + δ²) + δ), which loses no digits for a small e.
+    nearValue: (error) => (width * error ** 2) / (rounded.nearValue(error) + width),
+    nearSlope: (error) => width * rounded.nearSlope(error),
   };
 }
