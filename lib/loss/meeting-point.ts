@@ -1,4 +1,4 @@
-import { compare, type Rational } from "@/lib/arithmetic/rational";
+import type { Rational } from "@/lib/arithmetic/rational";
 import type { Truth } from "@/lib/arithmetic/value";
 import type { Claim } from "./claim";
 import { turningPoint, type TurningPoint } from "./turning-point";
@@ -20,6 +20,6 @@ export function meetingPoint(
   if (truthOfAt(claim, start) !== "false") return null;
   const isBelow: Claim = { first, links: [{ ...link, relation: "<" }] };
   const passed = turningPoint((value) => truthOfAt(isBelow, value), start, candidates);
-  if (!passed?.isExact || compare(passed.boundary, start) === 0) return null;
+  if (!passed?.isExact) return null;
   return truthOfAt(claim, passed.boundary) === "true" ? { ...passed, to: passed.boundary } : null;
 }
