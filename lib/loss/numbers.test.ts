@@ -60,6 +60,24 @@ describe("the simplest fraction", () => {
     expect(simplestBetween(exactly(low), exactly(high))).toEqual(exactly(simple));
   });
 
+  test("is in the range, and no fraction in it has a smaller denominator", () => {
+    const parts = fc.integer({ min: 0, max: 3000 }).map((part) => rational(part, 997));
+    fc.assert(
+      fc.property(parts, parts, (one, other) => {
+        const [low, high] = compare(one, other) <= 0 ? [one, other] : [other, one];
+        const simple = simplestBetween(low, high);
+        expect(compare(simple, low)).toBeGreaterThanOrEqual(0);
+        expect(compare(simple, high)).toBeLessThanOrEqual(0);
+        for (let below = 1n; below < simple.denominator; below += 1n) {
+          // The first fraction with this denominator that is not below the range is above it.
+          const up = -((-low.numerator * below) / low.denominator);
+          const first = up * low.denominator < low.numerator * below ? up + 1n : up;
+          expect(compare(rational(first, below), high)).toBe(1);
+        }
+      }),
+    );
+  });
+
   test("that a float stands for is among its convergents", () => {
     for (const text of ["2/7", "57/170", "0.42", "-1/3", "5"]) {
       const found = simplestRationals(toNumber(exactly(text)));
@@ -69,6 +87,11 @@ describe("the simplest fraction", () => {
       ["3", "22/7", "333/106", "355/113"].map(exactly),
     );
     expect(simplestRationals(Number.NaN)).toEqual([]);
+    expect(simplestRationals(Number.POSITIVE_INFINITY)).toEqual([]);
+    expect(simplestRationals(Math.PI, 113)).toHaveLength(4);
+    expect(simplestRationals(Math.PI, 112)).toHaveLength(3);
+    expect(simplestRationals(-0.25)).toContainEqual(exactly("-1/4"));
+    expect(simplestRationals(3)).toEqual([exactly("3")]);
   });
 });
 
@@ -86,7 +109,30 @@ describe("a change of sign", () => {
     expect(straightZero(line("2", "3"), ends)).toEqual([exactly("1"), exactly("1")]);
     expect(straightZero(line("2", "-3"), ends)).toEqual([exactly("0"), exactly("0")]);
     expect(straightZero(() => rational(0), ends)).toEqual(ends);
+    expect(straightZero(line("2", "1/3"), [exactly("1"), exactly("0"), exactly("0")])).toEqual([
+      exactly("1/3"),
+      exactly("1/3"),
+    ]);
+    expect(straightZero(line("2", "1/3"), [exactly("2"), exactly("2")])).toEqual([
+      exactly("2"),
+      exactly("2"),
+    ]);
     expect(() => straightZero(line("1", "0"), [])).toThrow(RangeError);
+  });
+
+  test("at a jump is the place of the jump, and of a flat stretch its two ends", () => {
+    const corners = ["0", "1/4", "1/2", "1"].map(exactly);
+    const jump = (point: Rational) => rational(compare(point, exactly("1/4")) < 0 ? -1 : 2);
+    expect(straightZero(jump, corners)).toEqual([exactly("1/4"), exactly("1/4")]);
+    const flat = (point: Rational) =>
+      rational(
+        compare(point, exactly("1/4")) < 0 ? -1 : compare(point, exactly("1/2")) < 0 ? 0 : 1,
+      );
+    expect(straightZero(flat, corners)).toEqual([exactly("1/4"), exactly("1/2")]);
+    const level = (point: Rational) => rational(compare(point, exactly("1/4")) < 0 ? -1 : 0);
+    expect(straightZero(level, corners)).toEqual([exactly("1/4"), exactly("1")]);
+    const early = (point: Rational) => rational(compare(point, exactly("1/4")) < 0 ? 0 : 1);
+    expect(straightZero(early, corners)).toEqual([exactly("0"), exactly("1/4")]);
   });
 
   test("is bisected in floats", () => {
@@ -94,6 +140,21 @@ describe("a change of sign", () => {
     expect(bisect((x) => x - 0.5, 0, 1)).toBe(0.5);
     expect(bisect(() => 1, 0, 1)).toBeCloseTo(0, 12);
     expect(bisect(() => -1, 0, 1)).toBeCloseTo(1, 12);
+    expect(bisect((x) => x ** 3 - 27, -100, 100)).toBeCloseTo(3, 14);
+    expect(bisect((x) => x - 1e-9, 0, 1)).toBeCloseTo(1e-9, 22);
+  });
+
+  test("is bisected until two floats have no other between them, and no further", () => {
+    let count = 0;
+    const counted = (x: number) => {
+      count += 1;
+      return x - 1 / 3;
+    };
+    expect(bisect(counted, 0, 1)).toBe(1 / 3);
+    expect(count).toBeLessThan(60);
+    count = 0;
+    expect(bisect(counted, 0.25, 0.25)).toBe(0.25);
+    expect(count).toBe(0);
   });
 });
 
@@ -154,19 +215,33 @@ describe("the weighted median", () => {
 });
 
 describe("the normal distribution", () => {
+  // Abramowitz & Stegun, tables 26.1 and 26.2, with more digits.
   test.each([
     [0, 0.5],
-    [1, 0.841344746068543],
-    [-1, 0.158655253931457],
+    [0.5, 0.6914624612740131],
+    [1, 0.8413447460685429],
+    [-1, 0.15865525393145705],
     [1.959963984540054, 0.975],
-    [-3.5, 2.32629079035525e-4],
-    [-6, 9.8658764503769814e-10],
+    [-2.9, 0.0018658133003840378],
+    [-3, 0.0013498980316300946],
+    [-3.1, 0.0009676032132183569],
+    [-3.5, 2.3262907903552504e-4],
+    [-6, 9.865876450376981e-10],
+    [-10, 7.619853024160527e-24],
     [-50, 0],
     [50, 1],
   ])("below %d", (x, expected) => {
-    expect(Math.abs(normalBelow(x) - expected)).toBeLessThan(
-      1e-9 * Math.max(expected, 1e-3) + 1e-12,
-    );
+    expect(Math.abs(normalBelow(x) - expected)).toBeLessThanOrEqual(1e-12 * expected);
+  });
+
+  test("leaves as much above as below the mirrored place", () => {
+    for (const x of [0.3, 1, 2.99, 3.01, 8]) expect(normalBelow(x) + normalBelow(-x)).toBe(1);
+  });
+
+  test("is bell-shaped, 1/√(2π) at its middle", () => {
+    expect(normalDensity(0)).toBeCloseTo(0.3989422804014327, 15);
+    expect(normalDensity(2)).toBeCloseTo(0.05399096651318806, 15);
+    expect(normalDensity(-2)).toBe(normalDensity(2));
   });
 
   test("has no seam where the method changes", () => {
@@ -193,7 +268,7 @@ describe("a noisy channel", () => {
   function brute(output: (highShare: number) => number, power: number) {
     const errors = { low: 0, high: 0 };
     const step = 0.0005;
-    for (let x = -14; x < 14; x += step) {
+    for (let x = -9; x < 9; x += step) {
       const at = (centre: number) => normalDensity((x - centre) / 1.3) / 1.3;
       const highShare = (0.2 * at(1)) / (0.2 * at(1) + 0.8 * at(-1));
       errors.low += at(-1) * step * Math.abs(output(highShare) - 0.3) ** power;
@@ -202,11 +277,27 @@ describe("a noisy channel", () => {
     return errors;
   }
 
-  test.each([
-    ["L1", made("L1"), (p: number) => (p > 0.5 ? 0.9 : 0.3)],
-    ["L2", made("L2"), (p: number) => 0.3 + 0.6 * p],
-    ["pinball(0.7)", made("pinball", "0.7"), (p: number) => (p > 0.3 ? 0.9 : 0.3)],
-  ] as const)("leaves the errors of %s that a sum over inputs leaves", (_, loss, output) => {
+  const clip = (x: number) => Math.max(0.3, Math.min(0.9, x));
+  /** The best output where the brighter group has the share p, for each loss in closed form. */
+  const closedForms = [
+    ["L1", [], (p: number) => (p > 0.5 ? 0.9 : 0.3)],
+    ["L2", [], (p: number) => 0.3 + 0.6 * p],
+    ["pinball", ["0.7"], (p: number) => (p > 0.3 ? 0.9 : 0.3)],
+    [
+      "Huber",
+      ["0.1"],
+      (p: number) =>
+        p < 0.5
+          ? 0.3 + (p / (1 - p)) * Math.min(0.1, (1 - p) * 0.6)
+          : 0.9 - ((1 - p) / p) * Math.min(0.1, p * 0.6),
+    ],
+    ["mix", ["0.5"], (p: number) => clip(0.3 + 0.6 * p - (1 - 2 * p) / 2)],
+    ["Lp", ["3"], (p: number) => 0.3 + (0.6 * Math.sqrt(p)) / (Math.sqrt(p) + Math.sqrt(1 - p))],
+  ] as const;
+
+  test.each(closedForms)("leaves the errors of %s %j that a sum over inputs leaves", (...given) => {
+    const [family, parameters, output] = given;
+    const loss = made(family, ...parameters);
     for (const power of [1, 2] as const) {
       const [found, expected] = [noisyErrors(channel, loss, power), brute(output, power)];
       expect(found.low).toBeCloseTo(expected.low, 4);

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { read } from "@/lib/arithmetic/read";
+import type { Expression } from "@/lib/arithmetic/expression";
+import { rational } from "@/lib/arithmetic/rational";
+import { call, number, plus, size } from "./build";
 import { decideClaim } from "./decide";
 import { recheck } from "./recheck";
 import { claimFrom, darkAndBright, fixedAt, flippedBy, noisyBy, shown } from "./scenario.fixture";
@@ -92,6 +95,87 @@ describe("a number that was tampered with is found", () => {
     );
     expect(recheck(tampered, vocabularyFor(odd)).holds).toBe(false);
   });
+});
+
+describe("a rounded number is held to half a unit of its last place", () => {
+  test.each([
+    ["1/3 ≈ 0.333", true],
+    ["2/3 ≈ 0.667", true],
+    ["2/3 ≈ 0.666", false],
+    ["-2/3 ≈ -0.667", true],
+    ["-2/3 ≈ 0.667", false],
+    ["0.125 ≈ 0.13", true],
+    ["0.125 ≈ 0.12", true],
+    ["0.1249 ≈ 0.13", false],
+    ["sqrt(2) ≈ 1.414", true],
+    ["sqrt(2) ≈ 1.415", false],
+    ["12.6 ≈ 13", true],
+    ["12.4 ≈ 13", false],
+    ["[0.1, 0.2] ≈ 0.1", false],
+    ["1/3 ≈ 2/6", true],
+    ["1/3 ≈ 2/7", false],
+    ["sqrt(2) = sqrt(2)", true],
+    ["sqrt(2) = sqrt(3)", false],
+    ["sqrt(2) < sqrt(3)", true],
+    ["sqrt(3) < sqrt(2)", false],
+    ["[0.1, 0.2] = [0.1, 0.2]", true],
+    ["[0.1, 0.2] = [0.1, 0.3]", false],
+  ])("%s: %s", (text, holds) => {
+    expect(recheck([line(text)], vocabularyFor(even)).holds).toBe(holds);
+  });
+});
+
+describe("a line that says that it fails, or that it hangs on a tie, has to", () => {
+  test.each([
+    ["1 = 2", "false", true],
+    ["1 = 1", "false", false],
+    ["1 < 2", "false", false],
+    ["[0, 1] = 1/2", "undetermined", true],
+    ["[0, 1] = 2", "undetermined", false],
+    ["[0, 1] = [0, 1]", "undetermined", true],
+    ["[0, 1] = [0, 1]", "true", true],
+    ["[0, 1] < [0, 1]", "true", false],
+  ] as const)("%s, shown as %s: %s", (text, truth, holds) => {
+    expect(recheck([{ ...line(text), truth }], vocabularyFor(even)).holds).toBe(holds);
+  });
+});
+
+describe("a float anywhere in a line is worked on as it is, not as the three digits shown", () => {
+  const third: Expression = { kind: "approximate", value: 0.1234567 };
+  const one: Expression = number(rational(1));
+  test.each<readonly [string, Expression, number]>([
+    ["alone", third, 0.1234567],
+    ["on the left of a sum", plus(third, one), 1.1234567],
+    ["on the right of a sum", plus(one, third), 1.1234567],
+    ["negated", { kind: "negate", operand: third }, -0.1234567],
+    ["in bars", size({ kind: "negate", operand: third }), 0.1234567],
+    ["in a call", call("max", number(rational(0)), third), 0.1234567],
+  ])("%s", (_, left, value) => {
+    const right: Expression = { kind: "approximate", value };
+    const shown = { left, link: { relation: "=", right }, because: "" } as const;
+    expect(recheck([shown], vocabularyFor(even))).toEqual({ holds: true, lines: 1 });
+    const wrong: Expression = { kind: "approximate", value: value + 1e-6 };
+    const off = { ...shown, link: { relation: "=", right: wrong } } as const;
+    expect(recheck([off], vocabularyFor(even)).holds).toBe(false);
+  });
+});
+
+test("the two ways of working out may differ in the last digits of a large number", () => {
+  const text = "123456789.123 * 987654321.7 = 987654321.7 * 123456789.123";
+  expect(recheck([line(text)], vocabularyFor(even)).holds).toBe(true);
+});
+
+test.each([
+  ["L2", "L1", "L2(0.9, 0.1) = 0.8"],
+  ["L1", "L2", "L1(0.9, 0.1) = 0.64"],
+  ["L1", "L2", "0.64 = L1(0.9, 0.1)"],
+])("a vocabulary that takes %s for %s is caught by the second opinion: %s", (lie, truth, text) => {
+  const honest = vocabularyFor(even);
+  const lying = {
+    variable: (name: string) => honest.variable(name),
+    function: (name: string) => honest.function(name === lie ? truth : name),
+  };
+  expect(recheck([line(text)], lying)).toMatchObject({ holds: false, at: 0 });
 });
 
 test("a vocabulary that lies to the evaluator is caught by the second opinion in floats", () => {
