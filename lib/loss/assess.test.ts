@@ -102,6 +102,26 @@ describe("under a scenario", () => {
     expect(assess(text, scenario).problems[0]?.message).toMatch(message);
   });
 
+  test.each([
+    ["0.8", null, null, "the groups' shares and brightness"],
+    ["0.8", "0.9", null, "the groups' shares"],
+    ["0.8", null, "0.2", "the groups' brightness"],
+  ])("an open group is named by what is open of it: %#", (share, brightness, other, lack) => {
+    const [dark, bright] = bound.groups;
+    if (!dark || !bright) throw new Error();
+    const part = (text: string | null) => (text === null ? null : exactly(text));
+    const open = {
+      ...bound,
+      groups: [
+        { ...dark, share: part(share) },
+        { ...bright, brightness: part(brightness), share: part(other) },
+      ],
+    };
+    expect(assess("best(L2)", open).problems[0]?.message).toBe(
+      `“best” needs ${lack}, which this scenario leaves open`,
+    );
+  });
+
   test("what is left open does not matter to what does not speak of it", () => {
     const { value } = assess("share(L2, bright, 0.4)", { ...bound, output: null });
     expect(value).toEqual({ kind: "exact", value: exactly("25/29") });

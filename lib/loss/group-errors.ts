@@ -3,7 +3,6 @@ import {
   compare,
   divide,
   maximum,
-  minimum,
   multiply,
   rational,
   subtract,
@@ -18,7 +17,9 @@ import { noisyErrors } from "./noisy-channel";
 import type { Rule } from "./rule";
 import type { Group } from "./scenario";
 import { knownGroups, twoGroups, type Setting } from "./setting";
-import { trainedOutputs, type TrainedOutput } from "./trained-outputs";
+import { trainedOutputs } from "./trained-outputs";
+
+type IntervalValue = Extract<Value, { readonly kind: "interval" }>;
 
 /** The groups that anybody is measured on, with their shares among each other. */
 export function realGroups(setting: Setting): readonly Group[] {
@@ -28,9 +29,14 @@ export function realGroups(setting: Setting): readonly Group[] {
 }
 
 /** The mean error of a group where training under a noisy input ends: always approximate. */
-export function noisyError(rule: Rule, setting: Setting, group: string, metric: Metric): Value {
+export function noisyError(
+  rule: Rule,
+  setting: Setting,
+  tau: Rational,
+  group: string,
+  metric: Metric,
+): Value {
   const [low, high] = twoGroups(setting, "a noisy input");
-  if (setting.output?.kind !== "noisy") throw new VocabularyError("the input is not noisy here");
   if (rule.kind !== "loss" && rule.kind !== "balanced") {
     throw new VocabularyError("under a noisy input only a loss or balanced(loss) can be trained");
   }
@@ -44,7 +50,7 @@ export function noisyError(rule: Rule, setting: Setting, group: string, metric: 
       low: toNumber(low.brightness),
       high: toNumber(high.brightness),
       lowShare: rule.kind === "balanced" ? 0.5 : toNumber(low.share),
-      tau: toNumber(setting.output.tau),
+      tau: toNumber(tau),
     },
     rule.loss,
     metric.power,
@@ -61,9 +67,8 @@ export const worstOf: Summary = (errors) =>
   errors.reduce((most, { error }) => maximum(most, error), ZERO);
 
 export const gapOf: Summary = (errors) => {
-  const [first, ...rest] = errors.map(({ error }) => error);
-  if (!first) return ZERO;
-  return subtract(rest.reduce(maximum, first), rest.reduce(minimum, first));
+  const sorted = errors.map(({ error }) => error).toSorted(compare);
+  return subtract(sorted.at(-1) ?? ZERO, sorted.at(0) ?? ZERO);
 };
 
 export const meanOf: Summary = (errors) =>
@@ -82,7 +87,7 @@ export function summaryOverSet(
   setting: Setting,
 ): Value | null {
   const outputs = trainedOutputs(rule, setting);
-  const [only, other] = outputs.filter(({ value }) => value.kind === "interval");
+  const [only, other] = outputs.flatMap(({ value }) => (value.kind === "interval" ? [value] : []));
   if (!only) return null;
   if (other || outputs.length > 1) {
     throw new VocabularyError("several best outputs are sets here: too many ways to combine them");
@@ -96,9 +101,10 @@ export function summaryOverSet(
   return compare(low, high) === 0 ? { kind: "exact", value: low } : { kind: "interval", low, high };
 }
 
-function turningPoints({ value }: TrainedOutput, groups: readonly Group[]): readonly Rational[] {
-  if (value.kind !== "interval") return [];
-  const { low, high } = value;
+function turningPoints(
+  { low, high }: IntervalValue,
+  groups: readonly Group[],
+): readonly Rational[] {
   const feet = groups.map(({ brightness }) => brightness);
   const halves = feet.flatMap((a) => feet.map((b) => divide(add(a, b), rational(2n))));
   const mean = groups.reduce(

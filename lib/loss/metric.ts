@@ -12,6 +12,8 @@ import { minus, number, plus, raised, size } from "./build";
 import type { Group } from "./scenario";
 import type { SettingGroup } from "./setting";
 
+const TWO = rational(2n);
+
 /** How the error of a group is measured. */
 export interface Metric {
   readonly name: "mae" | "mse";
@@ -29,7 +31,7 @@ const mae: Metric = {
     return absolute(subtract(output, group.brightness));
   },
   express(group, output) {
-    if (group.spread.kind === "number") refuseSpread(group.name, group.spread.value);
+    refuseSpread(group.name, group.spread);
     return size(minus(output, group.brightness));
   },
 };
@@ -42,9 +44,8 @@ const mse: Metric = {
     return add(multiply(error, error), multiply(spread, spread));
   },
   express({ brightness, spread }, output) {
-    const square = raised(minus(output, brightness), number(rational(2n)));
-    const isZero = spread.kind === "number" && spread.value.numerator === 0n;
-    return isZero ? square : plus(square, raised(spread, number(rational(2n))));
+    const square = raised(minus(output, brightness), number(TWO));
+    return spread.numerator === 0n ? square : plus(square, raised(number(spread), number(TWO)));
   },
 };
 

@@ -9,8 +9,8 @@ export interface SettingGroup {
   readonly name: string;
   readonly brightness: Expression;
   readonly share: Expression;
-  readonly spread: Expression;
-  readonly outlier: boolean;
+  /** Never open, so a number in every setting. */
+  readonly spread: Rational;
 }
 
 /** What the words of a claim stand for. Everything in it is in pixel units. */
@@ -38,8 +38,7 @@ export function settingOf({ groups, output, scale }: Scenario): Setting {
       name: group.name,
       brightness: number(group.brightness),
       share: number(group.share),
-      spread: number(group.spread),
-      outlier: group.outlier === true,
+      spread: group.spread,
     })),
     prediction: output.kind === "fixed" ? number(inPixels(output.at)) : null,
     numbers,
@@ -58,9 +57,15 @@ export function knownGroups({ numbers }: Setting): readonly Group[] {
 
 /** The darkest and the brightest of exactly two groups. */
 export function twoGroups(setting: Setting, what: string): readonly [Group, Group] {
-  const [first, second, third] = knownGroups(setting).toSorted((a, b) =>
+  const found = findTwoGroups({ ...setting, numbers: knownGroups(setting) });
+  if (found) return found;
+  throw new VocabularyError(`${what} is defined for exactly two groups`);
+}
+
+/** The same, or null where there are not two or one of them is open. */
+export function findTwoGroups({ numbers }: Setting): readonly [Group, Group] | null {
+  const [first, second, third] = (numbers ?? []).toSorted((a, b) =>
     compare(a.brightness, b.brightness),
   );
-  if (first && second && !third) return [first, second];
-  throw new VocabularyError(`${what} is defined for exactly two groups`);
+  return first && second && !third ? [first, second] : null;
 }

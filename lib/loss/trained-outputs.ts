@@ -1,4 +1,4 @@
-import { compare, multiply, ONE, subtract, ZERO, type Rational } from "@/lib/arithmetic/rational";
+import { multiply, ONE, subtract, ZERO, type Rational } from "@/lib/arithmetic/rational";
 import type { Value } from "@/lib/arithmetic/value";
 import { VocabularyError } from "@/lib/arithmetic/vocabulary";
 import { bestOutput } from "./best-output";
@@ -89,7 +89,7 @@ function chosen(
     case "minimax": {
       const [only, other] = targets;
       if (only && !other) return exact(only.target);
-      if (output?.kind === "flipped" && compare(output.q, ZERO) !== 0) {
+      if (output?.kind === "flipped") {
         throw new VocabularyError("minimax is defined for one shared output or known groups");
       }
       return exact(minimaxOutput(groups));

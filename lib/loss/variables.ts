@@ -10,10 +10,9 @@ import {
   ZERO,
   type Rational,
 } from "@/lib/arithmetic/rational";
-import { VocabularyError } from "@/lib/arithmetic/vocabulary";
 import { call, minus, name, number, over, plus, sum, times } from "./build";
 import { noiseThreshold } from "./noisy-channel";
-import { twoGroups, type Setting, type SettingGroup } from "./setting";
+import { findTwoGroups, type Setting, type SettingGroup } from "./setting";
 
 const TWO = number(rational(2n));
 const ONE = number(rational(1n));
@@ -69,9 +68,9 @@ function distance(prediction: Expression | null, { brightness }: SettingGroup): 
 
 /** $\alpha^* = 2(1-w)\Delta/((2w-1) + 2(1-w)\Delta)$ with w the majority's share. */
 function mixtureThreshold(setting: Setting): Expression | null {
-  if (!setting.numbers) return null;
-  const [low, high] = attempt(() => twoGroups(setting, "the threshold")) ?? [];
-  if (!low || !high) return null;
+  const two = findTwoGroups(setting);
+  if (!two) return null;
+  const [low, high] = two;
   const minority = number(minimum(low.share, high.share));
   const reach = times(times(TWO, minority), number(subtract(high.brightness, low.brightness)));
   const lead = minus(ONE, times(TWO, minority));
@@ -79,18 +78,19 @@ function mixtureThreshold(setting: Setting): Expression | null {
 }
 
 function channelThreshold(setting: Setting): Expression | null {
-  if (!setting.numbers) return null;
-  const [low, high] = attempt(() => twoGroups(setting, "the threshold")) ?? [];
-  if (!low || !high || compare(low.share, high.share) === 0) return null;
+  const two = findTwoGroups(setting);
+  if (!two) return null;
+  const [low, high] = two;
+  if (compare(low.share, high.share) === 0) return null;
   const minority = minimum(low.share, high.share);
   return valueExpression({ kind: "approximate", value: noiseThreshold(toNumber(minority)) });
 }
 
 /** $\max(0, |\sigma_b^2 - \sigma_a^2| - \Delta^2)$: above 0, no output between the groups is fair. */
 function leastGap(setting: Setting): Expression | null {
-  if (!setting.numbers) return null;
-  const [low, high] = attempt(() => twoGroups(setting, "the least gap")) ?? [];
-  if (!low || !high) return null;
+  const two = findTwoGroups(setting);
+  if (!two) return null;
+  const [low, high] = two;
   const square = (value: Rational): Expression => ({
     kind: "binary",
     operator: "^",
@@ -100,13 +100,4 @@ function leastGap(setting: Setting): Expression | null {
   const variances = minus(square(high.spread), square(low.spread));
   const apart = square(subtract(high.brightness, low.brightness));
   return call("max", number(ZERO), minus({ kind: "absolute", operand: variances }, apart));
-}
-
-function attempt<T>(make: () => T): T | null {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof VocabularyError) return null;
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 import type { FunctionDefinition } from "@/lib/arithmetic/vocabulary";
+import { number } from "../build";
 import { readGroup } from "../group-position";
 import type { Setting } from "../setting";
 import { word } from "./word";
@@ -12,7 +13,7 @@ export function assumptionWords(setting: Setting): readonly FunctionDefinition[]
     }),
     word("spread", [1, 1], ([group]) => {
       const { name, spread } = readGroup(group, setting);
-      return { to: spread, because: `the spread inside ${name}, as assumed` };
+      return { to: number(spread), because: `the spread inside ${name}, as assumed` };
     }),
     word("heads", [1, 1], ([group]) => {
       const { name, share } = readGroup(group, setting);

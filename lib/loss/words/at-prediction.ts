@@ -1,4 +1,4 @@
-import { compare, rational, ZERO } from "@/lib/arithmetic/rational";
+import { rational, ZERO } from "@/lib/arithmetic/rational";
 import type { Expression } from "@/lib/arithmetic/expression";
 import {
   VocabularyError,
@@ -77,20 +77,16 @@ function groupLoss(
   const prediction = predictionOr(at, setting);
   return (group) => {
     const value = lossCall(named, prediction, group.brightness);
-    if (isZero(group.spread)) return value;
+    if (group.spread.numerator === 0n) return value;
     if (!madeLoss(named, context).meanOverSpread) refuse(group.name);
-    return plus(value, raised(group.spread, number(rational(2n))));
+    return plus(value, raised(number(group.spread), number(rational(2n))));
   };
 }
 
 /** The mean slope over a spread group is the slope at its mean only where slopes are straight. */
 function checkSpread(loss: Expression, { groups }: Setting): void {
-  const spreading = groups.find(({ spread }) => !isZero(spread));
+  const spreading = groups.find(({ spread }) => spread.numerator !== 0n);
   if (spreading && readLoss(loss).family.name !== "L2") refuse(spreading.name);
-}
-
-function isZero(spread: Expression): boolean {
-  return spread.kind === "number" && compare(spread.value, ZERO) === 0;
 }
 
 function refuse(name: string): never {

@@ -103,8 +103,9 @@ function expandError(
   const group = readGroup(operands[1], setting);
   const metric = readMetric(operands[2]);
   if (setting.output?.kind === "noisy") {
+    const { tau } = setting.output;
     return {
-      to: valueExpression(noisyError(rule, setting, group.name, metric)),
+      to: valueExpression(noisyError(rule, setting, tau, group.name, metric)),
       because: "the mean over everything that the noisy input can show, in floats",
     };
   }

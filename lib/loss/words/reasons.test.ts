@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { printText } from "@/lib/arithmetic/print-text";
 import { read } from "@/lib/arithmetic/read";
 import { trace } from "@/lib/arithmetic/trace";
 import type { Vocabulary } from "@/lib/arithmetic/vocabulary";
@@ -62,6 +63,44 @@ function listenedTo(words: Vocabulary): { vocabulary: Vocabulary; reasons: strin
   };
   return { vocabulary, reasons };
 }
+
+function stepsOf(text: string, scenario: Scenario) {
+  const { statement } = read(text);
+  if (statement?.kind !== "chain") throw new Error(`${text} is no expression`);
+  const { steps, problem } = trace(statement.first, vocabularyFor(scenario));
+  if (problem) throw new Error(problem.message);
+  return steps.map(({ expression, because }) => ({ shows: printText(expression), because }));
+}
+
+describe("the first step shows the formula that answers, and says which it is", () => {
+  test.each<readonly [string, Scenario, string, RegExp]>([
+    ["best(L1)", odd, "0.3", /weighted median/u],
+    ["best(L2)", odd, "0.8 × 0.3 + 0.2 × 0.9", /weighted mean/u],
+    ["best(balanced(L2))", odd, "(0.3 + 0.9)/2", /weighted mean/u],
+    ["best(Lp(3))", odd, "0.3 + 0.6/(1 + 2)", /two pulls balance/u],
+    ["best(Huber(0.1))", odd, "0.3 + 0.2/0.8 × min(0.1, 0.48)", /majority gives way/u],
+    ["best(Huber(0.1))", mostlyBright, "0.9 − 0.2/0.8 × min(0.1, 0.48)", /majority gives way/u],
+    ["best(pinball(0.9))", odd, "0.9", /pulls of all groups add up to 0/u],
+    ["best(minimax)", odd, "0.6", /worst group/u],
+    ["best(beside(L2, 0.5))", odd, "0.67", /balance the push/u],
+    ["best(L2, dark)", known, "0.3", /only one group is left/u],
+    ["error(L2, dark)", odd, "|best(L2) − 0.3|", /keeps at the best output/u],
+    ["error(L2, dark)", known, "|best(L2, dark) − 0.3|", /keeps at the best output/u],
+    [
+      "error(L2, dark)",
+      flipped,
+      "0.9 × |best(L2, dark) − 0.3| + 0.1 × |best(L2, bright) − 0.3|",
+      /weighted by its chance/u,
+    ],
+    ["worst(L1)", even, "[0.3, 0.6]", /all of the outputs that are equally good/u],
+    ["worst(L2)", odd, "max(error(L2, dark), error(L2, bright))", /largest error/u],
+    ["loss(L2, bright)", spread, "L2(0.4, 0.9) + 0.4^2", /loss of the group/u],
+  ])("%s: %#", (text, scenario, shows, because) => {
+    const [, first] = stepsOf(text, scenario);
+    expect(first?.shows).toBe(shows);
+    expect(first?.because).toMatch(because);
+  });
+});
 
 describe("the worked solution gives a reason for each step, and every line of it holds", () => {
   test.each<readonly [string, Scenario]>([

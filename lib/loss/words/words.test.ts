@@ -58,6 +58,8 @@ describe("at a prediction of 0.4 with equal shares", () => {
     ["share(L2, grey)", "no group is called “grey”; there are dark, bright"],
     ["share(L2, 0.3)", "the name of a group belongs here"],
     ["error(L2, dark, rmse)", "the measure of the error is mae or mse"],
+    ["error(L2, dark, mae(1))", "the measure of the error is mae or mse"],
+    ["error(L2, dark, mse(1))", "the measure of the error is mae or mse"],
     ["error(L2, dark, mae)", "0.3"],
     ["threshold", "1"],
     ["noisethreshold", "“noisethreshold” has no value here"],
@@ -117,6 +119,19 @@ describe("with one output for shares 0.8 and 0.2", () => {
     ["breakdown(pinball(0.3), 20)", "0.3"],
     ["breakdown(mix(0.5), 4)", "0.25"],
     ["breakdown(L1, 0)", "there must be at least one value"],
+    ["breakdown(L2, 1)", "1"],
+    ["breakdown(L2, sqrt(2))", "the number of values must be an exact number here"],
+    ["balanced(pinball(0.9))", "0.9"],
+    ["best(balanced(logcosh))", "≈ 0.600"],
+    ["best(minimax(1))", "the name of a loss belongs here, such as L1, L2 or Huber(0.1)"],
+    ["best(balanced)", "the name of a loss belongs here, such as L1, L2 or Huber(0.1)"],
+    ["best(beside)", "the name of a loss belongs here, such as L1, L2 or Huber(0.1)"],
+    ["best(beside(L2, sqrt(2)))", "the push must be an exact number here"],
+    ["best(beside(L2, 1, sqrt(2)))", "the factor must be an exact number here"],
+    [
+      "best(beside(L2, 1, 2, 3))",
+      "this is written beside(loss, push) or beside(loss, push, factor)",
+    ],
     ["leastgap", "0"],
     ["noisethreshold", "≈ 1.44"],
     ["distance(bright)", "this needs a prediction: fix one, or give it as the last argument"],
@@ -130,6 +145,26 @@ describe("with one output for shares 0.8 and 0.2", () => {
   });
 });
 
+describe("with one group", () => {
+  const [only] = odd.groups;
+  const one: Scenario = {
+    ...even,
+    groups: only ? [{ ...only, share: exactly("1") }] : [],
+  };
+
+  test.each(["threshold", "noisethreshold", "leastgap", "ratio"])("%s has no value", (word) => {
+    expect(shown(word, one)).toBe(`“${word}” has no value here`);
+  });
+
+  test("everything is at that group", () => {
+    for (const word of ["best(L2)", "best(logcosh)", "midpoint", "meanbest", "minimax"]) {
+      expect(shown(word, one)).toBe("0.3");
+    }
+    expect(shown("delta", one)).toBe("0");
+    expect(shown("gap(L2)", one)).toBe("0");
+  });
+});
+
 describe("on the scale of 0 to 255", () => {
   const pixels = darkAndBright(["0.8", "0.2"], fixedAt("0.4"), { scale: "255" });
   test.each([
@@ -139,6 +174,8 @@ describe("on the scale of 0 to 255", () => {
     ["loss(L2, dark)", "650.25"],
     ["share(L2, bright)", "25/29 ≈ 0.862"],
     ["best(L2)", "107.1"],
+    ["distance(nearer)", "25.5"],
+    ["distance(farther)", "127.5"],
     ["best(beside(L1, 3))", "255"],
     ["midpoint", "153"],
     ["scale", "255"],
@@ -222,6 +259,22 @@ describe("with a noisy input", () => {
   });
 
   const noisy = darkAndBright(["0.8", "0.2"], noisyBy("1.2"));
+
+  test.each([
+    [["0.1", "0"], "with a noisy input “dark” cannot have a spread"],
+    [["0", "0.1"], "with a noisy input “bright” cannot have a spread"],
+  ] as const)("spreads of %j are refused", ([dark, bright], message) => {
+    const spread = darkAndBright(["0.8", "0.2"], noisyBy("1.2"), { spreads: [dark, bright] });
+    expect(shown("error(L2, dark, mse)", spread)).toBe(message);
+  });
+
+  test("three groups are too many for it", () => {
+    const [dark, bright] = noisy.groups;
+    if (!dark || !bright) throw new Error();
+    const three = { ...noisy, groups: [dark, bright, { ...bright, name: "grey" }] };
+    expect(shown("error(L2, dark)", three)).toBe("a noisy input is defined for exactly two groups");
+  });
+
   test.each([
     ["best(L2)", "under a noisy input there is an output for every input, not one best one"],
     ["error(minimax, dark)", "under a noisy input only a loss or balanced(loss) can be trained"],
@@ -323,6 +376,8 @@ describe("with hot pixels", () => {
     ["heads(minority)", "0.18"],
     ["brightness(brighter)", "0.4"],
     ["minimax", "0.3"],
+    ["delta", "0.8"],
+    ["midpoint", "0.6"],
     ["best(Huber(0.2))", "59/225 ≈ 0.262"],
   ])("%s is %s", (text, value) => {
     expect(shown(text, hot)).toBe(value);
@@ -341,6 +396,30 @@ describe("with hot pixels", () => {
     for (const word of ["threshold", "noisethreshold", "leastgap", "ratio"]) {
       expect(shown(word, hot)).toBe(`“${word}” has no value here`);
     }
+  });
+});
+
+describe("with three groups and two equally good ends", () => {
+  const group = (name: string, brightness: string, share: string) => ({
+    name,
+    brightness: exactly(brightness),
+    share: exactly(share),
+    spread: exactly("0"),
+  });
+  const three: Scenario = {
+    groups: [group("a", "0.2", "0.5"), group("b", "0.4", "0.25"), group("c", "0.9", "0.25")],
+    output: { kind: "shared" },
+    scale: exactly("1"),
+  };
+
+  // The output p runs from 0.2 to 0.4: c is left 0.9 − p, and the nearer of a and b at most 0.1.
+  test.each([
+    ["best(L1)", "[0.2, 0.4]"],
+    ["worst(L1)", "[0.5, 0.7]"],
+    ["gap(L1)", "[0.5, 0.7]"],
+    ["overall(L1)", "0.225"],
+  ])("%s is %s", (text, value) => {
+    expect(shown(text, three)).toBe(value);
   });
 });
 
