@@ -102,9 +102,7 @@ test("two tabs with different answers: the learner chooses, and neither is lost 
   context,
 }) => {
   const attempt = await startQuiz(page);
-  const other = await context.newPage();
-  // Its script is to be alive first: a tab that opens later takes up what this device keeps.
-  await other.goto(`${attempt}/1`, { waitUntil: "networkidle" });
+  const other = await openedBefore(context, `${attempt}/1`);
   await tickAndSave(page, ["a"]);
   await other.bringToFront();
   await choiceOf(other, "b").check();
@@ -119,14 +117,31 @@ test("two tabs with different answers: the learner chooses, and neither is lost 
 
 test("two tabs: taking the other answer shows it and keeps it", async ({ page, context }) => {
   const attempt = await startQuiz(page);
-  const other = await context.newPage();
-  // Its script is to be alive first: a tab that opens later takes up what this device keeps.
-  await other.goto(`${attempt}/1`, { waitUntil: "networkidle" });
+  const other = await openedBefore(context, `${attempt}/1`);
   await tickAndSave(page, ["a", "c"]);
   await choiceOf(other, "b").check();
   await other.getByRole("button", { name: "Take the one from there" }).click();
   expect(await ticked(other)).toEqual(["a", "c"]);
   expect(await storedTicks(context, `${attempt}/1`)).toEqual(["a", "c"]);
+});
+
+test("handing in from an old tab shows the newer answer beside it and asks", async ({
+  page,
+  context,
+}) => {
+  const attempt = await startQuiz(page);
+  const other = await openedBefore(context, `${attempt}/1`);
+  await tickAndSave(page, ["a"]);
+  await other.bringToFront();
+  await checkButton(other).click();
+  const alert = other.getByRole("alert").filter({ hasText: "changed in another tab" });
+  await expect(alert).toContainText("Here: nothing ticked.");
+  await expect(alert).toContainText("There: A.");
+  expect(await storedTicks(context, `${attempt}/1`)).toEqual(["a"]);
+  await other.getByRole("button", { name: "Take the one from there" }).click();
+  expect(await ticked(other)).toEqual(["a"]);
+  await checkButton(other).click();
+  await other.waitForURL(/\/1\/review\/[a-f]$/u);
 });
 
 test("a double click on the button hands in once", async ({ page }) => {
@@ -165,6 +180,13 @@ test("many starts at the same moment open one attempt", async ({ request }) => {
   const others = await Promise.all(Array.from({ length: 5 }, () => startAs(request)));
   expect(new Set([attempt, ...others.map((guest) => guest.attempt)]).size).toBe(1);
 });
+
+/** A tab whose script is alive: one that opens later takes up what this device keeps. */
+async function openedBefore(context: BrowserContext, path: string): Promise<Page> {
+  const tab = await context.newPage();
+  await tab.goto(path, { waitUntil: "networkidle" });
+  return tab;
+}
 
 /** What the server has: asked for without the page's script, which would add what the device has. */
 async function storedTicks(context: BrowserContext, path: string): Promise<readonly string[]> {

@@ -52,6 +52,34 @@ test("without JavaScript a skipped question keeps what was ticked", async ({ pag
   expect(await ticked(page)).toEqual(["b"]);
 });
 
+test("without JavaScript handing in from an old tab shows both answers and asks", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/quizzes/fairness");
+  await page.getByRole("button", { name: "Start the quiz" }).click();
+  const first = page.url();
+  const other = await context.newPage();
+  await other.goto(first);
+  await choiceOf(other, "a").check();
+  await other.getByRole("button", { name: "Skip for now" }).click();
+  await other.waitForURL(/\/2$/u);
+
+  await choiceOf(page, "b").check();
+  await checkButton(page).click();
+  const alert = page.getByRole("alert").filter({ hasText: "changed in another tab" });
+  await expect(alert).toContainText("Here: B.");
+  await expect(alert).toContainText("There: A.");
+  expect(await ticked(page)).toEqual(["b"]);
+  // Neither is lost: the other one is a link away, and this one the way back.
+  await page.getByRole("link", { name: "Take the one from there" }).click();
+  expect(await ticked(page)).toEqual(["a"]);
+  await page.goBack();
+  expect(await ticked(page)).toEqual(["b"]);
+  await checkButton(page).click();
+  await page.waitForURL(/\/1\/review\/[a-f]$/u);
+});
+
 test("without JavaScript the rest is handed in from the overview", async ({ page }) => {
   await page.goto("/quizzes/fairness");
   await page.getByRole("button", { name: "Start the quiz" }).click();

@@ -130,6 +130,41 @@ describe("an answer", () => {
       expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["already", "submitted"]);
     });
 
+    it("is not handed in over a newer one that was saved elsewhere, and nothing is lost", async () => {
+      const { actor, attemptId } = await begin();
+      await saveResponse(actor, attemptId, 1, { ...ticks("a"), revision: 0 });
+      const stale = { ...ticks("b"), revision: 0 };
+      expect(await submitItem(actor, attemptId, 1, stale)).toEqual({
+        kind: "stale",
+        stored: ticks("a"),
+        revision: 1,
+      });
+      expect(await stored(attemptId)).toMatchObject({ choices: ["a"], revision: 1, ...unmarked });
+      const chosen = { ...ticks("b"), revision: 1 };
+      expect(await submitItem(actor, attemptId, 1, chosen)).toEqual({ kind: "submitted" });
+      expect(await stored(attemptId)).toMatchObject({ choices: ["b"] });
+    });
+
+    it("is handed in from an old page where the newer one says the same", async () => {
+      const { actor, attemptId } = await begin();
+      const answer = { choices: ["c", "a"], certainty: 2, guess: 0.25 } as const;
+      await saveResponse(actor, attemptId, 1, { ...answer, revision: 0 });
+      const same = { ...answer, choices: ["a", "c"], revision: 0 };
+      expect(await submitItem(actor, attemptId, 1, same)).toEqual({ kind: "submitted" });
+    });
+
+    it("is either saved first and asked about, or handed in first, when both arrive at once", async () => {
+      const { actor, attemptId } = await begin();
+      const [saved, handedIn] = await Promise.all([
+        saveResponse(actor, attemptId, 1, { ...ticks("a"), revision: 0 }),
+        submitItem(actor, attemptId, 1, { ...ticks("b"), revision: 0 }),
+      ]);
+      expect([
+        ["saved", "stale"],
+        ["submitted", "submitted"],
+      ]).toContainEqual([saved.kind, handedIn.kind]);
+    });
+
     it("stands as it was submitted, whatever is sent afterwards", async () => {
       const { actor, attemptId } = await begin();
       await submitItem(actor, attemptId, 1, ticks("a"));

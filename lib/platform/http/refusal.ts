@@ -28,5 +28,6 @@ export function refuse(request: Request, refusal: Refusal): Response {
   return Response.json({ code, title, message, ...details }, { status, headers });
 }
 
-const wantsPage = (request: Request): boolean =>
+/** Whether a form asks, whose reply is looked at, and not a script. */
+export const wantsPage = (request: Request): boolean =>
   request.headers.get("accept")?.includes("text/html") === true;

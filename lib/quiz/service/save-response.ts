@@ -1,9 +1,10 @@
 import "server-only";
 import { type Actor, participantOf } from "@/lib/identity/actor";
 import { systemClock } from "@/lib/platform/clock";
-import { answerProblem, sameChoices } from "../answer-fits";
+import { answerProblem } from "../answer-fits";
+import { sameAnswer } from "../same-answer";
 import type { Answer, SaveBody } from "../schema";
-import { findStoredAnswer, saveDraft, type StoredAnswer } from "../store/save-draft";
+import { findStoredAnswer, saveDraft } from "../store/save-draft";
 
 /** What became of a save. Nothing but `saved` changes anything. */
 export type SaveOutcome =
@@ -40,12 +41,4 @@ export async function saveResponse(
   if (sameAnswer(stored, body)) return { kind: "saved", revision: stored.revision };
   const { choices, certainty, guess, revision } = stored;
   return { kind: "conflict", stored: { choices, certainty, guess }, revision };
-}
-
-function sameAnswer(stored: StoredAnswer, answer: Answer): boolean {
-  return (
-    sameChoices(stored.choices, answer.choices) &&
-    stored.certainty === answer.certainty &&
-    stored.guess === answer.guess
-  );
 }

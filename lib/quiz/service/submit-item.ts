@@ -4,7 +4,8 @@ import { systemClock } from "@/lib/platform/clock";
 import { answerProblem, sameChoices } from "../answer-fits";
 import { markAnswer } from "../mark-answer";
 import type { Answer } from "../schema";
-import { findGradableItem, submitResponse } from "../store/submit-response";
+import { sameAnswer } from "../same-answer";
+import { findGradableItem, submitResponse, type GradableItem } from "../store/submit-response";
 
 /** What became of a submission. */
 export type SubmitOutcome =
@@ -12,18 +13,21 @@ export type SubmitOutcome =
   | { readonly kind: "submitted" }
   /** Handed in earlier with other choices, which stand. */
   | { readonly kind: "already" }
+  /** Since the page was made another answer was saved elsewhere: here it is, and nothing was done. */
+  | { readonly kind: "stale"; readonly stored: Answer; readonly revision: number }
   | { readonly kind: "unfit"; readonly problem: string }
   | { readonly kind: "not-found" };
 
 /**
  * Hands in the answer to one question and marks it by the stored key. Twice the same (a double
  * click, a retry, another tab) gives the same result; a different answer afterwards changes nothing.
+ * With the revision that the answer was made from, a newer and different one is not written over.
  */
 export async function submitItem(
   actor: Actor,
   attemptId: string,
   position: number,
-  answer: Answer,
+  { revision, ...answer }: Answer & { readonly revision?: number | undefined },
   clock = systemClock,
 ): Promise<SubmitOutcome> {
   const participantId = participantOf(actor);
@@ -34,15 +38,26 @@ export async function submitItem(
   const problem = answerProblem(item, answer.choices);
   if (problem !== null) return { kind: "unfit", problem };
   if (item.submittedChoices !== null) return settled(item.submittedChoices, answer);
+  if (isStale(item, answer, revision)) return stale(item);
   // Stored in the order shown, so that the same answer is the same row.
   const choices = item.choiceKeys.filter((key) => answer.choices.includes(key));
   const { itemId, rule } = item;
   const mark = markAnswer(item, choices);
-  const marked = { attemptId, itemId, answer: { ...answer, choices }, rule, mark };
+  const over = revision === undefined ? null : item.revision;
+  const marked = { attemptId, itemId, answer: { ...answer, choices }, rule, mark, over };
   if (await submitResponse(marked, clock.now())) return { kind: "submitted" };
-  // Another request was faster: what it handed in stands.
+  // Another request was faster: what it handed in stands, and what it saved is asked about.
   const after = await findGradableItem(at);
+  if (after !== null && after.submittedChoices === null) return stale(after);
   return settled(after?.submittedChoices ?? [], answer);
+}
+
+function isStale(item: GradableItem, answer: Answer, revision: number | undefined): boolean {
+  return revision !== undefined && item.revision > revision && !sameAnswer(item.stored, answer);
+}
+
+function stale({ stored, revision }: GradableItem): SubmitOutcome {
+  return { kind: "stale", stored, revision };
 }
 
 function settled(submitted: readonly string[], answer: Answer): SubmitOutcome {

@@ -18,7 +18,7 @@ const storedRow = z.object({
   revision: z.int(),
   submittedAt: z.date().nullable(),
 });
-export type StoredAnswer = z.infer<typeof storedRow>;
+type StoredAnswer = z.infer<typeof storedRow>;
 
 /** Where an item is: the attempt, the position in it and the participant whose it must be. */
 export interface ItemAddress {

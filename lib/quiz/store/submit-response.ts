@@ -5,7 +5,7 @@ import { queryRows } from "@/lib/platform/query-rows";
 import type { ScoringRule } from "../grade";
 import type { Mark } from "../mark";
 import { scoringRuleSchema } from "../schema-question";
-import type { Answer } from "../schema";
+import { certaintySchema, type Answer } from "../schema";
 import type { ItemAddress } from "./save-draft";
 
 const gradableRow = z.object({
@@ -16,6 +16,13 @@ const gradableRow = z.object({
   markingKey: z.array(z.string()),
   /** What was submitted before; null while the item is open. */
   submittedChoices: z.array(z.string()).nullable(),
+  /** What is stored, draft or submitted, and how often it was saved; nothing and 0 at first. */
+  stored: z.object({
+    choices: z.array(z.string()),
+    certainty: certaintySchema.nullable(),
+    guess: z.number().nullable(),
+  }),
+  revision: z.int(),
 });
 export type GradableItem = z.infer<typeof gradableRow>;
 
@@ -24,7 +31,10 @@ export async function findGradableItem(at: ItemAddress): Promise<GradableItem | 
   const [row] = await queryRows(currentDatabase(), gradableRow)`
     SELECT i.id AS "itemId", q.kind, q.rule, q.choice_keys AS "choiceKeys",
       v.marking_key AS "markingKey",
-      CASE WHEN r.submitted_at IS NOT NULL THEN r.choices END AS "submittedChoices"
+      CASE WHEN r.submitted_at IS NOT NULL THEN r.choices END AS "submittedChoices",
+      json_build_object('choices', COALESCE(r.choices, '{}'), 'certainty', r.certainty,
+        'guess', r.guess) AS stored,
+      COALESCE(r.revision, 0) AS revision
     FROM attempt a
     JOIN attempt_item i ON i.attempt_id = a.id
     JOIN variant v ON v.id = i.variant_id
@@ -42,6 +52,8 @@ export interface MarkedAnswer {
   readonly answer: Answer;
   readonly rule: ScoringRule;
   readonly mark: Mark;
+  /** Written only over this stored revision; null for over whatever is stored. */
+  readonly over: number | null;
 }
 
 /**
@@ -51,7 +63,7 @@ export interface MarkedAnswer {
  * @returns whether this call was the one that submitted.
  */
 export async function submitResponse(marked: MarkedAnswer, now: Date): Promise<boolean> {
-  const { attemptId, itemId, answer, rule, mark } = marked;
+  const { attemptId, itemId, answer, rule, mark, over } = marked;
   const [row] = await queryRows(currentDatabase(), z.object({ written: z.boolean() }))`
     WITH written AS (
       INSERT INTO response AS r (item_id, choices, certainty, guess, revision, saved_at,
@@ -64,7 +76,7 @@ export async function submitResponse(marked: MarkedAnswer, now: Date): Promise<b
         revision = r.revision + 1, saved_at = excluded.saved_at,
         submitted_at = excluded.submitted_at, rule = excluded.rule,
         mark_numerator = excluded.mark_numerator, mark_denominator = excluded.mark_denominator
-      WHERE r.submitted_at IS NULL
+      WHERE r.submitted_at IS NULL AND (${over}::int IS NULL OR r.revision = ${over}::int)
       RETURNING r.item_id
     ), finished AS (
       UPDATE attempt SET

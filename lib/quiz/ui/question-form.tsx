@@ -1,8 +1,11 @@
 import { Button } from "@/lib/ui/button";
 import { attemptPath } from "../item-address";
 import type { PublicItem } from "../public";
+import { sameAnswer } from "../same-answer";
+import type { Answer } from "../schema";
 import { AnswerSaver } from "./autosave/answer-saver";
 import { CertaintyPick } from "./certainty-pick";
+import { ChangedElsewhereNote } from "./changed-elsewhere-note";
 import { Choices } from "./choices";
 import { Contents } from "./contents";
 import { Fragments } from "./fragments";
@@ -16,12 +19,17 @@ import { QuestionNotes } from "./question-notes";
 export function QuestionForm({
   item,
   nextPath,
+  here,
 }: {
   readonly item: PublicItem;
   /** Where "Skip for now" leads. */
   readonly nextPath: string;
+  /** What was about to be handed in when a newer answer turned up; null as a rule. */
+  readonly here: Answer | null;
 }) {
   const { attemptId, position, count, quiz, question, draft, revision } = item;
+  const asks = here !== null && revision > 0 && !sameAnswer(here, draft);
+  const shown = asks ? here : draft;
   const path = attemptPath(attemptId, position);
   const { guess } = question;
   return (
@@ -40,10 +48,11 @@ export function QuestionForm({
       </div>
       <QuestionNotes item={item} />
       <div className="answer">
-        <Choices question={question} ticked={draft.choices} />
-        {guess !== null && <GuessSlider guess={guess} made={draft.guess} />}
-        <CertaintyPick picked={draft.certainty} />
+        <Choices question={question} ticked={shown.choices} />
+        {guess !== null && <GuessSlider guess={guess} made={shown.guess} />}
+        <CertaintyPick picked={shown.certainty} />
         <input type="hidden" name="revision" defaultValue={revision} />
+        {asks && <ChangedElsewhereNote here={here} there={draft} questionPath={path} />}
         <div className="actions">
           <Button look="primary" type="submit" name="intent" value="submit">
             Check my answer
@@ -51,16 +60,19 @@ export function QuestionForm({
           <Button look="quiet" type="submit" name="intent" value="skip">
             Skip for now
           </Button>
-          <AnswerSaver
-            page={{
-              saveUrl: `/api${path}/response`,
-              submitUrl: `${path}/submission`,
-              reviewUrl: `${path}/review`,
-              nextUrl: nextPath,
-              stored: draft,
-              revision,
-            }}
-          />
+          {/* Saving by itself would write over the other answer before anybody has chosen. */}
+          {!asks && (
+            <AnswerSaver
+              page={{
+                saveUrl: `/api${path}/response`,
+                submitUrl: `${path}/submission`,
+                reviewUrl: `${path}/review`,
+                nextUrl: nextPath,
+                stored: draft,
+                revision,
+              }}
+            />
+          )}
         </div>
         <noscript>
           <p className="small">Your answer is kept when you press one of the buttons.</p>

@@ -3,6 +3,7 @@ import { axisTicks, gridLines } from "./axis-ticks";
 import { minorityErrors, type MinorityErrors } from "./channel-errors";
 import type { Drawing, FigureTable } from "./drawing";
 import type { FigureGroup } from "./figure-model";
+import { span } from "./groups";
 import { exactText, fullText, plainText } from "./number-text";
 import { placeLabels } from "./place-labels";
 import { sampledOnce } from "./sampled-once";
@@ -128,9 +129,4 @@ function smallest(groups: readonly FigureGroup[]): FigureGroup {
   const [first] = groups.toSorted((a, b) => toNumber(a.share) - toNumber(b.share));
   if (first === undefined) throw new RangeError("a figure needs a group");
   return first;
-}
-
-function span(groups: readonly FigureGroup[], scale: Rational): number {
-  const all = groups.map(({ brightness }) => toNumber(multiply(brightness, scale)));
-  return Math.max(...all) - Math.min(...all);
 }

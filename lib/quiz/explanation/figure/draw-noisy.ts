@@ -1,7 +1,8 @@
-import { multiply, rational, toNumber, type Rational } from "@/lib/arithmetic/rational";
+import { rational, toNumber, type Rational } from "@/lib/arithmetic/rational";
 import { axisTicks, gridLines } from "./axis-ticks";
 import type { Drawing, FigureTable, LabelWish } from "./drawing";
 import type { FigureGroup } from "./figure-model";
+import { span } from "./groups";
 import { equalNoise, noisyErrors } from "./noisy-errors";
 import { aboutText, exactText, plainText } from "./number-text";
 import { placeLabels } from "./place-labels";
@@ -69,7 +70,8 @@ export function drawNoisy(
     side: "above" | "below",
   ): LabelWish => ({
     x: far?.tau ?? end,
-    y,
+    // Clear of its own line, which is not level.
+    y: y + (side === "above" ? 0.03 : -0.06) * frame.y1,
     text: `${tone === "l1" ? "L1" : "L2"}, ${name}`,
     tone,
     needed: true,
@@ -179,9 +181,4 @@ export function named(groups: readonly FigureGroup[]): {
   const [least, most] = groups.toSorted((a, b) => toNumber(a.share) - toNumber(b.share));
   if (!least || !most) throw new RangeError("a noisy input needs two groups");
   return { least, most };
-}
-
-function span(groups: readonly FigureGroup[], scale: Rational): number {
-  const all = groups.map(({ brightness }) => toNumber(multiply(brightness, scale)));
-  return Math.max(...all) - Math.min(...all);
 }

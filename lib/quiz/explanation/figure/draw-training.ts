@@ -13,6 +13,10 @@ const STEPS_OF: Readonly<Record<TrainingMethod, string>> = {
   adam: "steps of Adam",
 };
 
+const ABOVE = ["above", "below"] as const;
+const BELOW = ["below", "above"] as const;
+const BESIDE = ["right", "above", "below", "left"] as const;
+
 /** The output after each step of training one constant, in two runs. */
 export function drawTraining(run: TrainingRun, at: Rational): Drawing {
   const paths = trainingPaths(run);
@@ -44,7 +48,7 @@ export function drawTraining(run: TrainingRun, at: Rational): Drawing {
   const named = isOne
     ? paths.slice(0, 1).map((path) => ({
         ...path,
-        label: `${paths.map(({ label }) => label).join(" and ")}: the same steps`,
+        label: paths.map(({ label }) => label).join(" and "),
       }))
     : paths;
   const labels = placeLabels(
@@ -55,7 +59,7 @@ export function drawTraining(run: TrainingRun, at: Rational): Drawing {
         text: label,
         tone,
         needed: true,
-        sides: i === 0 ? (["above", "below"] as const) : (["below", "above"] as const),
+        sides: isOne ? BESIDE : i === 0 ? ABOVE : BELOW,
       })),
       ...dots.map(({ x, y }) => ({
         x,

@@ -66,3 +66,9 @@ export function weightedTargets(
 export function nearestFirst(groups: readonly FigureGroup[]): readonly FigureGroup[] {
   return groups.toSorted((a, b) => toNumber(a.brightness) - toNumber(b.brightness));
 }
+
+/** From the darkest group to the brightest, in pixel units. */
+export function span(groups: readonly FigureGroup[], scale: Rational): number {
+  const all = groups.map(({ brightness }) => toNumber(multiply(brightness, scale)));
+  return Math.max(...all) - Math.min(...all);
+}

@@ -2,14 +2,14 @@ import type { Answer } from "../../schema";
 import { autosave, type Autosave, type AutosaveEvent } from "./autosave";
 import { readForm, writeForm, writeRevision } from "./form-answer";
 import { discardDraft, dropDraft, findDraft, keepDraft } from "./kept-draft";
-import { sameAnswer } from "./same-answer";
-import { saveAnswer, submitAnswer, type SubmitReply } from "./send-answer";
+import { sameAnswer } from "../../same-answer";
+import { saveAnswer, submitAnswer, type SubmitResult } from "./send-answer";
 
 /** What the page shows about keeping and handing in. */
 export interface KeeperView {
   readonly save: Autosave;
   /** Set from the press of the button: under way, or what it came to. */
-  readonly handIn: "sending" | Exclude<SubmitReply, "submitted"> | null;
+  readonly handIn: "sending" | Exclude<SubmitResult, "submitted"> | null;
 }
 
 /** Addresses, and what the server had when it made the page. */
@@ -135,7 +135,14 @@ export function keepAnswer(
     const answer = readForm(form);
     // On the device before it is on its way, also when nothing was changed since the last save.
     keepDraft(saveUrl, { draft: answer, revision: state.revision, unacknowledged: [answer] });
-    void submitAnswer(page.submitUrl, answer).then((reply) => {
+    void submitAnswer(page.submitUrl, answer, state.revision).then((reply) => {
+      if (typeof reply === "object") {
+        handIn = null;
+        dispatch({ ...reply, kind: "found", draft: readForm(form) });
+        // What is stored was sent from here after all: the newer one is handed in over it.
+        if (state.kind !== "conflict") submit();
+        return;
+      }
       if (reply === "submitted") {
         discardDraft(saveUrl);
         location.assign(page.reviewUrl);

@@ -67,6 +67,21 @@ describe("autosave", () => {
     });
   });
 
+  it("shows both answers when handing in finds a newer one, whatever it was doing", () => {
+    const found = { kind: "found", draft: a, stored: b, revision: 3 } as const;
+    const asked = { kind: "conflict", revision: 3, draft: a, stored: b };
+    expect(after([found])).toEqual(asked);
+    expect(after([change(a), found])).toEqual(asked);
+    expect(after([change(a), send, saved(1), found])).toEqual(asked);
+  });
+
+  it("goes on from its own save when handing in finds that one, and asks nothing", () => {
+    const found = { kind: "found", draft: b, stored: a, revision: 1 } as const;
+    const own = { kind: "waiting", revision: 1, draft: b, unacknowledged: [] };
+    expect(after([change(a), send, change(b), found])).toEqual(own);
+    expect(after([change(a), send, offline, change(b), found])).toEqual(own);
+  });
+
   it("sends mine from the other's revision when I keep mine", () => {
     const state = after([change(a), send, conflict(b, 3), { kind: "keep-mine" }]);
     expect(state).toEqual({ kind: "waiting", revision: 3, draft: a, unacknowledged: [] });

@@ -1,5 +1,5 @@
 import type { Answer } from "../../schema";
-import { sameAnswer } from "./same-answer";
+import { sameAnswer } from "../../same-answer";
 
 /** An answer that is newer than what the server has acknowledged. */
 interface Pending {
@@ -50,6 +50,13 @@ export type AutosaveEvent =
   /** The moment to send has come. */
   | { readonly kind: "send" }
   | { readonly kind: "replied"; readonly reply: SaveReply }
+  /** Handing in the draft found another answer stored. */
+  | {
+      readonly kind: "found";
+      readonly draft: Answer;
+      readonly stored: Answer;
+      readonly revision: number;
+    }
   | { readonly kind: "keep-mine" }
   | { readonly kind: "take-theirs" };
 
@@ -65,6 +72,8 @@ export function autosave(state: Autosave, event: AutosaveEvent): Autosave {
     }
     case "replied":
       return state.kind === "sending" ? replied(state, event.reply) : state;
+    case "found":
+      return met(event.draft, unacknowledgedIn(state), event);
     case "keep-mine": {
       if (state.kind !== "conflict") return state;
       const { revision, draft } = state;
@@ -98,16 +107,37 @@ function replied(state: Extract<Autosave, { kind: "sending" }>, reply: SaveReply
   switch (reply.kind) {
     case "saved":
       return reached(reply.revision, draft, sent);
-    case "conflict": {
-      const { stored } = reply;
-      return unacknowledged.some((ours) => sameAnswer(ours, stored)) || sameAnswer(draft, stored)
-        ? reached(reply.revision, draft, stored)
-        : { kind: "conflict", revision: reply.revision, draft, stored };
-    }
+    case "conflict":
+      return met(draft, unacknowledged, reply);
     case "refused":
       return { kind: "refused", why: reply.why, revision, draft };
     case "unreachable":
       return { kind: "kept", why: reply.why, revision, draft, unacknowledged };
+  }
+}
+
+/** Another answer is stored: one that was sent from here after all, or somebody's to choose about. */
+function met(
+  draft: Answer,
+  unacknowledged: readonly Answer[],
+  { stored, revision }: { readonly stored: Answer; readonly revision: number },
+): Autosave {
+  const isOurs = [...unacknowledged, draft].some((ours) => sameAnswer(ours, stored));
+  return isOurs ? reached(revision, draft, stored) : { kind: "conflict", revision, draft, stored };
+}
+
+function unacknowledgedIn(state: Autosave): readonly Answer[] {
+  switch (state.kind) {
+    case "waiting":
+    case "kept":
+      return state.unacknowledged;
+    case "sending":
+      return [...state.unacknowledged, state.sent];
+    case "idle":
+    case "saved":
+    case "conflict":
+    case "refused":
+      return [];
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from "../../schema";
 import { parseAnswer, parseRevision } from "./parse-answer";
-import { sameAnswer } from "./same-answer";
+import { sameAnswer } from "../../same-answer";
 
 /**
  * Drafts on this device. In localStorage rather than IndexedDB: a draft is a hundred bytes, and a

@@ -16,28 +16,43 @@ export async function saveAnswer(
   if (response.status >= 500 || response.status === 429) {
     return { kind: "unreachable", why: "failed" };
   }
-  const body: unknown = await response.json().catch(() => null);
-  const known = parseRevision(body);
+  const said = await body(response);
+  const known = parseRevision(said);
   if (response.ok && known !== null) return { kind: "saved", revision: known };
-  const stored =
-    typeof body === "object" && body !== null && "stored" in body ? parseAnswer(body.stored) : null;
-  if (stored !== null && known !== null) return { kind: "conflict", stored, revision: known };
+  const conflict = readConflict(said);
+  if (conflict !== null) return conflict;
   if (response.status === 409) return { kind: "refused", why: "submitted" };
   return { kind: "refused", why: response.status === 404 ? "gone" : "unfit" };
 }
 
-/** What became of handing in. */
-export type SubmitReply = "submitted" | "already" | "gone" | "unfit" | "offline" | "failed";
+/** What became of handing in, in a word. */
+export type SubmitResult = "submitted" | "already" | "gone" | "unfit" | "offline" | "failed";
+/** Or that a newer answer is stored, and nothing was handed in. */
+export type SubmitReply = SubmitResult | Extract<SaveReply, { readonly kind: "conflict" }>;
 
-/** Hands in an answer. */
-export async function submitAnswer(url: string, answer: Answer): Promise<SubmitReply> {
-  const response = await send("POST", url, { ...answer, intent: "submit" });
+/** Hands in an answer that was made from a stored revision. */
+export async function submitAnswer(
+  url: string,
+  answer: Answer,
+  revision: number,
+): Promise<SubmitReply> {
+  const response = await send("POST", url, { ...answer, revision, intent: "submit" });
   if (response === null) return "offline";
   // The redirect to the review: not followed here, because the page itself goes there.
   if (response.type === "opaqueredirect") return "submitted";
   if (response.status >= 500 || response.status === 429) return "failed";
-  if (response.status === 409) return "already";
+  if (response.status === 409) return readConflict(await body(response)) ?? "already";
   return response.status === 404 ? "gone" : "unfit";
+}
+
+const body = (response: Response): Promise<unknown> => response.json().catch(() => null);
+
+/** The newer answer that a refusal tells of; null where it tells of none. */
+function readConflict(said: unknown): Extract<SaveReply, { readonly kind: "conflict" }> | null {
+  const revision = parseRevision(said);
+  const stored =
+    typeof said === "object" && said !== null && "stored" in said ? parseAnswer(said.stored) : null;
+  return stored !== null && revision !== null ? { kind: "conflict", stored, revision } : null;
 }
 
 /** The reply; null where there was none. */

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 
 import { currentActor } from "@/lib/identity/service/current-actor";
+import { answerFromAddress } from "@/lib/quiz/answer-in-address";
 import { attemptPath, type ItemParameters, readItemAddress } from "@/lib/quiz/item-address";
 import { getQuestion } from "@/lib/quiz/service/get-question";
 import { QuestionForm } from "@/lib/quiz/ui/question-form";
@@ -10,6 +11,7 @@ import { NOTHING_HERE, NothingHere } from "../../../../_frame/nothing-here";
 
 interface Props {
   readonly params: Promise<ItemParameters>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
 /** Once a request, for the title and for the page; null where there is no such question of hers. */
@@ -27,7 +29,7 @@ const load = cache(async (attempt: string, position: string) => {
   }
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { attempt, position } = await params;
   const question = await load(attempt, position);
   if (question === null) return NOTHING_HERE;
@@ -38,10 +40,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function QuestionPage({ params }: Props) {
+export default async function QuestionPage({ params, searchParams }: Props) {
   const { attempt, position } = await params;
   const question = await load(attempt, position);
   if (question === null) return <NothingHere />;
   const { item, nextPath } = question;
-  return <QuestionForm key={`${attempt}/${position}`} item={item} nextPath={nextPath} />;
+  const here = answerFromAddress(await searchParams);
+  return (
+    <QuestionForm key={`${attempt}/${position}`} item={item} nextPath={nextPath} here={here} />
+  );
 }

@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/identity/actor";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { answering, seeOther } from "@/lib/platform/http/answering";
-import { refuse } from "@/lib/platform/http/refusal";
+import { refuse, wantsPage } from "@/lib/platform/http/refusal";
+import { answerInAddress } from "@/lib/quiz/answer-in-address";
 import { readAnswer } from "@/lib/quiz/http/read-answer";
 import {
   alreadySubmitted,
@@ -47,16 +48,23 @@ async function submit(
   request: Request,
   actor: Actor,
   { attemptId, position }: Address,
-  { choices, certainty, guess }: Submission,
+  { choices, certainty, guess, revision }: Submission,
 ): Promise<Response> {
   const path = attemptPath(attemptId, position);
-  const answer = { choices, certainty, guess };
+  const answer = { choices, certainty, guess, revision };
   const outcome = await submitItem(actor, attemptId, position, answer);
   switch (outcome.kind) {
     case "submitted":
       return seeOther(`${path}/review`);
     case "already":
       return refuse(request, alreadySubmitted(path));
+    case "stale": {
+      const { stored, revision: newer } = outcome;
+      // A form goes back to the question, which shows both answers and asks.
+      return wantsPage(request)
+        ? seeOther(`${path}?${answerInAddress(answer)}`)
+        : refuse(request, changedElsewhere(path, { stored, revision: newer }));
+    }
     case "unfit":
       return refuse(request, unfit(outcome.problem, path));
     case "not-found":
