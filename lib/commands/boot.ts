@@ -7,8 +7,10 @@ import { log } from "@/lib/platform/log";
 import { migrate } from "@/lib/platform/migrate";
 import { announceReady } from "@/lib/platform/readiness";
 import { onShutdown } from "@/lib/platform/shutdown";
+import { listenToDeletions } from "@/lib/identity/service/deletion-listeners";
 import { listenToSignIns } from "@/lib/identity/service/sign-in-listeners";
 import { adoptGuest } from "@/lib/quiz/service/adopt-guest";
+import { forgetParticipant } from "@/lib/quiz/service/forget-participant";
 import { seed } from "@/prisma/seed/seed";
 
 /**
@@ -26,6 +28,7 @@ export async function boot(): Promise<void> {
     await database.alone(() => prepare(database));
     adoptDatabase(database);
     listenToSignIns([adoptGuest]);
+    listenToDeletions([forgetParticipant]);
     onShutdown("database", () => database.close());
     announceReady();
   } catch (error) {

@@ -3,7 +3,7 @@ import { CLIENT_HEADER } from "@/lib/platform/http/client-address";
 import { isSameOrigin } from "@/lib/platform/http/same-origin";
 import { countTry } from "@/lib/platform/rate-limit";
 import type { Actor } from "../actor";
-import { can } from "../policy";
+import { holderOf } from "../own-account";
 import { writeAudit } from "../store/audit";
 import { auth, UNIVERSITY } from "./auth";
 
@@ -20,7 +20,8 @@ const REACHABLE = {
   "POST /api/auth/passkey/verify-registration": "add",
 } as const satisfies Record<string, "from-provider" | "sign-in" | "add">;
 
-const isReachable = (address: string): address is keyof typeof REACHABLE => address in REACHABLE;
+const isReachable = (address: string): address is keyof typeof REACHABLE =>
+  Object.hasOwn(REACHABLE, address);
 
 /** Tries at passkeys from one machine; every one leaves a challenge in the database for a while. */
 const MACHINE = { name: "passkey-machine", tries: 60, seconds: 15 * 60 };
@@ -36,22 +37,20 @@ export async function answerAuth(actor: Actor, request: Request): Promise<Respon
   const purpose = REACHABLE[address];
   if (purpose === "from-provider") return auth().handler(request);
   if (!isSameOrigin(request.headers)) return null;
-  if (purpose === "add" && !mayAdd(actor)) return null;
+  const holder = holderOf(actor);
+  if (purpose === "add" && holder === null) return null;
   const machine = request.headers.get(CLIENT_HEADER) ?? "unknown";
   if ((await countTry(MACHINE, [machine])).kind === "wait") {
     return Response.json({ code: "TOO_MANY" }, { status: 429 });
   }
   const answer = await auth().handler(request);
   if (!answer.ok || request.method === "GET") return answer;
-  if (purpose === "add" && actor.kind === "member") {
-    const { participantId: id } = actor;
+  if (purpose === "add" && holder !== null) {
+    const { participantId: id } = holder;
     await writeAudit({ action: "passkey.added", actorId: id, subjectId: id });
   }
   return withoutBody(answer);
 }
-
-const mayAdd = (actor: Actor): boolean =>
-  actor.kind === "member" && can(actor, "account.edit", { ownerId: actor.participantId });
 
 /** The library would hand the session's token to scripts, which only need to know that it went well. */
 function withoutBody({ headers }: Response): Response {

@@ -38,3 +38,17 @@ export const newAddressLetter = ({ name, to, url, siteUrl }: Occasion): Letter =
   subject: "Confirm your new address",
   text: `Hello ${name},\n\nopen this link to use this address for your account from now on. It works once, for a day:\n\n${url}\n\nIf you did not ask for it, do nothing: nothing changes.${ending(siteUrl)}`,
 });
+
+/** For an address that somebody wants for her account, where it has one already. */
+export const addressTakenLetter = ({ to, url, siteUrl }: Omit<Occasion, "name">): Letter => ({
+  to,
+  subject: "You have an account already",
+  text: `Hello,\n\nsomebody, perhaps you, wanted to use this address for another account. It has an account already. To sign in to it, or to set a new password:\n\n${url}\n\nNothing was changed.${ending(siteUrl)}`,
+});
+
+/** Tells the old address of an account that the account has another one now. */
+export const addressChangedLetter = ({ to, url, siteUrl }: Omit<Occasion, "name">): Letter => ({
+  to,
+  subject: "Your account has another address now",
+  text: `Hello,\n\nyour account uses another address from now on; mails to this one have ended. It was asked for with your password or a fresh sign-in, and confirmed from the new address.\n\nIf it was not you, write to whoever runs this site, and soon:\n\n${url}${ending(siteUrl)}`,
+});

@@ -1,0 +1,83 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { systemClock } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+import { canSendMail, postMail } from "@/lib/platform/mail";
+import { countTry } from "@/lib/platform/rate-limit";
+import type { Actor } from "../actor";
+import { ADDRESS_LINK_MS, hashAddressToken } from "../address-link";
+import { holderOf } from "../own-account";
+import { can, SITE } from "../policy";
+import {
+  changeAddress,
+  findAddressLink,
+  isAddressTaken,
+  keepAddressLink,
+} from "../store/change-address";
+import { addressChangedLetter, addressTakenLetter, newAddressLetter } from "./letters";
+import { type Proof, proveSelf } from "./prove-self";
+
+/** Mails that one account may have sent to other addresses. */
+const LIMIT = { name: "new-address", tries: 5, seconds: 60 * 60 };
+
+/** "asked": a mail is on its way, whether or not the address has an account. */
+export type AskedAddress =
+  | Exclude<Proof, { kind: "proved" }>
+  | { readonly kind: "asked" | "same" | "no-mail" | "not-found" };
+
+/** Sends a mail to the new address, whose link shows that it is the actor's. Nothing changes yet. */
+export async function askForAddress(
+  actor: Actor,
+  { email, password }: { readonly email: string; readonly password: string },
+  clock = systemClock,
+): Promise<AskedAddress> {
+  const holder = holderOf(actor);
+  if (holder === null) return { kind: "not-found" };
+  if (!canSendMail()) return { kind: "no-mail" };
+  if (email === holder.email) return { kind: "same" };
+  const proof = await proveSelf(holder, password, clock);
+  if (proof.kind !== "proved") return proof;
+  const verdict = await countTry(LIMIT, [holder.participantId]);
+  if (verdict.kind === "wait") return verdict;
+  const { siteUrl } = env();
+  if (await isAddressTaken(email)) {
+    postMail(addressTakenLetter({ to: email, url: `${siteUrl}/sign-in`, siteUrl }));
+    return { kind: "asked" };
+  }
+  const token = randomBytes(24).toString("base64url");
+  await keepAddressLink(
+    hashAddressToken(token),
+    { userId: holder.participantId, from: holder.email, to: email },
+    new Date(clock.now().getTime() + ADDRESS_LINK_MS),
+  );
+  const url = `${siteUrl}/account/address?token=${token}`;
+  postMail(newAddressLetter({ name: holder.name, to: email, url, siteUrl }));
+  return { kind: "asked" };
+}
+
+/** The new address that a link is about; null where the link is unknown, used or too old. */
+export async function findNewAddress(token: string, clock = systemClock): Promise<string | null> {
+  return (await findAddressLink(hashAddressToken(token), clock.now()))?.to ?? null;
+}
+
+/**
+ * Uses a link and changes the address of the account that it was made for. The link is the proof:
+ * it may be opened where nobody is signed in, but not by somebody else.
+ */
+export async function confirmNewAddress(
+  actor: Actor,
+  token: string,
+  clock = systemClock,
+): Promise<"changed" | "gone" | "taken" | "other-account"> {
+  const identifier = hashAddressToken(token);
+  const change = await findAddressLink(identifier, clock.now());
+  if (change === null || !can(actor, "address.confirm", SITE)) return "gone";
+  if (actor.kind === "member" && actor.participantId !== change.userId) return "other-account";
+  const outcome = await changeAddress(identifier, change);
+  const { siteUrl } = env();
+  if (outcome === "changed") {
+    const url = `${siteUrl}/account`;
+    postMail(addressChangedLetter({ to: change.from, url, siteUrl }));
+  }
+  return outcome;
+}

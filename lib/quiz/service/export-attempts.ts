@@ -1,0 +1,40 @@
+import "server-only";
+import type { Actor } from "@/lib/identity/actor";
+import { can } from "@/lib/identity/policy";
+import { listAnswers } from "../store/list-answers";
+
+type Row = Awaited<ReturnType<typeof listAnswers>>[number];
+
+/** The actor's attempts with her answers and marks, for her to take along; no keys are in it. */
+export async function exportAttempts(actor: Actor) {
+  if (actor.kind === "visitor") return [];
+  const { participantId } = actor;
+  if (!can(actor, "attempt.open", { ownerId: participantId })) return [];
+  return (await listAnswers(participantId)).map(exported);
+}
+
+const exported = ({ id, number, startedAt, submittedAt, course, quiz, items }: Row) => ({
+  id,
+  course: course.title,
+  quiz,
+  number,
+  startedAt,
+  submittedAt,
+  questions: items.map(({ position, variant, response }) => ({
+    position,
+    question: variant.version.question,
+    version: variant.version.hash,
+    numbers: variant.parameters,
+    answer: response === null ? null : answerOf(response),
+  })),
+});
+
+/** Certainty from 0, guessing, to 3, certain; a mark is a fraction: "3/4". */
+function answerOf(response: NonNullable<Row["items"][number]["response"]>) {
+  const { markNumerator, markDenominator, ...answer } = response;
+  const mark =
+    markNumerator === null || markDenominator === null
+      ? null
+      : `${String(markNumerator)}/${String(markDenominator)}`;
+  return { ...answer, mark };
+}
