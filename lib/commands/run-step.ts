@@ -11,16 +11,21 @@ interface StepOptions {
   /** Keep what it prints, instead of passing it through. */
   readonly quiet?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder to run it in; this one where it is left out. */
+  readonly folder?: string;
+  /** For Node itself, before the script. */
+  readonly nodeArgs?: readonly string[];
 }
 
 /** Runs one of the installed programs with this Node, by the path of its script. */
 export function runStep(
   script: string,
   args: readonly string[],
-  { quiet = false, env = {} }: StepOptions = {},
+  { quiet = false, env = {}, folder = ".", nodeArgs = [] }: StepOptions = {},
 ): Promise<StepResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], {
+    const child = spawn(process.execPath, [...nodeArgs, script, ...args], {
+      cwd: folder,
       stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
     });

@@ -46,6 +46,8 @@ const forbidden: readonly (readonly [string, ...string[]])[] = [
   ["pages-ask-services", "app/page.tsx", "lib/quiz/store/a.ts"],
   ["pages-ask-services", "app/page.tsx", "lib/platform/db.ts"],
   ["pages-ask-services", "app/page.tsx", "lib/quiz/bank/a.ts"],
+  ["only-identity-holds-the-sign-in-library", "app/page.tsx", "lib/identity/service/auth.ts"],
+  ["only-identity-holds-the-sign-in-library", "lib/quiz/service/a.ts", "better-auth"],
   ["nothing-imports-a-command", "app/page.tsx", "lib/commands/start.ts"],
   ["commands-import-no-page", "lib/commands/a.ts", "app/page.tsx"],
   ["the-product-imports-no-test", "lib/quiz/a.ts", "tests/support/b.ts"],
@@ -61,6 +63,8 @@ const allowed: readonly (readonly string[])[] = [
   ["lib/quiz/store/a.ts", "lib/platform/db.ts", "lib/platform/pglite-home.ts"],
   ["lib/quiz/service/a.ts", "lib/quiz/store/b.ts"],
   ["lib/quiz/service/a.ts", "lib/platform/clock.ts"],
+  ["lib/identity/service/a.ts", "better-auth"],
+  ["lib/platform/http/a.ts", "lib/ui/form-state.ts"],
   ["lib/discussion/service.ts", "lib/quiz/service/a.ts"],
   ["lib/quiz/ui/a.tsx", "lib/ui/button.tsx", "react"],
   ["app/page.tsx", "lib/quiz/service/a.ts", "lib/quiz/bank/b.ts"],
@@ -106,14 +110,14 @@ function writeChain(root: string, chain: readonly string[]): void {
     fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     fs.writeFileSync(path.join(root, file), text);
   };
-  for (const name of ["react", "zod", "vitest"]) {
+  for (const name of ["react", "zod", "vitest", "better-auth"]) {
     write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: "index.js" }));
     write(`node_modules/${name}/index.js`, "module.exports = {};");
   }
   write(
     "package.json",
     JSON.stringify({
-      dependencies: { react: "*", zod: "*" },
+      dependencies: { react: "*", zod: "*", "better-auth": "*" },
       devDependencies: { vitest: "*" },
     }),
   );

@@ -124,6 +124,14 @@ export const directRules: readonly IForbiddenRuleType[] = [
     from: "^app/",
     to: [`${feature}${layer("store")}`, "^lib/quiz/bank/", "^lib/commands/", "^prisma/", database],
   }),
+  // The library does what it is told, for whoever asks: only services that have asked the policy
+  // hold it.
+  direct({
+    name: "only-identity-holds-the-sign-in-library",
+    from: ["^(app|lib|prisma)/"],
+    except: ["^lib/identity/(service|store)/"],
+    to: [npm("better-auth"), "^lib/identity/service/auth[.]ts$"],
+  }),
   direct({
     name: "nothing-imports-a-command",
     from: "^(lib|app|prisma)/",

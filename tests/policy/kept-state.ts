@@ -16,22 +16,28 @@ const NOBODYS = [
   "mail",
 ];
 
+/** Every row about the bystander, in whatever table: nothing that anybody does is about her. */
+export const BYSTANDERS = "what is the bystander's";
+
 const tableRow = z.object({ name: z.string() });
 const sumRow = z.object({ name: z.string(), sum: z.string() });
 
-/** What the database holds, one sum a table. */
-type Sums = ReadonlyMap<string, string>;
+/** What the database holds, one sum a table and one over what is the bystander's. */
+export type Sums = ReadonlyMap<string, string>;
 
 /** The state of the database at one moment, to come back to. */
 export interface KeptState {
-  /** The tables that are not as they were. */
-  readonly changed: () => Promise<readonly string[]>;
+  readonly atStart: Sums;
+  readonly now: () => Promise<Sums>;
   /** Makes everything as it was. */
   readonly restore: () => Promise<void>;
 }
 
 /** Keeps the state that the database has now, in tables of its own beside it. */
-export async function keepState({ query }: Pick<Served, "query">): Promise<KeptState> {
+export async function keepState(
+  { query }: Pick<Served, "query">,
+  bystanderId: string,
+): Promise<KeptState> {
   const all = z
     .array(tableRow)
     .parse(
@@ -43,40 +49,45 @@ export async function keepState({ query }: Pick<Served, "query">): Promise<KeptS
   await query("CREATE SCHEMA kept");
   for (const name of all) await query(`CREATE TABLE kept."${name}" AS TABLE public."${name}"`);
   const watched = all.filter((name) => !NOBODYS.includes(name));
-  const sums = async (): Promise<Sums> => {
-    const rows = await query(
-      watched
-        .map(
-          (name) =>
-            `SELECT '${name}' AS name, coalesce(md5(string_agg(t::text, ';' ORDER BY t::text)), '') AS sum FROM public."${name}" t`,
-        )
-        .join(" UNION ALL "),
-    );
-    return new Map(
-      z
-        .array(sumRow)
-        .parse(rows)
-        .map(({ name, sum }) => [name, sum]),
-    );
+  const summing = sumsOf(watched, bystanderId);
+  const now = async (): Promise<Sums> => {
+    const rows = z.array(sumRow).parse(await query(summing));
+    return new Map(rows.map(({ name, sum }) => [name, sum]));
   };
-  const before = await sums();
-  // Triggers rest meanwhile: they would keep foreign keys, and old lines of the audit log.
-  const restoring = `DO $$ BEGIN
-    PERFORM set_config('session_replication_role', 'replica', true);
-    ${[...watched, "rate_limit", "mail"]
-      .map(
-        (name) =>
-          `DELETE FROM public."${name}"; INSERT INTO public."${name}" SELECT * FROM kept."${name}";`,
-      )
-      .join("\n")}
-  END $$`;
   return {
-    changed: async () => {
-      const now = await sums();
-      return watched.filter((name) => now.get(name) !== before.get(name));
-    },
+    atStart: await now(),
+    now,
     restore: async () => {
-      await query(restoring);
+      await query(restoring([...watched, "rate_limit", "mail"]));
     },
   };
 }
+
+/** The names of what is another now. */
+export const changes = (before: Sums, after: Sums): readonly string[] =>
+  [...before.keys()].filter((name) => before.get(name) !== after.get(name));
+
+const sumsOf = (tables: readonly string[], bystanderId: string): string => {
+  const rows = tables.map(
+    (name) => `SELECT '${name}' AS name, t::text AS line FROM public."${name}" t`,
+  );
+  return `
+    WITH lines AS MATERIALIZED (${rows.join(" UNION ALL ")})
+    SELECT n.name, coalesce(md5(string_agg(line, ';' ORDER BY line)), '') AS sum
+    FROM unnest(ARRAY[${tables.map((name) => `'${name}'`).join()}]) AS n (name)
+    LEFT JOIN lines ON lines.name = n.name GROUP BY n.name
+    UNION ALL
+    SELECT '${BYSTANDERS.replaceAll("'", "''")}', md5(string_agg(line, ';' ORDER BY line))
+    FROM lines WHERE line LIKE '%${bystanderId}%'`;
+};
+
+/** Triggers rest meanwhile: they would keep foreign keys, and old lines of the audit log. */
+const restoring = (tables: readonly string[]): string => `DO $$ BEGIN
+  PERFORM set_config('session_replication_role', 'replica', true);
+  ${tables
+    .map(
+      (name) =>
+        `DELETE FROM public."${name}"; INSERT INTO public."${name}" SELECT * FROM kept."${name}";`,
+    )
+    .join("\n")}
+END $$`;

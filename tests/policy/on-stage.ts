@@ -14,12 +14,13 @@ interface OnStage {
 export async function onStage<T>(
   env: Readonly<Record<string, string>>,
   work: (on: OnStage) => Promise<T>,
+  script?: string,
 ): Promise<T> {
-  const served = await serve(env);
+  const served = await serve(env, script);
   const asker = makeAsker(served.origin);
   try {
     const stage = await setStage(served, asker);
-    return await work({ served, asker, stage, kept: await keepState(served) });
+    return await work({ served, asker, stage, kept: await keepState(served, stage.bystander.id) });
   } finally {
     asker.close();
     await served.stop();

@@ -5,6 +5,10 @@ export interface Outcome {
   readonly to?: string;
   /** Whether the database is another afterwards. */
   readonly changes: boolean;
+  /** What stands in the answer. */
+  readonly shows?: readonly string[];
+  /** What does not. */
+  readonly hides?: readonly string[];
 }
 
 /** A page, or an answer in place of one. */

@@ -27,6 +27,8 @@ export interface Row {
   readonly entry: string;
   /** Whose thing it is about, or which. */
   readonly about: string;
+  /** A statement that makes things as the row wants them, before it is sent. */
+  readonly given?: (stage: Stage, who: Person) => readonly [sql: string, ...values: string[]];
   readonly send: (stage: Stage, who: Person) => Sent;
   /** Null where somebody has no such thing. */
   readonly gets: Readonly<Record<Role, Outcome | null>>;

@@ -1,7 +1,8 @@
 import type { Asker } from "./asker";
-import type { KeptState } from "./kept-state";
+import { BYSTANDERS, changes, type KeptState } from "./kept-state";
 import { type Outcome, outcomeInWords } from "./outcome";
 import type { Row, Sent } from "./row";
+import type { Served } from "./served";
 import { type Role, ROLES, type Stage } from "./stage";
 
 /** One row of the policy table for one role. */
@@ -22,6 +23,7 @@ export const casesOf = (rows: readonly Row[]): readonly Case[] =>
 
 /** Who and what a case is played with. */
 export interface Play {
+  readonly served: Served;
   readonly stage: Stage;
   readonly asker: Asker;
   readonly kept: KeptState;
@@ -34,23 +36,32 @@ export interface Play {
  * @returns a sentence where the answer was not what the table says; empty where it was.
  */
 export async function runCase(
-  { row: { entry, about, send }, role, expected }: Case,
-  { stage, asker, kept }: Play,
+  { row: { entry, about, given, send }, role, expected }: Case,
+  { served, stage, asker, kept }: Play,
 ): Promise<string> {
   const who = stage.people[role];
+  if (given !== undefined) await served.query(...given(stage, who));
+  const before = given === undefined ? kept.atStart : await kept.now();
   const sent = send(stage, who);
   const { status, location, text } = await sendAs(asker, entry, sent, who.cookie);
-  const changed = await kept.changed();
+  const changed = changes(before, await kept.now());
   // A form counts its tries even where it changes nothing.
-  if (changed.length > 0 || sent.kind === "action") await kept.restore();
-  const isRight =
-    status === expected.status &&
-    (expected.to === undefined ? location === "" : location.startsWith(expected.to)) &&
-    changed.length > 0 === expected.changes;
-  if (isRight) return "";
-  const got = `${String(status)} ${location}, changed: ${changed.join(", ")}`;
-  return `${entry}, ${about}, as ${role}: expected ${outcomeInWords(expected)}; got ${got} (${words(text)})`;
+  if (changed.length > 0 || given !== undefined || sent.kind === "action") await kept.restore();
+  const problems = [
+    status !== expected.status && String(status),
+    !leadsThere(location, expected.to) && `leads to "${location}"`,
+    changed.length > 0 !== expected.changes && `changed: ${changed.join(", ") || "nothing"}`,
+    changed.includes(BYSTANDERS) && `changed ${BYSTANDERS}`,
+    ...(expected.shows ?? []).map((part) => !text.includes(part) && `does not show "${part}"`),
+    ...(expected.hides ?? []).map((part) => text.includes(part) && `shows "${part}"`),
+  ].filter((problem) => problem !== false);
+  if (problems.length === 0) return "";
+  const asked = `${entry}, ${about}, as ${role}: expected ${outcomeInWords(expected)}`;
+  return `${asked}; got ${problems.join("; ")} (${words(text)})`;
 }
+
+const leadsThere = (location: string, to: string | undefined): boolean =>
+  to === undefined ? location === "" : location.startsWith(to);
 
 function sendAs(asker: Asker, entry: string, sent: Sent, cookie: string) {
   if (sent.kind === "request") return asker.ask(cookie, sent);

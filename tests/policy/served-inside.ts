@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What may be asked of the serving process beside the requests of visitors. */
-export const questionSchema = z.object({
+const questionSchema = z.object({
   id: z.int(),
   sql: z.string(),
   values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
@@ -12,7 +12,10 @@ export const questionSchema = z.object({
  * it: PGlite belongs to the process that serves, and nobody else could look into it.
  */
 process.on("message", (message) => {
-  const { id, sql, values } = questionSchema.parse(message);
+  const question = questionSchema.safeParse(message);
+  // Somebody else's message.
+  if (!question.success) return;
+  const { id, sql, values } = question.data;
   const database = globalThis.residualDatabase;
   if (database === undefined) throw new Error("The database is not open yet");
   database.prisma.$queryRawUnsafe(sql, ...values).then(

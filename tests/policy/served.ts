@@ -8,21 +8,29 @@ const answerSchema = z.union([
 
 type Value = string | number | boolean | null;
 
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
 /** The built product, running, with a way to its database. */
 export interface Served {
   readonly origin: string;
-  readonly query: (
-    sql: string,
-    ...values: readonly Value[]
-  ) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  readonly query: (sql: string, ...values: readonly Value[]) => Promise<Rows>;
+  /** Sends the process something else than a statement, and gives its answer. */
+  readonly order: (message: Readonly<Record<string, Value>>) => Promise<Rows>;
   readonly stop: () => Promise<void>;
   /** What it has printed. */
   readonly output: () => string;
 }
 
-/** Starts the product on a free port, as `npm start` does. The pages must be built. */
-export async function serve(env: Readonly<Record<string, string>>): Promise<Served> {
-  const child = fork("tests/policy/served-inside.ts", ["--port", "0"], {
+/**
+ * Starts the product on a free port, as `npm start` does. The pages must be built.
+ *
+ * @param script what to run instead of the plain product
+ */
+export async function serve(
+  env: Readonly<Record<string, string>>,
+  script = "tests/policy/served-inside.ts",
+): Promise<Served> {
+  const child = fork(script, ["--port", "0"], {
     execArgv: ["--import", "tsx"],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: { ...process.env, DATABASE_URL: "", SESSION_SECRET: "", PORT: "", ...env },
@@ -52,19 +60,21 @@ export async function serve(env: Readonly<Record<string, string>>): Promise<Serv
     waiting.delete(answer.id);
   });
   let asked = 0;
+  const order = async (message: Readonly<Record<string, unknown>>): Promise<Rows> => {
+    asked += 1;
+    const id = asked;
+    const answer = await new Promise<z.infer<typeof answerSchema>>((resolve) => {
+      waiting.set(id, resolve);
+      child.send({ ...message, id });
+    });
+    if ("error" in answer) throw new Error(`${answer.error}\nin: ${JSON.stringify(message)}`);
+    return answer.rows;
+  };
   return {
     origin,
     output: () => output,
-    query: async (sql, ...values) => {
-      asked += 1;
-      const id = asked;
-      const answer = await new Promise<z.infer<typeof answerSchema>>((resolve) => {
-        waiting.set(id, resolve);
-        child.send({ id, sql, values });
-      });
-      if ("error" in answer) throw new Error(`${answer.error}\nin: ${sql}`);
-      return answer.rows;
-    },
+    order,
+    query: (sql, ...values) => order({ sql, values }),
     stop: async () => {
       child.kill("SIGTERM");
       await ended;

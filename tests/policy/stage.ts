@@ -40,6 +40,8 @@ export interface Stage {
   readonly classmate: Person;
   /** A learner of another course. */
   readonly outsider: Person;
+  /** A learner of the same course to whom nothing ever happens. */
+  readonly bystander: Person;
   /** Another guest. */
   readonly passerBy: Person;
   /** Where the roles are: closed to all others. */
@@ -67,6 +69,7 @@ export async function setStage(served: Served, asker: Asker): Promise<Stage> {
   const mentor = await account("mentor", [course, "mentor"]);
   const instructor = await account("instructor", [course, "instructor"]);
   const classmate = await account("classmate", [course, "learner"]);
+  const bystander = await account("bystander", [course, "learner"]);
   const outsider = await account("outsider", [elsewhere, "learner"]);
   const administrator = await account("administrator");
   const demonstrator = await account("demonstrator", [course, "learner"]);
@@ -78,6 +81,7 @@ export async function setStage(served: Served, asker: Asker): Promise<Stage> {
   return {
     people: { visitor, guest, learner, mentor, instructor, administrator, demonstrator },
     classmate,
+    bystander,
     outsider,
     passerBy,
     course,

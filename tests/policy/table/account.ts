@@ -10,13 +10,23 @@ const signIn = ({ people, classmate }: Stage, password: string) =>
     fields: { email: classmate.email, password },
   }) as const;
 
+/** Ways that the corner of every page shows to those who may go them. */
+const [MEMBERS, AUDIT_LOG] = ["Members of the course", "Audit log"];
+
 /** Signing in and out, and what hangs on the account. */
 export const ACCOUNT: readonly Row[] = [
   {
     entry: "GET /api/me",
     about: "herself",
     send: () => get("/api/me"),
-    gets: everybody(PAGE),
+    gets: everybody(
+      { ...PAGE, hides: [MEMBERS, AUDIT_LOG] },
+      {
+        mentor: { ...PAGE, shows: [MEMBERS], hides: [AUDIT_LOG] },
+        instructor: { ...PAGE, shows: [MEMBERS], hides: [AUDIT_LOG] },
+        administrator: { ...PAGE, shows: [MEMBERS, AUDIT_LOG] },
+      },
+    ),
   },
   {
     entry: "GET /sign-in",
