@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { checkStatement } from "./check";
 import type { CheckedLink } from "./check-link";
+import { rational } from "./rational";
 import { read } from "./read";
+import type { Vocabulary } from "./vocabulary";
 
 function linkOf(text: string): CheckedLink {
   const { statement } = read(text);
@@ -52,6 +54,31 @@ describe("one link of a chain", () => {
         severity: "error",
       },
     });
+  });
+
+  it("is judged against the first side too, and keeps the graver verdict", () => {
+    const second = (text: string): CheckedLink | undefined => {
+      const { statement } = read(text);
+      return statement ? checkStatement(statement).links[1] : undefined;
+    };
+    expect(second("0.445 = 0.45 = 0.5")).toMatchObject({
+      verdict: "wrong",
+      value: { kind: "exact", value: { numerator: 9n, denominator: 20n } },
+      better: "0.445",
+    });
+    expect(second("2/3 = 0.67 = 0.66")).toMatchObject({ verdict: "wrong" });
+    expect(second("[0.3, 0.9] + 0 = 0.5 = 0.50")).toMatchObject({ verdict: "exact" });
+  });
+
+  it("counts where the name in front has a value", () => {
+    const known: Vocabulary = {
+      function: () => undefined,
+      variable: (name) => (name === "e" ? { kind: "number", value: rational(4, 5) } : undefined),
+    };
+    const { statement } = read("e ≈ 0.7 = 0.70");
+    if (!statement) throw new Error("cannot read it");
+    expect(checkStatement(statement, known).verdict).toBe("wrong");
+    expect(checkStatement(statement).verdict).toBe("exact");
   });
 
   it("is cut off, not badly rounded, where its last digit is one too low", () => {

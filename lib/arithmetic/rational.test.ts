@@ -96,8 +96,17 @@ describe("rationals", () => {
   it("become the nearest float, beyond the range of floats too", () => {
     expect(toNumber(rational(1, 10))).toBe(0.1);
     expect(toNumber(ZERO)).toBe(0);
-    expect(toNumber(rational(10n ** 400n, 10n ** 399n))).toBeCloseTo(10, 12);
-    expect(toNumber(rational(-(3n ** 900n), 3n ** 901n))).toBeCloseTo(-1 / 3, 12);
+    // Coprime, so that neither part comes into the range of a float.
+    const [large, larger] = [10n ** 400n + 1n, 3n ** 1000n];
+    expect(toNumber(rational(large, 10n ** 399n))).toBeCloseTo(10, 12);
+    expect(toNumber(rational(-large, 10n ** 401n))).toBeCloseTo(-0.1, 12);
+    expect(toNumber(rational(larger, 2n ** 1584n))).toBeCloseTo(
+      2 ** (1000 * Math.log2(3) - 1584),
+      9,
+    );
+    expect(toNumber(rational(large, 10n ** 100n)) / 1e300).toBeCloseTo(1, 12);
+    expect(toNumber(rational(-(10n ** 100n), large)) * 1e300).toBeCloseTo(-1, 12);
+    expect(toNumber(rational(0n, large))).toBe(0);
     expect(toNumber(rational(1n, 10n ** 400n))).toBe(0);
     expect(toNumber(rational(10n ** 400n))).toBe(Infinity);
   });
