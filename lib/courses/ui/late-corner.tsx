@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-import { type CornerInfo, cornerSchema } from "../corner";
+import type { CornerInfo } from "../corner";
 import { Corner } from "./corner";
 
 /**
@@ -26,7 +26,12 @@ export function LateCorner() {
 
 async function askWho(signal: AbortSignal): Promise<CornerInfo> {
   try {
-    const response = await fetch("/api/me", { signal, headers: { accept: "application/json" } });
+    // The check comes with the answer and not with the page: it is a fifth of all scripts, and every
+    // page would carry it for the sake of its "not found".
+    const [response, { cornerSchema }] = await Promise.all([
+      fetch("/api/me", { signal, headers: { accept: "application/json" } }),
+      import("../corner"),
+    ]);
     return response.ok ? cornerSchema.parse(await response.json()) : null;
   } catch {
     // Offline, or left: the page is whole without it.
