@@ -37,6 +37,8 @@ export default defineConfig({
           include: ["tests/{integration,architecture}/**/*.test.ts"],
           environment: "node",
           globalSetup: at("./support/databases.ts"),
+          // Else a secret would be made and kept in the data folder of whoever runs the tests.
+          env: { SESSION_SECRET: "a secret of the tests, long enough" },
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },

@@ -4,10 +4,12 @@ import { adoptDatabase, isDatabaseOpen, openDatabase } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { Fault } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
+import { canSendMail } from "@/lib/platform/mail";
 import { migrate } from "@/lib/platform/migrate";
 import { announceReady } from "@/lib/platform/readiness";
 import { onShutdown } from "@/lib/platform/shutdown";
 import { listenToDeletions } from "@/lib/identity/service/deletion-listeners";
+import { newSetUpLink } from "@/lib/identity/service/set-up-link";
 import { listenToSignIns } from "@/lib/identity/service/sign-in-listeners";
 import { adoptGuest } from "@/lib/quiz/service/adopt-guest";
 import { forgetParticipant } from "@/lib/quiz/service/forget-participant";
@@ -30,12 +32,24 @@ export async function boot(): Promise<void> {
     listenToSignIns([adoptGuest]);
     listenToDeletions([forgetParticipant]);
     onShutdown("database", () => database.close());
-    announceReady();
+    if (!canSendMail()) {
+      log.warn("SMTP_URL is not set: nobody can sign up, and no password can be set anew");
+    }
+    announceReady(await notesForOperator());
   } catch (error) {
     if (error instanceof Fault && error.visibility === "operator") console.error(error.message);
     else log.error("the server could not be made ready", error);
     process.exit(1);
   }
+}
+
+/** What whoever started the server is to read in the terminal. */
+async function notesForOperator(): Promise<readonly string[]> {
+  const link = await newSetUpLink();
+  const notes = link === null ? [] : [`There is no administrator yet. Become it at ${link}`];
+  // Nobody waits for them there: the development server is not started by code of ours.
+  if (env().mode === "development") for (const note of notes) console.log(note);
+  return notes;
 }
 
 /** Migrations and the course; both do nothing where they were done before. */

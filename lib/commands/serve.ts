@@ -15,15 +15,17 @@ const PATIENCE_MS = 8000;
 /**
  * Serves the built pages on a port that is held already. Next opens the database while it prepares
  * (instrumentation.ts), so that no request is answered before.
+ *
+ * @returns lines for whoever started it.
  */
-export async function serve({ server, port, open }: HeldServer): Promise<void> {
+export async function serve({ server, port, open }: HeldServer): Promise<readonly string[]> {
   // Loaded only now: it reads NODE_ENV while it loads.
   const { default: next } = await import("next");
   const settings = env();
   const guard = guardAnswers(settings, readBuiltScripts(".next"));
   const app = next({ dev: false, quiet: true, dir: process.cwd(), port, httpServer: server });
   await app.prepare();
-  await whenReady();
+  const notes = await whenReady();
   const answer = app.getRequestHandler();
   open((request, response) => {
     nameClient(request, settings.trustedProxies);
@@ -33,6 +35,7 @@ export async function serve({ server, port, open }: HeldServer): Promise<void> {
   const stop = stopper(server);
   process.on("SIGINT", stop).on("SIGTERM", stop);
   stopWithNpm(stop);
+  return notes;
 }
 
 /**

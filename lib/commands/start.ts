@@ -22,9 +22,10 @@ await runCommand(async () => {
   }
   // Port 0 means any: what was found is what links in mails must name.
   process.env["PORT"] = String(held.port);
-  await serve(held);
+  const notes = await serve(held);
   console.log(`Residual is ready: http://localhost:${String(held.port)}`);
   console.log(`${homeOf(settings)} Ctrl+C stops it.`);
+  for (const note of notes) console.log(note);
   return undefined;
 });
 

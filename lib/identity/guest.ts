@@ -10,6 +10,12 @@ const NAMES = { secure: "__Host-guest", plain: "guest" };
 /** The name under which the cookie is set. */
 export const guestCookieName = (isSecure: boolean): string => NAMES[isSecure ? "secure" : "plain"];
 
+/** The cookie under each of its names, for whoever takes it away. */
+export const GUEST_COOKIES = [
+  { name: NAMES.secure, secure: true },
+  { name: NAMES.plain, secure: false },
+] as const;
+
 /** The cookie's value, under whichever name: a site that has TLS since lately forgets nobody. */
 export const findGuestCookie = (
   read: (name: string) => string | null | undefined,

@@ -43,3 +43,16 @@ export async function countTry(
   }
   return wait === 0 ? { kind: "ok" } : { kind: "wait", seconds: Math.ceil(wait) };
 }
+
+/**
+ * Counts one try under several limits, all of them even where one says no already.
+ *
+ * @returns the longest wait that any of them asks for.
+ */
+export async function countTries(
+  tries: readonly (readonly [limit: Limit, key: string])[],
+): Promise<Verdict> {
+  const verdicts = await Promise.all(tries.map(([limit, key]) => countTry(limit, [key])));
+  const waits = verdicts.flatMap((verdict) => (verdict.kind === "wait" ? [verdict.seconds] : []));
+  return waits.length === 0 ? { kind: "ok" } : { kind: "wait", seconds: Math.max(...waits) };
+}

@@ -1,6 +1,6 @@
 interface Readiness {
-  readonly ready: Promise<void>;
-  readonly announce: () => void;
+  readonly ready: Promise<readonly string[]>;
+  readonly announce: (notes: readonly string[]) => void;
 }
 
 declare global {
@@ -14,19 +14,26 @@ function readiness(): Readiness {
 }
 
 function makeReadiness(): Readiness {
-  let announce: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => {
+  let announce: Readiness["announce"] = () => undefined;
+  const ready = new Promise<readonly string[]>((resolve) => {
     announce = resolve;
   });
   return { ready, announce };
 }
 
-/** Says that the database is open and seeded. */
-export function announceReady(): void {
-  readiness().announce();
+/**
+ * Says that the database is open and seeded.
+ *
+ * @param notes lines for whoever started the server, such as a link that works once.
+ */
+export function announceReady(notes: readonly string[]): void {
+  readiness().announce(notes);
 }
 
-/** Settles once that is so. Next reports itself prepared earlier, while its start-up code runs. */
-export function whenReady(): Promise<void> {
+/**
+ * Settles once that is so, with the notes. Next reports itself prepared earlier, while its start-up
+ * code runs.
+ */
+export function whenReady(): Promise<readonly string[]> {
   return readiness().ready;
 }

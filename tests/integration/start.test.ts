@@ -67,11 +67,19 @@ describe("npm start", () => {
     fs.rmSync(data, { recursive: true, force: true });
   });
 
-  it("serves, says where in two lines, and stops in order at SIGTERM", async () => {
+  it("serves, says where in two lines and how to become administrator in a third, and stops in order at SIGTERM", async () => {
     const product = run({ args: anyPort });
     const address = await product.ready;
     expect((await fetch(address)).status).toBe(200);
-    expect(product.output()).toMatch(/Residual is ready: .*\nEverything is kept in .*\n/);
+    await expect
+      .poll(product.output)
+      .toMatch(
+        /Residual is ready: .*\nEverything is kept in .*\nThere is no administrator yet\. .*\/set-up\?token=.*\n$/,
+      );
+    const link = /http:\S+\/set-up\?token=\S+/.exec(product.output())?.[0] ?? "";
+    expect(link).toContain(address);
+    expect((await fetch(link)).status).toBe(200);
+    expect((await fetch(`${link}x`)).status).toBe(404);
     product.child.kill("SIGTERM");
     expect(await product.ended).toBe(0);
   });

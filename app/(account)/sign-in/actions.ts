@@ -1,11 +1,13 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { emailSchema, nextPathSchema } from "@/lib/identity/schema";
 import { signIn } from "@/lib/identity/service/sign-in";
 import { acting, refuseForm } from "@/lib/platform/http/acting";
 import type { FormState } from "@/lib/ui/form-state";
+import { waitWords } from "../_parts/wait-words";
 
 const shape = z.object({
   email: emailSchema,
@@ -13,10 +15,17 @@ const shape = z.object({
   next: nextPathSchema,
 });
 
+/** The password is right, but the address is not confirmed. */
+const UNCONFIRMED = {
+  sent: "Your address is not confirmed yet. We have sent the mail again: open the link in it.",
+  wait: "Your address is not confirmed yet. The mail was sent several times: open the newest link, or try again in an hour.",
+  none: "Your address is not confirmed yet, and this site cannot send the mail for it. Ask whoever runs it.",
+} as const;
+
 /** Signs in with address and password and goes on to where the person wanted to be. */
 export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
   return acting(form, shape, async ({ email, password, next }) => {
-    const outcome = await signIn(email, password);
+    const outcome = await signIn(email, password, await headers());
     switch (outcome.kind) {
       case "signed-in":
         return redirect(next);
@@ -26,15 +35,11 @@ export async function signInAction(_: FormState, form: FormData): Promise<FormSt
           "This address and password do not go together. Check both, or set a new password.",
         );
       case "unconfirmed":
-        return refuseForm(
-          form,
-          "Your address is not confirmed yet. We have sent the mail again: open the link in it.",
-          "depends",
-        );
+        return refuseForm(form, UNCONFIRMED[outcome.mail], "depends");
       case "wait":
         return refuseForm(
           form,
-          `That was tried often. Wait ${String(Math.ceil(outcome.seconds / 60))} minutes, or set a new password.`,
+          `That was tried often. Wait ${waitWords(outcome.seconds)}, or set a new password.`,
         );
     }
   });

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { nextPathSchema } from "@/lib/identity/schema";
 import { ActionForm } from "@/lib/ui/action-form";
+import { Callout } from "@/lib/ui/callout";
 import { Row } from "@/lib/ui/row";
+import { oneParam, type SearchParams } from "../_parts/search-params";
 import { signInAction } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
@@ -10,21 +12,28 @@ export const metadata: Metadata = { title: "Sign in", robots: { index: false } }
 export default async function SignInPage({
   searchParams,
 }: {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: SearchParams;
 }) {
-  const next = nextPathSchema.parse((await searchParams)["next"]);
+  const next = nextPathSchema.parse(await oneParam(searchParams, "next"));
+  const isReset = (await oneParam(searchParams, "after")) === "reset";
+  const signUp = next === "/quizzes" ? "/sign-up" : `/sign-up?next=${encodeURIComponent(next)}`;
   return (
     <Row
       kind="lead"
       label="Sign in"
       note={
         <p>
-          No account? <Link href="/sign-up">Sign up</Link>. What you answered in this browser comes
+          No account? <Link href={signUp}>Sign up</Link>. What you answered in this browser comes
           along. You can also go on without one.
         </p>
       }
     >
       <h1>Sign in</h1>
+      {isReset && (
+        <Callout tone="right">
+          <p>The new password is set, and every browser was signed out. Sign in with it.</p>
+        </Callout>
+      )}
       <ActionForm
         action={signInAction}
         submit="Sign in"

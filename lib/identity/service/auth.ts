@@ -9,22 +9,27 @@ import { postMail } from "@/lib/platform/mail";
 import { sessionSecret } from "@/lib/platform/session-secret";
 import { deviceInWords } from "../device-in-words";
 import { FRESH_SECONDS } from "../fresh-session";
-import { findGuestCookie, readGuest } from "../guest";
+import { findGuestCookie, GUEST_COOKIES, readGuest } from "../guest";
 import { personNameSchema } from "../schema";
+import { noteResetByMail } from "../store/accounts";
+import { writeAudit } from "../store/audit";
 import { authHome, authStorage } from "../store/auth-storage";
+import { CONFIRMATION_SECONDS, mailConfirmation } from "./confirmation-links";
 import { demoSignIn } from "./demo-sign-in";
 import { followUpSignIn } from "./follow-up-sign-in";
-import { knownAddressLetter, resetLetter, verificationLetter } from "./letters";
+import { knownAddressLetter, resetLetter } from "./letters";
 
 /** How long a browser stays signed in: 60 days, in seconds. */
 const SESSION_SECONDS = 60 * 24 * 60 * 60;
 
-/** How long links in mails work, in seconds. */
-const DAY = 24 * 60 * 60;
+/** How long the link for a new password works, in seconds. */
 const HOUR = 60 * 60;
 
 /** The name under which the university's provider is known; part of its redirect address. */
 export const UNIVERSITY = "university";
+
+/** Takes a cookie away. */
+const GONE = { path: "/", maxAge: 0, httpOnly: true, sameSite: "lax" } as const;
 
 const make = (settings: Env) => {
   const { siteUrl, oidc } = settings;
@@ -85,6 +90,7 @@ const make = (settings: Env) => {
         postMail(resetLetter({ name: user.name, to: user.email, url, siteUrl }));
         return Promise.resolve();
       },
+      onPasswordReset: ({ user }) => noteResetByMail(user.id),
       onExistingUserSignUp: ({ user }) => {
         const url = `${siteUrl}/sign-in`;
         postMail(knownAddressLetter({ name: user.name, to: user.email, url, siteUrl }));
@@ -93,26 +99,28 @@ const make = (settings: Env) => {
     },
     emailVerification: {
       sendOnSignUp: true,
-      sendOnSignIn: true,
       autoSignInAfterVerification: true,
-      expiresIn: DAY,
-      sendVerificationEmail: ({ user, token }) => {
-        const url = `${siteUrl}/verify?token=${encodeURIComponent(token)}`;
-        postMail(verificationLetter({ name: user.name, to: user.email, url, siteUrl }));
-        return Promise.resolve();
-      },
+      expiresIn: CONFIRMATION_SECONDS,
+      sendVerificationEmail: mailConfirmation,
     },
     databaseHooks: {
+      user: {
+        create: {
+          after: ({ id }) => writeAudit({ action: "account.created", actorId: id, subjectId: id }),
+        },
+      },
       session: {
         create: {
-          after: (session, context) =>
-            followUpSignIn(
-              session.userId,
-              readGuest(
-                findGuestCookie((name) => context?.getCookie(name)),
-                secret,
-              ),
-            ),
+          after: async ({ userId }, context) => {
+            const read = (name: string) => context?.getCookie(name);
+            const guestId = readGuest(findGuestCookie(read), secret);
+            const isDone = await followUpSignIn(userId, guestId);
+            if (!isDone) return;
+            // What the guest had is with the account: the cookie would only lead to an empty room.
+            for (const { name, secure } of GUEST_COOKIES.filter((cookie) => read(cookie.name))) {
+              context?.setCookie(name, "", { ...GONE, secure });
+            }
+          },
         },
       },
     },

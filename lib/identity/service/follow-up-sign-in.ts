@@ -7,13 +7,15 @@ import { announceSignIn } from "./sign-in-listeners";
 /**
  * What every sign-in brings about, in whatever way it was made: a line in the audit log, the rights
  * that hang on a proven address, and what other features do with what the guest had.
+ *
+ * @returns whether all of it is done, and so nothing more hangs on the guest's cookie.
  */
-export async function followUpSignIn(userId: string, guestId: string | null): Promise<void> {
+export async function followUpSignIn(userId: string, guestId: string | null): Promise<boolean> {
   await writeAudit({ action: "account.signed-in", actorId: userId, subjectId: userId });
   const account = await findAccount(userId);
-  if (account === null) return;
+  if (account === null) return false;
   const { email, emailVerified, isAdministrator } = account;
   if (emailVerified && email === env().adminEmail && !isAdministrator)
     await makeAdministrator(userId, null);
-  await announceSignIn({ userId, email, emailVerified, guestId });
+  return announceSignIn({ userId, email, emailVerified, guestId });
 }

@@ -11,11 +11,18 @@ interface Occasion {
   readonly siteUrl: string;
 }
 
-/** Asks somebody new to show that the address is hers. */
-export const verificationLetter = ({ name, to, url, siteUrl }: Occasion): Letter => ({
+/**
+ * Asks somebody new to show that the address is hers. It says no name: whoever signs up with another
+ * person's address could write to her with it.
+ */
+export const verificationLetter = ({
+  to,
+  url,
+  siteUrl,
+}: Pick<Occasion, "to" | "url" | "siteUrl">): Letter => ({
   to,
   subject: "Confirm your address",
-  text: `Hello ${name},\n\nopen this link to confirm your address. It works once, for a day:\n\n${url}\n\nIf you did not sign up, do nothing: without the link nothing happens.${ending(siteUrl)}`,
+  text: `Hello,\n\nopen this link to confirm your address. It works once, for a day:\n\n${url}\n\nIf you did not sign up, do nothing: without the link nothing happens.${ending(siteUrl)}`,
 });
 
 /** The link with which a password can be set anew. */

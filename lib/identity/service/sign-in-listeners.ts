@@ -30,13 +30,18 @@ export function listenToSignIns(listeners: readonly Listener[]): void {
 /**
  * Tells everybody of a sign-in. What fails is logged and tried again at the next sign-in; it keeps
  * nobody out.
+ *
+ * @returns whether everybody did their part.
  */
-export async function announceSignIn(signIn: SignIn): Promise<void> {
+export async function announceSignIn(signIn: SignIn): Promise<boolean> {
+  let isDone = true;
   for (const listen of globalThis.residualSignInListeners ?? []) {
     try {
       await listen(signIn);
     } catch (error) {
       log.error("a sign-in was not followed up", error);
+      isDone = false;
     }
   }
+  return isDone;
 }

@@ -1,38 +1,61 @@
 import "server-only";
 import { isAPIError } from "better-auth/api";
-import { headers } from "next/headers";
-import { CLIENT_HEADER } from "@/lib/platform/http/client-address";
-import { countTry } from "@/lib/platform/rate-limit";
+import { clientOf } from "@/lib/platform/http/client-address";
+import { canSendMail } from "@/lib/platform/mail";
+import { countTries } from "@/lib/platform/rate-limit";
 import { auth } from "./auth";
 
 /** Few tries for one account from one machine, more for an account or a machine as a whole. */
 const PAIR = { name: "sign-in-pair", tries: 5, seconds: 5 * 60 };
 const ACCOUNT = { name: "sign-in-account", tries: 30, seconds: 60 * 60 };
+/** The mail that confirms the address, again. */
+const RESEND = { name: "confirm-again", tries: 3, seconds: 60 * 60 };
+const RESENDS = { name: "confirm-again-machine", tries: 100, seconds: 60 * 60 };
 const MACHINE = { name: "sign-in-machine", tries: 60, seconds: 15 * 60 };
 
 /** What became of a sign-in. Wrong and unknown are one answer, so that addresses cannot be tried. */
 export type SignInOutcome =
   | { readonly kind: "signed-in" | "wrong" }
-  /** The password is right, but the address is not confirmed: the mail was sent again. */
-  | { readonly kind: "unconfirmed" }
+  /** The password is right, but the address is not confirmed. */
+  | { readonly kind: "unconfirmed"; readonly mail: "sent" | "none" | "wait" }
   | { readonly kind: "wait"; readonly seconds: number };
 
-/** Signs in with address and password; the cookie is set on success. */
-export async function signIn(email: string, password: string): Promise<SignInOutcome> {
-  const asked = await headers();
-  const machine = asked.get(CLIENT_HEADER) ?? "unknown";
-  const verdicts = await Promise.all([
-    countTry(PAIR, [`${email} ${machine}`]),
-    countTry(ACCOUNT, [email]),
-    countTry(MACHINE, [machine]),
+/**
+ * Signs in with address and password; the cookie is set on success.
+ *
+ * @param asked the headers of the request: what this browser did as a guest comes along.
+ */
+export async function signIn(
+  email: string,
+  password: string,
+  asked: Headers,
+): Promise<SignInOutcome> {
+  const machine = clientOf(asked);
+  const verdict = await countTries([
+    [PAIR, `${email} ${machine}`],
+    [ACCOUNT, email],
+    [MACHINE, machine],
   ]);
-  const wait = verdicts.find(({ kind }) => kind === "wait");
-  if (wait !== undefined) return wait.kind === "wait" ? wait : { kind: "wrong" };
+  if (verdict.kind === "wait") return verdict;
   try {
     await auth().api.signInEmail({ body: { email, password }, headers: asked });
     return { kind: "signed-in" };
   } catch (error) {
     if (!isAPIError(error)) throw error;
-    return { kind: error.status === "FORBIDDEN" ? "unconfirmed" : "wrong" };
+    if (error.status !== "FORBIDDEN") return { kind: "wrong" };
+    return { kind: "unconfirmed", mail: await mailAgain(email, machine) };
   }
+}
+
+/** Only whoever knows the password gets here, so that nobody can fill another's mailbox. */
+async function mailAgain(email: string, machine: string): Promise<"sent" | "none" | "wait"> {
+  if (!canSendMail()) return "none";
+  const verdict = await countTries([
+    [RESEND, email],
+    [RESENDS, machine],
+  ]);
+  if (verdict.kind === "wait") return "wait";
+  // Without the headers: whether this browser is signed in as somebody else makes no difference.
+  await auth().api.sendVerificationEmail({ body: { email } });
+  return "sent";
 }

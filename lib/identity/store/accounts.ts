@@ -17,6 +17,31 @@ export function findAccount(userId: string): Promise<StoredAccount | null> {
   });
 }
 
+/** Whether there is an account with this address, confirmed or not. */
+export async function isAddressKnown(email: string): Promise<boolean> {
+  return (await db().user.count({ where: { email } })) > 0;
+}
+
+/**
+ * Notes that a password was set with a link that came by mail, which proves the address as well;
+ * with its line in the audit log.
+ */
+export async function noteResetByMail(userId: string): Promise<void> {
+  await db().$transaction(async (transaction) => {
+    await transaction.user.update({
+      where: { id: userId },
+      data: { emailVerified: true },
+      select: { id: true },
+    });
+    const entry = {
+      action: "account.password-changed",
+      actorId: userId,
+      subjectId: userId,
+    } as const;
+    await writeAudit(entry, transaction);
+  });
+}
+
 /** Whether the site has anybody who may run it; demonstrators do not count. */
 export async function hasAdministrator(): Promise<boolean> {
   const found = await db().user.findFirst({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clientAddress } from "./client-address";
+import { clientAddress, isNameOfThisMachine } from "./client-address";
 
 describe("clientAddress", () => {
   it("believes nobody's word without a proxy that is trusted", () => {
@@ -17,4 +17,17 @@ describe("clientAddress", () => {
     expect(clientAddress("10.0.0.1", ["203.0.113.9"], 3)).toBe("203.0.113.9");
     expect(clientAddress("10.0.0.1", [], 1)).toBe("10.0.0.1");
   });
+});
+
+describe("a name of this machine", () => {
+  it.each(["localhost", "localhost:3000", "127.0.0.1:3000", "[::1]:3000"])("is %s", (host) => {
+    expect(isNameOfThisMachine(host)).toBe(true);
+  });
+
+  it.each([null, "", "localhost.elsewhere.example", "elsewhere.example:3000", "127.0.0.1.example"])(
+    "is not %j, though it may lead here",
+    (host) => {
+      expect(isNameOfThisMachine(host)).toBe(false);
+    },
+  );
 });

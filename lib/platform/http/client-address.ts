@@ -3,6 +3,9 @@ import type { IncomingMessage } from "node:http";
 /** Where a request came from, as our own server found it; what a visitor sends under it is dropped. */
 export const CLIENT_HEADER = "x-residual-client";
 
+/** The machine that a request came from, as tries are counted by it. */
+export const clientOf = (headers: Headers): string => headers.get(CLIENT_HEADER) ?? "unknown";
+
 /** Whether it came straight from this very machine, with no proxy in between. */
 export const LOCAL_HEADER = "x-residual-local";
 
@@ -33,3 +36,10 @@ export function clientAddress(
   if (trustedProxies === 0) return peer;
   return forwarded.at(-trustedProxies) ?? forwarded[0] ?? peer;
 }
+
+/**
+ * Whether the browser was asking for a name of this machine. A foreign name can be made to lead here
+ * too, and a page under that name would then read what is meant for this machine alone.
+ */
+export const isNameOfThisMachine = (host: string | null): boolean =>
+  /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/.test(host ?? "");
