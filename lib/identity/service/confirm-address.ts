@@ -24,9 +24,9 @@ export async function confirmAddress(token: string, asked: Headers): Promise<Con
   if (account === null) return "unknown";
   if (account.emailVerified) return "used";
   const { secret } = await auth().$context;
-  const token = await createEmailVerificationToken(secret, email, undefined, SECONDS, { userId });
+  const made = await createEmailVerificationToken(secret, email, undefined, SECONDS, { userId });
   try {
-    await auth().api.verifyEmail({ query: { token }, headers: asked });
+    await auth().api.verifyEmail({ query: { token: made }, headers: asked });
     return "confirmed";
   } catch (error) {
     // The account has another address meanwhile.
