@@ -22,18 +22,17 @@ function idsOf(name: string): readonly string[] {
  *
  * @param name of the action's function
  * @param holding a text that the form must hold, where several forms of the page call it
+ * @returns null where the page has no such form.
  */
 export function readActionForm(
   html: string,
   name: string,
   holding = "",
-): Readonly<Record<string, string>> {
+): Readonly<Record<string, string>> | null {
   const ids = idsOf(name);
   const forms = html.match(/<form[\s>][\s\S]*?<\/form>/gu) ?? [];
   const form = forms.find((text) => text.includes(holding) && ids.some((id) => text.includes(id)));
-  if (form === undefined) {
-    throw new Error(`No form for ${name}${holding === "" ? "" : ` with ${holding}`} in: ${html}`);
-  }
+  if (form === undefined) return null;
   const hidden = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/gu)].map(([input]) => input);
   return Object.fromEntries(
     hidden.map((input) => [attribute(input, "name"), attribute(input, "value")]),

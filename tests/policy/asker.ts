@@ -41,11 +41,15 @@ const BOUNDARY = "----------------policy";
 export function makeAsker(origin: string): Asker {
   const client = makeClient(origin);
   const forms = new Map<string, string>();
-  const page = async (cookie: string, path: string): Promise<string> => {
-    const key = `${path} ${cookie}`;
-    const known = forms.get(key) ?? (await send(client, origin, cookie, "GET", path)).text;
-    forms.set(key, known);
-    return known;
+  const formOf = async ({ name, path, shownTo, holding }: Action) => {
+    const key = `${path} ${shownTo}`;
+    const known = readActionForm(forms.get(key) ?? "", name, holding);
+    if (known !== null) return known;
+    const { text } = await send(client, origin, shownTo, "GET", path);
+    forms.set(key, text);
+    const form = readActionForm(text, name, holding);
+    if (form === null) throw new Error(`There is no form for ${name} at ${path}: ${text}`);
+    return form;
   };
   return {
     ask: (cookie, { method, path, form, json }) => {
@@ -57,9 +61,9 @@ export function makeAsker(origin: string): Asker {
       const body = new URLSearchParams(form).toString();
       return send(client, origin, cookie, method, path, "application/x-www-form-urlencoded", body);
     },
-    act: async (cookie, { name, path, shownTo, fields, holding }) => {
-      const hidden = readActionForm(await page(shownTo, path), name, holding);
-      const body = Object.entries({ ...hidden, ...fields })
+    act: async (cookie, action) => {
+      const { path, fields } = action;
+      const body = Object.entries({ ...(await formOf(action)), ...fields })
         .map(
           ([field, value]) =>
             `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,

@@ -43,10 +43,14 @@ export function plantMutants(copy: string): void {
 export const plantedMutants = (): readonly Mutant[] =>
   z.array(mutantSchema).parse(JSON.parse(fs.readFileSync(LIST, "utf8")));
 
-/** Services, which ask, and stores, whose statements hold conditions that stand for asking. */
+/**
+ * Services, which ask, what they ask through, and stores, whose statements hold conditions that stand
+ * for asking.
+ */
 const checkingFiles = (): readonly string[] =>
   fs
     .readdirSync("lib", { recursive: true, encoding: "utf8" })
-    .filter((file) => /^[^/]+\/(service|store)\/.*(?<!\.test)\.ts$/u.test(file))
+    .filter((file) => /^[^/]+\/((service|store)\/)?[^/]+\.ts$/u.test(file))
+    .filter((file) => !/^(commands|ui)\/|\.test\.ts$|\/policy\.ts$/u.test(file))
     .map((file) => path.join("lib", file))
     .sort();

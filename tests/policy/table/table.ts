@@ -2,6 +2,7 @@ import type { Row } from "../row";
 import { ACCOUNT } from "./account";
 import { AUTH_LIBRARY } from "./auth-library";
 import { COURSES } from "./courses";
+import { OWN_ACCOUNT } from "./own-account";
 import { PAGES } from "./pages";
 import { QUIZZES } from "./quizzes";
 
@@ -13,6 +14,7 @@ export const POLICY_TABLE: readonly Row[] = [
   ...PAGES,
   ...QUIZZES,
   ...ACCOUNT,
+  ...OWN_ACCOUNT,
   ...AUTH_LIBRARY,
   ...COURSES,
 ];
