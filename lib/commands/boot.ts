@@ -11,6 +11,8 @@ import { onShutdown } from "@/lib/platform/shutdown";
 import { listenToDeletions } from "@/lib/identity/service/deletion-listeners";
 import { newSetUpLink } from "@/lib/identity/service/set-up-link";
 import { listenToSignIns } from "@/lib/identity/service/sign-in-listeners";
+import { admitExpected } from "@/lib/courses/service/admit-expected";
+import { resumeImports } from "@/lib/courses/service/run-imports";
 import { adoptGuest } from "@/lib/quiz/service/adopt-guest";
 import { forgetParticipant } from "@/lib/quiz/service/forget-participant";
 import { seed } from "@/prisma/seed/seed";
@@ -29,8 +31,9 @@ export async function boot(): Promise<void> {
     const database = await openDatabase(env());
     await database.alone(() => prepare(database));
     adoptDatabase(database);
-    listenToSignIns([adoptGuest]);
+    listenToSignIns([adoptGuest, admitExpected]);
     listenToDeletions([forgetParticipant]);
+    await resumeImports();
     onShutdown("database", () => database.close());
     if (!canSendMail()) {
       log.warn("SMTP_URL is not set: nobody can sign up, and no password can be set anew");

@@ -4,9 +4,8 @@ import { z } from "zod";
 export const cornerSchema = z
   .object({
     name: z.string(),
-    /** The course that the pages are about, and the role there, in words: "Losses and fairness". */
-    course: z.string(),
-    role: z.string(),
+    /** The course that the pages are about, and the role there in words; null on a site without one. */
+    here: z.object({ course: z.string(), role: z.string() }).nullable(),
     /** Other courses to turn to. */
     others: z.array(z.object({ id: z.uuid(), title: z.string(), role: z.string() })),
     /** What the policy lets her reach from here. */

@@ -34,6 +34,7 @@ export const RIGHTS = {
   "course.join": ["signed-in"],
   "course.leave": ["learner", "mentor", "instructor"],
   "course.view": ["passer-by", "learner", "mentor", "instructor", "administrator"],
+  "courses.list": ["administrator"],
   "demo.enter": ["passer-by"],
   "invitations.manage": ["instructor", "administrator"],
   "mailbox.read": ["passer-by"],

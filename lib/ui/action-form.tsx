@@ -7,6 +7,7 @@ import type { ButtonLook } from "./button-look";
 import { Callout } from "./callout";
 import { Field, TextField } from "./field";
 import { type FormAction, FRESH_FORM } from "./form-state";
+import { ShownOnce } from "./shown-once";
 
 /** One field of a form, as data. */
 export interface FormField extends Pick<
@@ -54,6 +55,7 @@ export function ActionForm({
           </Callout>
         </div>
       )}
+      {state.once !== undefined && <ShownOnce once={state.once} />}
       {fields.map((field) => (
         <OneField
           key={field.name}

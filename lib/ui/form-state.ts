@@ -6,6 +6,8 @@ export interface FormState {
   readonly values: Readonly<Record<string, string>>;
   /** What happened, about the form as a whole. */
   readonly notice?: { readonly tone: "right" | "wrong" | "depends"; readonly words: string };
+  /** Something that is shown this once, to be copied or mailed. */
+  readonly once?: Once;
 }
 
 /** A form that was not sent yet. */
@@ -13,3 +15,11 @@ export const FRESH_FORM: FormState = { errors: {}, values: {} };
 
 /** What a form calls when it is sent. */
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
+
+/** A text that is kept nowhere and cannot be shown again. */
+export interface Once {
+  readonly label: string;
+  readonly value: string;
+  /** The address of a mail that holds it: "mailto:…". */
+  readonly mail?: string;
+}

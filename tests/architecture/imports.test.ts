@@ -62,6 +62,7 @@ const allowed: readonly (readonly string[])[] = [
   ["lib/quiz/schema.ts", "zod"],
   ["lib/quiz/store/a.ts", "lib/platform/db.ts", "lib/platform/pglite-home.ts"],
   ["lib/quiz/service/a.ts", "lib/quiz/store/b.ts"],
+  ["lib/courses/store/a.ts", "lib/identity/store/audit.ts"],
   ["lib/quiz/service/a.ts", "lib/platform/clock.ts"],
   ["lib/identity/service/a.ts", "better-auth"],
   ["lib/platform/http/a.ts", "lib/ui/form-state.ts"],

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
-import { currentCourse } from "@/lib/courses/service/current-course";
+import { redirect } from "next/navigation";
+import { findCurrentCourse } from "@/lib/courses/service/current-course";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { getCourse } from "@/lib/quiz/service/get-course";
 import { CoursePage } from "@/lib/quiz/ui/course-page";
@@ -12,5 +13,8 @@ export const metadata: Metadata = {
 
 export default async function QuizzesPage() {
   const actor = await currentActor();
-  return <CoursePage course={await getCourse(actor, await currentCourse(actor))} />;
+  const course = await findCurrentCourse(actor);
+  // A site whose courses are all for their members shows where to join one.
+  if (course === null) return redirect("/courses");
+  return <CoursePage course={await getCourse(actor, course)} />;
 }

@@ -4,25 +4,24 @@ import { can, SITE } from "@/lib/identity/policy";
 import type { CornerInfo } from "../corner";
 import type { Course } from "../course";
 import { listCourses } from "../store/courses";
-import { currentCourse } from "./current-course";
+import { findCurrentCourse } from "./current-course";
 
 /** What the corner of a page says of the actor; null for whoever is not signed in. */
 export async function cornerOf(actor: Actor): Promise<CornerInfo> {
   if (actor.kind !== "member") return null;
   const [course, courses] = await Promise.all([
-    currentCourse(actor),
+    findCurrentCourse(actor),
     listCourses(actor.memberships.map(({ courseId }) => courseId)),
   ]);
   const roleAt = ({ id }: Course): string => roleIn(actor, id) ?? "visitor";
   return {
     name: actor.name,
-    course: course.title,
-    role: roleAt(course),
+    here: course === null ? null : { course: course.title, role: roleAt(course) },
     others: courses
-      .filter(({ id }) => id !== course.id)
+      .filter(({ id }) => id !== course?.id)
       .map((other) => ({ id: other.id, title: other.title, role: roleAt(other) })),
     links: [
-      ...(can(actor, "members.view", { courseId: course.id })
+      ...(course !== null && can(actor, "members.view", { courseId: course.id })
         ? [{ href: `/courses/${course.slug}/members`, words: "Members of the course" }]
         : []),
       { href: "/courses", words: "Courses" },

@@ -14,19 +14,21 @@ export function Corner({ who }: { readonly who: CornerInfo }) {
       </Link>
     );
   }
-  const { name, course, role, others, links } = who;
+  const { name, here, others, links } = who;
   return (
     <details className="corner">
       <summary className="btn quiet">
         <span className="corner-name">{name}</span>
-        <span className="sr">, {role}</span>
+        {here !== null && <span className="sr">, {here.role}</span>}
       </summary>
       <div className="corner-menu ui">
-        <p>
-          <b>{course}</b>
-          <br />
-          <span className="small">you are here as {role}</span>
-        </p>
+        {here !== null && (
+          <p>
+            <b>{here.course}</b>
+            <br />
+            <span className="small">you are here as {here.role}</span>
+          </p>
+        )}
         {others.length > 0 && (
           <form method="post" action="/courses/turn">
             <p className="small">Turn to</p>

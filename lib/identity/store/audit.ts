@@ -24,3 +24,18 @@ export async function writeAudit(entry: NewAuditEntry, writer: Writer = db()): P
     select: { id: true },
   });
 }
+
+/** Adds many lines to the audit log at once. */
+export async function writeAudits(
+  entries: readonly NewAuditEntry[],
+  writer: Writer = db(),
+): Promise<void> {
+  await writer.auditEntry.createMany({
+    data: entries.map(({ subjectId = null, courseId = null, details = {}, ...entry }) => ({
+      ...entry,
+      subjectId,
+      courseId,
+      details,
+    })),
+  });
+}

@@ -28,7 +28,7 @@ export async function readBody(request: Request, limit: number): Promise<Body> {
 }
 
 /** The bytes of a stream; null as soon as they are more than the limit. */
-async function readUpTo(
+export async function readUpTo(
   stream: ReadableStream<Uint8Array> | null,
   limit: number,
 ): Promise<Uint8Array | null> {

@@ -1,0 +1,12 @@
+/** The pages of a course. */
+export const coursePaths = (slug: string) => {
+  const course = `/courses/${slug}`;
+  return {
+    course,
+    leave: `${course}/leave`,
+    members: `${course}/members`,
+    expected: `${course}/members/expected`,
+    invitations: `${course}/invitations`,
+    roster: `${course}/roster`,
+  } as const;
+};
