@@ -77,6 +77,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<Thing, string>>>> = {
   "course.join": everywhere("lmixad"),
   "course.leave": { ...nowhere, course: "lmid" },
   "course.view": inReach,
+  "courses.list": byAdministrators,
   "demo.enter": whereOpen,
   "invitations.manage": byInstructors,
   "mailbox.read": whereOpen,

@@ -1,5 +1,9 @@
 import { hashPassword } from "better-auth/crypto";
 import { z } from "zod";
+import { hashToken } from "@/lib/courses/invitation";
+import { type KeptRoster, NOTHING_DONE } from "@/lib/courses/roster/roster-import";
+import type { RosterLine } from "@/lib/courses/roster/roster-line";
+import { countChanges, planRoster } from "@/lib/courses/roster/roster-plan";
 import type { Asker } from "./asker";
 import type { Served } from "./served";
 
@@ -48,6 +52,14 @@ export interface Stage {
   readonly course: PlacedCourse;
   /** Where nobody with a role is. */
   readonly elsewhere: PlacedCourse;
+  /** To the course, as mentor. */
+  readonly invitation: { readonly id: string; readonly token: string };
+  /** The code of the course. */
+  readonly enrolmentCode: string;
+  /** Somebody without an account who is expected in the course. */
+  readonly expected: string;
+  /** The id of a roster of the course that was checked and waits. */
+  readonly roster: string;
 }
 
 export const PASSWORD = "a password of the table";
@@ -78,7 +90,9 @@ export async function setStage(served: Served, asker: Asker): Promise<Stage> {
     "UPDATE person SET is_administrator = true WHERE id = $1::uuid",
     administrator.id,
   );
+  const things = await addThings(served, course);
   return {
+    ...things,
     people: { visitor, guest, learner, mentor, instructor, administrator, demonstrator },
     classmate,
     bystander,
@@ -133,6 +147,42 @@ async function addMembership(
     userId,
     role,
   );
+}
+
+/** What belongs to the course: a code, an invitation, somebody expected, a roster. */
+async function addThings({ query }: Served, { id: courseId }: PlacedCourse) {
+  const [enrolmentCode, token, expected] = ["ACDE3467", "a-token-of-the-table", "late@example.org"];
+  await query("UPDATE course SET enrolment_code = $2 WHERE id = $1::uuid", courseId, enrolmentCode);
+  const [{ id }] = idRow.parse(
+    await query(
+      "INSERT INTO invitation (id, course_id, role, token_hash, expires_at, max_uses) VALUES (gen_random_uuid(), $1::uuid, 'mentor', $2, now() + interval '1 day', 5) RETURNING id",
+      courseId,
+      hashToken(token),
+    ),
+  );
+  await query(
+    "INSERT INTO expected_member (course_id, email, name, role) VALUES ($1::uuid, $2, 'Late', 'learner')",
+    courseId,
+    expected,
+  );
+  const lines: readonly RosterLine[] = [
+    { line: 2, email: "new@example.org", name: "New", role: "learner" },
+  ];
+  const planned = planRoster(lines, new Map());
+  const [roster] = idRow.parse(
+    await query(
+      "INSERT INTO roster_import (id, course_id, file_name, rows, total) VALUES (gen_random_uuid(), $1::uuid, 'class.csv', $2::jsonb, 1) RETURNING id",
+      courseId,
+      JSON.stringify({
+        counts: countChanges(planned),
+        unused: [],
+        faults: [],
+        lines: [...planned],
+        result: NOTHING_DONE,
+      } satisfies KeptRoster),
+    ),
+  );
+  return { enrolmentCode, expected, invitation: { id, token }, roster: roster.id };
 }
 
 /** Signs in by the form, as everybody does, and begins an attempt. */

@@ -51,6 +51,7 @@ export async function joinByInvitation(
 ): Promise<UseOutcome | { readonly kind: "not-signed-in" }> {
   if (actor.kind !== "member" || !can(actor, "course.join", SITE)) return { kind: "not-signed-in" };
   const outcome = await takeInvitation(hashToken(token), actor.participantId, clock.now());
-  if ("courseId" in outcome) await setChosenCourse(actor.sessionId, outcome.courseId);
+  if (outcome.kind === "joined" || outcome.kind === "raised")
+    await setChosenCourse(actor.sessionId, outcome.courseId);
   return outcome;
 }

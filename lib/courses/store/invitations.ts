@@ -103,10 +103,10 @@ export function revokeInvitation(
 
 export type UseOutcome =
   | {
-      readonly kind: "joined" | "raised" | "unchanged";
+      readonly kind: "joined" | "raised";
       readonly courseId: string;
     }
-  | { readonly kind: Exclude<InvitationState, "usable"> | "not-found" };
+  | { readonly kind: "unchanged" | Exclude<InvitationState, "usable"> | "not-found" };
 
 /**
  * Uses an invitation. Those who come at once take turns at its row, so that it is never used more
@@ -134,13 +134,12 @@ export function takeInvitation(tokenHash: string, userId: string, now: Date): Pr
     if (state !== "usable") return { kind: state };
     const entry = { courseId, userId, ...role.parse(found), by: "invitation" } as const;
     const kind = await raiseOrJoin(transaction, entry);
-    if (kind !== "unchanged") {
-      await transaction.invitation.update({
-        where: { id },
-        data: { uses: { increment: 1 } },
-        select: { id: true },
-      });
-    }
+    if (kind === "unchanged") return { kind };
+    await transaction.invitation.update({
+      where: { id },
+      data: { uses: { increment: 1 } },
+      select: { id: true },
+    });
     return { kind, courseId };
   });
 }

@@ -90,6 +90,9 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Visit>>>> =
       (pathname) => `${pathname}?p=three&n.p=three`,
     ),
   },
+  "/courses": { "the courses of somebody without an account": at("/courses") },
+  "/join": { "joining of somebody without an account": at("/join") },
+  "/join/[token]": { "an invitation that there is not": at("/join/unknown") },
   "not a route": {
     "the page that is not there": at("/nothing"),
     "the page of a refusal": async (page) => {
