@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cornerOf } from "@/lib/courses/service/corner-of";
 import { createCourse } from "@/lib/courses/service/create-course";
 import { findCurrentCourse } from "@/lib/courses/service/current-course";
 import { changeEnrolmentCode, editCourse } from "@/lib/courses/service/edit-course";
@@ -79,6 +80,20 @@ describe("a course", () => {
       expect(every.others).toContainEqual(
         expect.objectContaining({ title: "Only mine", members: 1, role: null }),
       );
+    });
+  });
+});
+
+describe("a site without an open course", () => {
+  forEachDatabase("migrated", () => {
+    it("has no current course for whoever is in none, and still says who she is", async () => {
+      await db().course.updateMany({ data: { isOpen: false } });
+      const newcomer = await signedIn({ name: "Ada" });
+      expect(await findCurrentCourse(VISITOR)).toBeNull();
+      expect(await cornerOf(newcomer)).toMatchObject({ name: "Ada", here: null, others: [] });
+      const { id } = await makeCourse();
+      const member = await signedIn({ roles: { [id]: "learner" } });
+      expect((await findCurrentCourse(member))?.id).toBe(id);
     });
   });
 });

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor, Member } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/policy";
-import { Fault } from "@/lib/platform/errors";
 import type { Course } from "../course";
 import { findCourse, findOpenCourse } from "../store/courses";
 
@@ -16,17 +15,6 @@ export async function findCurrentCourse(actor: Actor): Promise<Course | null> {
     if (course !== null && mayView(actor, course)) return course;
   }
   return findOpenCourse();
-}
-
-/**
- * The same, for what cannot be without a course.
- *
- * @throws {Fault} `not-found` where she may see none.
- */
-export async function currentCourse(actor: Actor): Promise<Course> {
-  const found = await findCurrentCourse(actor);
-  if (found === null) throw new Fault("not-found", "public", "There is no course here yet.");
-  return found;
 }
 
 const firstOf = ({ memberships }: Member): string | null => memberships[0]?.courseId ?? null;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 
-import { currentCourse } from "@/lib/courses/service/current-course";
+import { findCurrentCourse } from "@/lib/courses/service/current-course";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { getQuiz } from "@/lib/quiz/service/get-quiz";
 import { QuizPage } from "@/lib/quiz/ui/quiz-page";
@@ -14,7 +14,8 @@ interface Props {
 /** Once a request, for the title and for the page. */
 const load = cache(async (slug: string) => {
   const actor = await currentActor();
-  return getQuiz(actor, await currentCourse(actor), slug);
+  const course = await findCurrentCourse(actor);
+  return course === null ? null : getQuiz(actor, course, slug);
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

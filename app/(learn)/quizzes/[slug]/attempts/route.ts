@@ -1,4 +1,4 @@
-import { currentCourse } from "@/lib/courses/service/current-course";
+import { findCurrentCourse } from "@/lib/courses/service/current-course";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { keepGuest, newGuest } from "@/lib/identity/service/guests";
 import { answering, seeOther } from "@/lib/platform/http/answering";
@@ -18,7 +18,9 @@ export function POST(
     if (!slug.success) return refuse(request, NO_SUCH_QUIZ);
     const known = await currentActor();
     const actor = known.kind === "visitor" ? newGuest() : known;
-    const outcome = await startAttempt(actor, await currentCourse(actor), slug.data);
+    const course = await findCurrentCourse(actor);
+    if (course === null) return refuse(request, NO_SUCH_QUIZ);
+    const outcome = await startAttempt(actor, course, slug.data);
     switch (outcome.kind) {
       case "not-found":
         return refuse(request, NO_SUCH_QUIZ);
