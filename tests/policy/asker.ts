@@ -6,6 +6,7 @@ interface Request {
   readonly path: string;
   readonly form?: Readonly<Record<string, string>>;
   readonly json?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Action {
@@ -25,6 +26,8 @@ interface Answer {
   readonly location: string;
   /** The cookies that it sets, as a browser sends them back. */
   readonly cookie: string;
+  /** The same as they were set. */
+  readonly cookieLines: readonly string[];
   readonly text: string;
 }
 
@@ -52,14 +55,23 @@ export function makeAsker(origin: string): Asker {
     return form;
   };
   return {
-    ask: (cookie, { method, path, form, json }) => {
+    ask: (cookie, { method, path, form, json, headers }) => {
       if (json !== undefined) {
         const body = JSON.stringify(json);
-        return send(client, origin, cookie, method, path, "application/json", body);
+        return send(
+          client,
+          origin,
+          cookie,
+          method,
+          path,
+          { "content-type": "application/json" },
+          body,
+        );
       }
-      if (method === "GET") return send(client, origin, cookie, method, path);
+      if (method === "GET") return send(client, origin, cookie, method, path, headers);
       const body = new URLSearchParams(form).toString();
-      return send(client, origin, cookie, method, path, "application/x-www-form-urlencoded", body);
+      const type = { "content-type": "application/x-www-form-urlencoded" };
+      return send(client, origin, cookie, method, path, type, body);
     },
     act: async (cookie, action) => {
       const { path, fields } = action;
@@ -69,7 +81,7 @@ export function makeAsker(origin: string): Asker {
             `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
         )
         .join("");
-      const type = `multipart/form-data; boundary=${BOUNDARY}`;
+      const type = { "content-type": `multipart/form-data; boundary=${BOUNDARY}` };
       return send(client, origin, cookie, "POST", path, type, `${body}--${BOUNDARY}--\r\n`);
     },
     close: client.close,
@@ -82,7 +94,7 @@ async function send(
   cookie: string,
   method: string,
   path: string,
-  type?: string,
+  headers: Readonly<Record<string, string>> = {},
   body?: string,
 ): Promise<Answer> {
   const reply = await client.ask({
@@ -92,15 +104,17 @@ async function send(
       accept: "text/html",
       origin,
       ...(cookie === "" ? {} : { cookie }),
-      ...(type === undefined ? {} : { "content-type": type }),
+      ...headers,
       ...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }),
     },
     ...(body === undefined ? {} : { body }),
   });
+  const cookieLines = reply.headers["set-cookie"] ?? [];
   return {
     status: reply.status,
     location: (reply.headers.location ?? "").replace(origin, ""),
-    cookie: (reply.headers["set-cookie"] ?? []).map((line) => line.split(";")[0] ?? "").join("; "),
+    cookie: cookieLines.map((line) => line.split(";")[0] ?? "").join("; "),
+    cookieLines,
     text: reply.body.toString(),
   };
 }

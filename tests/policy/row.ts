@@ -9,6 +9,7 @@ export type Sent =
       readonly path: string;
       readonly form?: Readonly<Record<string, string>>;
       readonly json?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
     }
   | {
       readonly kind: "action";

@@ -1,6 +1,7 @@
 import type { Row } from "../row";
 import { ACCOUNT } from "./account";
 import { AUTH_LIBRARY } from "./auth-library";
+import { BY_MAIL } from "./by-mail";
 import { COURSES } from "./courses";
 import { OWN_ACCOUNT } from "./own-account";
 import { PAGES } from "./pages";
@@ -14,6 +15,7 @@ export const POLICY_TABLE: readonly Row[] = [
   ...PAGES,
   ...QUIZZES,
   ...ACCOUNT,
+  ...BY_MAIL,
   ...OWN_ACCOUNT,
   ...AUTH_LIBRARY,
   ...COURSES,

@@ -1,0 +1,38 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import { onStage } from "@/tests/policy/on-stage";
+import { PASSWORD } from "@/tests/policy/stage";
+
+test("behind TLS every cookie stays with this host, out of reach of scripts, of other sites' forms and of plain connections", async () => {
+  test.setTimeout(300_000);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "residual-tls-"));
+  const env = { RESIDUAL_DATA: folder, SITE_URL: "https://quiz.example.org" };
+  try {
+    await onStage(env, async ({ asker, stage, served }) => {
+      const started = await asker.ask("", { method: "POST", path: "/quizzes/fairness/attempts" });
+      const signedIn = await asker.act("", {
+        name: "signInAction",
+        path: "/sign-in",
+        shownTo: "",
+        fields: { email: stage.classmate.email, password: PASSWORD },
+      });
+      expect(started.cookieLines).toHaveLength(1);
+      expect(started.cookie).toMatch(/^__Host-guest=/u);
+      expect(signedIn.cookie).toMatch(/(^|; )__Secure-residual\.session_token=/u);
+      for (const line of [...started.cookieLines, ...signedIn.cookieLines]) {
+        expect(line).toMatch(/^__(Host|Secure)-/u);
+        expect(line).toMatch(/; Path=\/(;|$)/iu);
+        expect(line).toMatch(/; HttpOnly(;|$)/iu);
+        expect(line).toMatch(/; Secure(;|$)/iu);
+        expect(line).toMatch(/; SameSite=Lax(;|$)/iu);
+        expect(line).not.toMatch(/; Domain=/iu);
+      }
+      const reply = await fetch(served.origin);
+      expect(reply.headers.get("strict-transport-security")).toBe("max-age=31536000");
+    });
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+});
