@@ -32,7 +32,7 @@ export function findChecks(file: string, text: string): readonly Check[] {
     }
     if (ts.isCallExpression(node)) {
       const [asked] = node.arguments;
-      const without = WITHOUT_ASKING[node.expression.getText(source)];
+      const without = WITHOUT_ASKING.get(node.expression.getText(source));
       if (asked !== undefined && without !== undefined) {
         add(start, end, (gone) => without(gone, text.slice(start, end), asked.getText(source)));
       }
@@ -60,16 +60,21 @@ export function findChecks(file: string, text: string): readonly Check[] {
  * Functions that ask the policy for a service, each with what stands in place of a call when it is
  * not to ask: so every service that calls one is tried by itself.
  */
-const WITHOUT_ASKING: Readonly<
-  Record<string, (gone: string, call: string, actor: string) => string>
-> = {
-  holderOf: (gone, call, actor) => `(${gone} && ${actor}.kind === "member" ? ${actor} : ${call})`,
-  courseFor: (gone, call, actor) =>
-    call.replace(
-      actor,
-      `(${gone} ? { memberships: [], ...${actor}, kind: "member", isAdministrator: true } : ${actor})`,
-    ),
-};
+const WITHOUT_ASKING: ReadonlyMap<string, (gone: string, call: string, actor: string) => string> =
+  new Map([
+    [
+      "holderOf",
+      (gone, call, actor) => `(${gone} && ${actor}.kind === "member" ? ${actor} : ${call})`,
+    ],
+    [
+      "courseFor",
+      (gone, call, actor) =>
+        call.replace(
+          actor,
+          `(${gone} ? { memberships: [], ...${actor}, kind: "member", isAdministrator: true } : ${actor})`,
+        ),
+    ],
+  ]);
 
 /** The text of a file without some check, by what is true when it is taken away. */
 export function mutated(
