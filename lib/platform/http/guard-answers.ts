@@ -7,6 +7,9 @@ import { contentPolicy } from "./content-policy";
 /** The header in which Next, too, looks for the nonce that it is to give its scripts. */
 const POLICY = "content-security-policy";
 
+/** Where the nonce comes to stand: all else of the policy is made once. */
+const PLACE = "'nonce-'";
+
 /** A year, in seconds. */
 const YEAR = 365 * 24 * 60 * 60;
 
@@ -25,6 +28,10 @@ export function guardAnswers(
   const fixed = new Map(
     [...pages].map(([page, scripts]) => [page, contentPolicy({ scripts, formTargets })]),
   );
+  const [before = "", after = ""] = contentPolicy({
+    scripts: [PLACE, ...standIns],
+    formTargets,
+  }).split(PLACE);
   const headers: readonly (readonly [name: string, value: string])[] = [
     ["x-content-type-options", "nosniff"],
     ["referrer-policy", "strict-origin-when-cross-origin"],
@@ -47,7 +54,7 @@ export function guardAnswers(
       return;
     }
     const nonce = `'nonce-${randomBytes(16).toString("base64url")}'`;
-    const policy = contentPolicy({ scripts: [nonce, ...standIns], formTargets });
+    const policy = `${before}${nonce}${after}`;
     request.headers[POLICY] = policy;
     response.setHeader(POLICY, policy);
   };
