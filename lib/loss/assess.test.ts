@@ -62,6 +62,32 @@ describe("plain arithmetic gets the verdicts on stated equalities", () => {
   });
 });
 
+describe("a text is taken as what it is", () => {
+  test.each([
+    ["1/3 = 2/6 < 1", "claim"],
+    ["1/3 = 2/6", "equality"],
+    ["the loss = 3", "equality"],
+    ["the loss = nobody", "equality"],
+    ["1 + nobody", "value"],
+    ["2 < nobody", "claim"],
+    ["1 +", "unreadable"],
+  ])("%s: %s", (text, kind) => {
+    expect(assess(text).kind).toBe(kind);
+  });
+
+  test("and its working is shown once, whatever the assumptions", () => {
+    expect(assess("(0.9 - 0.1)^2").cases).toMatchObject([{ at: null, lines: [{}, {}] }]);
+    expect(assess("0.1 < 0.2").cases).toMatchObject([{ lines: [{}, {}, {}] }]);
+    expect(assess("0.1 + 0.1 = 0.2").cases).toMatchObject([{ at: null }]);
+  });
+
+  test("where its sides meet at no fraction, it says between which cases", () => {
+    const open = openDarkAndBright(["0.5", "0.5"], null);
+    expect(assess("prediction^2 = 1/2", open).meeting?.claim).toBe("holds");
+    expect(assess("prediction ≤ 1", open)).not.toHaveProperty("meeting");
+  });
+});
+
 describe("under a scenario", () => {
   test.each([
     ["share(L2, bright) > share(L1, bright)", "claim", "always"],

@@ -62,6 +62,7 @@ describe("is refused in a plain sentence", () => {
     ["At least one group must be real, not an outlier.", with1({ outlier: true })],
     ["“two words” cannot be read as a name: use letters only.", with1({ name: "two words" })],
     ["“1a” cannot be read as a name: use letters only.", with1({ name: "1a" })],
+    ["“ a” cannot be read as a name: use letters only.", with1({ name: " a" })],
     ["“” cannot be read as a name: use letters only.", with1({ name: "" })],
     ["“L2” already means something else; call the group otherwise.", with1({ name: "L2" })],
     [
@@ -129,6 +130,18 @@ describe("is refused in a plain sentence", () => {
     const made = makeScenario({ ...with1({ brightness: exactly("2") }), scale: exactly("-1") });
     expect(made.problems).toHaveLength(2);
   });
+});
+
+test("what is just inside of every limit is accepted", () => {
+  const names = ["a", "b", "c", "d", "f", "g"];
+  const six = names.map((name) => group({ name, share: exactly("1/6") }));
+  const hot = names
+    .slice(0, 2)
+    .map((name, place) => group({ name, share: exactly("1/2"), outlier: place === 1 }));
+  const free = [{ name: "alpha", low: exactly("0"), high: exactly("1") }];
+  for (const draft of [{ groups: six }, { groups: hot }, { free }]) {
+    expect(makeOpenScenario({ ...fine, ...draft }).problems).toBeUndefined();
+  }
 });
 
 test("the ends of what is allowed are allowed", () => {

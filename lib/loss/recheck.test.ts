@@ -134,6 +134,7 @@ describe("a line that says that it fails, or that it hangs on a tie, has to", ()
     ["[0, 1] = 2", "undetermined", false],
     ["[0, 1] = [0, 1]", "undetermined", true],
     ["[0, 1] = [0, 1]", "true", true],
+    ["[0, 1] = [0, 1]", "false", false],
     ["[0, 1] < [0, 1]", "true", false],
   ] as const)("%s, shown as %s: %s", (text, truth, holds) => {
     expect(recheck([{ ...line(text), truth }], vocabularyFor(even)).holds).toBe(holds);

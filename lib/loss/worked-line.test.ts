@@ -73,5 +73,6 @@ test("a line is printed as the statement that it makes", () => {
   if (!line) throw new Error("no line");
   const statement = statementOf(line);
   expect(statement).toMatchObject({ kind: "chain", first: line.left, links: [line.link] });
+  expect(statement.span).toEqual({ start: 0, end: 0 });
   expect(statementOf({ ...line, link: null })).toMatchObject({ first: line.left, links: [] });
 });
