@@ -268,11 +268,12 @@ describe("a noisy channel", () => {
   function brute(output: (highShare: number) => number, power: number) {
     const errors = { low: 0, high: 0 };
     const step = 0.0005;
+    const weight = step / (1.3 * Math.sqrt(2 * Math.PI));
     for (let x = -9; x < 9; x += step) {
-      const at = (centre: number) => normalDensity((x - centre) / 1.3) / 1.3;
+      const at = (centre: number) => Math.exp(-(((x - centre) / 1.3) ** 2) / 2);
       const highShare = (0.2 * at(1)) / (0.2 * at(1) + 0.8 * at(-1));
-      errors.low += at(-1) * step * Math.abs(output(highShare) - 0.3) ** power;
-      errors.high += at(1) * step * Math.abs(output(highShare) - 0.9) ** power;
+      errors.low += at(-1) * weight * Math.abs(output(highShare) - 0.3) ** power;
+      errors.high += at(1) * weight * Math.abs(output(highShare) - 0.9) ** power;
     }
     return errors;
   }
