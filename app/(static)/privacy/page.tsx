@@ -1,31 +1,58 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 
 import { Row } from "@/lib/ui/row";
 
 export const metadata: Metadata = {
   title: "Privacy",
-  description: "One signed cookie, no trackers, nothing from other sites.",
+  description: "What is kept with an account and without one. No trackers, nothing from elsewhere.",
 };
 
 export default function PrivacyPage() {
   return (
     <>
       <Row kind="lead" label="Privacy">
-        <h1>One cookie, no trackers</h1>
-        <p>You need no account. We do not ask for a name, an address or anything else about you.</p>
+        <h1>An account if you want one, and no trackers</h1>
+        <p>
+          You need no account to take a quiz that is open to everybody. Without one we do not ask
+          for a name, an address or anything else about you.
+        </p>
       </Row>
-      <Row label="The cookie" prose>
+      <Row label="Without an account" prose>
         <p>
           When you start a quiz, your browser is given one cookie. It holds a random number and our
           signature of it, so that nobody can pass for you by guessing. Scripts cannot read it, and
           it lasts for 400 days. It does one thing: it lets you come back to your answers.
         </p>
+        <p>
+          If you delete the cookie, nobody can connect those answers with you any more; that
+          includes you.
+        </p>
+      </Row>
+      <Row label="With an account" prose>
+        <p>
+          We keep your name, your e-mail address, and a hash of your password from which it cannot
+          be read. For every browser that is signed in there is a cookie with a random name of the
+          session, which ends after 60 days or when you sign out; with it the server keeps the
+          network address and the name of the browser, so that you can tell your sessions apart.
+        </p>
+        <p>
+          When you sign in, the answers of that browser come to be your account’s, and its first
+          cookie is taken away. Those who help and teach in a course see who is in it: name, address
+          and role. Nobody else is shown your answers.
+        </p>
+        <p>
+          We mail you only to confirm your address, to set a new password, and about changes of the
+          account itself. On <Link href="/account">your account’s page</Link> you can take along
+          what is kept about you, and delete it.
+        </p>
       </Row>
       <Row label="What is stored" prose>
         <p>
-          With that number the server keeps what you answered, how sure you said you were, when, and
-          the numbers that you were given. If you delete the cookie, nobody can connect those
-          answers with you any more; that includes you.
+          With your answers: how sure you said you were, when, and the numbers that you were given.
+          A log, which only administrators read, says who signed in and who changed rights or moved
+          personal data. To slow down whoever guesses passwords, the server counts tries under a
+          hash of the network address and of the e-mail address.
         </p>
       </Row>
       <Row label="On your device" prose>
