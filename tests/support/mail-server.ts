@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+
+interface Received {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** A mail server that keeps what it is sent. */
+export interface MailServer {
+  /** For SMTP_URL. */
+  readonly url: string;
+  /** The mails to an address so far. */
+  readonly to: (address: string) => readonly Received[];
+  /** The link in the mail to an address that is the n-th, as soon as it has come. */
+  readonly linkTo: (address: string, nth: number) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts one on a port that is free. */
+export async function startMailServer(): Promise<MailServer> {
+  const mails: Received[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData(stream, _session, done) {
+      simpleParser(stream).then(({ to, subject = "", text = "" }) => {
+        mails.push({ to: to?.text ?? "", subject, text });
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port");
+  const to = (wanted: string) => mails.filter((mail) => mail.to === wanted);
+  return {
+    url: `smtp://127.0.0.1:${String(address.port)}`,
+    to,
+    linkTo: async (wanted, nth) => {
+      for (let round = 0; round < 300; round += 1) {
+        const link = /http:\S+/u.exec(to(wanted)[nth - 1]?.text ?? "")?.[0];
+        if (link !== undefined) return link;
+        await sleep(100);
+      }
+      throw new Error(`Mail ${String(nth)} to ${wanted} has not come`);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
