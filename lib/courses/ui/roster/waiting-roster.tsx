@@ -30,7 +30,7 @@ export function WaitingRoster({ info, address, upload, tabs }: RosterPageProps) 
         <h1>
           {isIdle
             ? "The file changes nothing."
-            : `${(total - counts.unchanged).toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")} lines change something.`}
+            : `${(total - counts.unchanged).toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")} ${total === 1 ? "line changes" : "lines change"} something.`}
         </h1>
         <dl className="tally">
           {shown.map((change) => (

@@ -15,7 +15,7 @@ import { NothingHere } from "../../../../_frame/nothing-here";
 export const metadata: Metadata = { title: "Roster", robots: { index: false } };
 
 const EXAMPLE = `E-mail,Name,Role
-ada@example.org,Ada Lovelace,learner
+ada@example.org,Ada King,learner
 max@example.org,Max Planck,mentor`;
 
 export default async function RosterPage({
