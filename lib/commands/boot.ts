@@ -8,6 +8,7 @@ import { canSendMail } from "@/lib/platform/mail";
 import { migrate } from "@/lib/platform/migrate";
 import { announceReady } from "@/lib/platform/readiness";
 import { onShutdown } from "@/lib/platform/shutdown";
+import { endDemonstration } from "@/lib/identity/service/demo-accounts";
 import { listenToDeletions } from "@/lib/identity/service/deletion-listeners";
 import { newSetUpLink } from "@/lib/identity/service/set-up-link";
 import { listenToSignIns } from "@/lib/identity/service/sign-in-listeners";
@@ -33,6 +34,7 @@ export async function boot(): Promise<void> {
     adoptDatabase(database);
     listenToSignIns([adoptGuest, admitExpected]);
     listenToDeletions([forgetParticipant]);
+    await endDemonstration();
     await resumeImports();
     onShutdown("database", () => database.close());
     if (!canSendMail()) {

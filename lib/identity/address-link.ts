@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 
 /** How long the link that proves a new address works, in milliseconds. */
@@ -7,7 +6,3 @@ export const ADDRESS_LINK_MS = 24 * 60 * 60 * 1000;
 /** What the link is about: whose address changes, from which to which. */
 export const addressChangeSchema = z.object({ userId: z.uuid(), from: z.string(), to: z.email() });
 export type AddressChange = z.infer<typeof addressChangeSchema>;
-
-/** What is stored in place of the token, so that whoever reads the database can use no link. */
-export const hashAddressToken = (token: string): string =>
-  createHash("sha256").update(`change-address:${token}`).digest("base64url");

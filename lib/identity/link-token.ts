@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 
 /** What a link that was given out is for; a token for one thing is worth nothing for another. */
-export type LinkPurpose = "confirm-address" | "set-up";
+export type LinkPurpose = "change-address" | "confirm-address" | "set-up";
 
 /** A token for a link: 192 bits that nobody guesses. */
 export const newLinkToken = (): string => randomBytes(24).toString("base64url");

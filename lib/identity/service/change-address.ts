@@ -1,11 +1,11 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { canSendMail, postMail } from "@/lib/platform/mail";
 import { countTry } from "@/lib/platform/rate-limit";
 import type { Actor } from "../actor";
-import { ADDRESS_LINK_MS, hashAddressToken } from "../address-link";
+import { ADDRESS_LINK_MS } from "../address-link";
+import { hashLinkToken, newLinkToken } from "../link-token";
 import { holderOf } from "../own-account";
 import { can, SITE } from "../policy";
 import {
@@ -44,9 +44,9 @@ export async function askForAddress(
     postMail(addressTakenLetter({ to: email, url: `${siteUrl}/sign-in`, siteUrl }));
     return { kind: "asked" };
   }
-  const token = randomBytes(24).toString("base64url");
+  const token = newLinkToken();
   await keepAddressLink(
-    hashAddressToken(token),
+    hashLinkToken("change-address", token),
     { userId: holder.participantId, from: holder.email, to: email },
     new Date(clock.now().getTime() + ADDRESS_LINK_MS),
   );
@@ -57,7 +57,7 @@ export async function askForAddress(
 
 /** The new address that a link is about; null where the link is unknown, used or too old. */
 export async function findNewAddress(token: string, clock = systemClock): Promise<string | null> {
-  return (await findAddressLink(hashAddressToken(token), clock.now()))?.to ?? null;
+  return (await findAddressLink(hashLinkToken("change-address", token), clock.now()))?.to ?? null;
 }
 
 /**
@@ -69,7 +69,7 @@ export async function confirmNewAddress(
   token: string,
   clock = systemClock,
 ): Promise<"changed" | "gone" | "taken" | "other-account"> {
-  const identifier = hashAddressToken(token);
+  const identifier = hashLinkToken("change-address", token);
   const change = await findAddressLink(identifier, clock.now());
   if (change === null || !can(actor, "address.confirm", SITE)) return "gone";
   if (actor.kind === "member" && actor.participantId !== change.userId) return "other-account";

@@ -14,8 +14,15 @@ export async function followUpSignIn(userId: string, guestId: string | null): Pr
   await writeAudit({ action: "account.signed-in", actorId: userId, subjectId: userId });
   const account = await findAccount(userId);
   if (account === null) return false;
-  const { email, emailVerified, isAdministrator } = account;
+  const { email, emailVerified, isAdministrator, isDemo } = account;
   if (emailVerified && email === env().adminEmail && !isAdministrator)
     await makeAdministrator(userId, null);
-  return announceSignIn({ userId, email, emailVerified, guestId });
+  // What a guest did stays hers while she looks around: the account is everybody's.
+  const isDone = await announceSignIn({
+    userId,
+    email,
+    emailVerified,
+    guestId: isDemo ? null : guestId,
+  });
+  return isDone && !isDemo;
 }

@@ -46,9 +46,9 @@ export async function getOwnAccount(actor: Actor, clock = systemClock): Promise<
     isOwn: holderOf(actor) !== null,
     hasPassword: ways.some(({ providerId }) => providerId === "credential"),
     isFresh: here !== undefined && isFresh(here.createdAt, now),
-    providers: ways
-      .filter(({ providerId }) => providerId !== "credential")
-      .map(({ providerId }) => providerInWords(providerId)),
+    providers: [...new Set(ways.map(({ providerId }) => providerId))]
+      .filter((providerId) => providerId !== "credential")
+      .map(providerInWords),
     passkeys: passkeys.map((passkey) => ({
       id: passkey.id,
       name: passkey.name ?? "A passkey",

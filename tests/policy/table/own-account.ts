@@ -1,4 +1,4 @@
-import { hashAddressToken } from "@/lib/identity/address-link";
+import { hashLinkToken } from "@/lib/identity/link-token";
 import { done, DONE_HERE, leadsTo, NOTHING, type Outcome, PAGE, REFUSED_HERE } from "../outcome";
 import { everybody, get, only, post, type Row, type Sent, SIGNED_IN } from "../row";
 import { PASSWORD, type Person, type Stage } from "../stage";
@@ -41,7 +41,7 @@ const addressLinkOf = ({ id, email }: Person): readonly [string, ...string[]] =>
   `INSERT INTO verification (id, identifier, value, expires_at)
    VALUES ($1::uuid, $2, $3, now() + interval '1 day')`,
   THING,
-  hashAddressToken(TOKEN),
+  hashLinkToken("change-address", TOKEN),
   JSON.stringify({ userId: id, from: email, to: "new@example.org" }),
 ];
 
@@ -185,7 +185,10 @@ export const OWN_ACCOUNT: readonly Row[] = [
       shownTo: people.visitor,
       fields: {},
     }),
-    gets: everybody(REFUSED_HERE, { visitor: DONE_HERE, guest: DONE_HERE }),
+    gets: everybody(REFUSED_HERE, {
+      visitor: done("/account/address?done"),
+      guest: done("/account/address?done"),
+    }),
   },
   {
     entry: "POST /account/export",

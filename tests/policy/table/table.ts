@@ -6,6 +6,7 @@ import { COURSES } from "./courses";
 import { OWN_ACCOUNT } from "./own-account";
 import { PAGES } from "./pages";
 import { QUIZZES } from "./quizzes";
+import { WAYS_IN } from "./ways-in";
 
 /**
  * Who gets what at every way into the product: each page, each method of a route handler and each
@@ -16,6 +17,7 @@ export const POLICY_TABLE: readonly Row[] = [
   ...QUIZZES,
   ...ACCOUNT,
   ...BY_MAIL,
+  ...WAYS_IN,
   ...OWN_ACCOUNT,
   ...AUTH_LIBRARY,
   ...COURSES,

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { confirmNewAddress } from "@/lib/identity/service/change-address";
 import { currentActor } from "@/lib/identity/service/current-actor";
-import { acceptForm, acting, refuseForm } from "@/lib/platform/http/acting";
+import { acting, refuseForm } from "@/lib/platform/http/acting";
 import type { FormState } from "@/lib/ui/form-state";
 
 /** Uses the link that was sent to a new address. */
@@ -13,8 +13,7 @@ export async function confirmAction(_: FormState, form: FormData): Promise<FormS
     const actor = await currentActor();
     switch (await confirmNewAddress(actor, token)) {
       case "changed":
-        if (actor.kind === "member") return redirect("/account");
-        return acceptForm("This is the address of your account now. Sign in with it.");
+        return redirect(actor.kind === "member" ? "/account" : "/account/address?done=yes");
       case "gone":
         return refuseForm(form, "This link was used or is too old. Nothing was changed.");
       case "taken":

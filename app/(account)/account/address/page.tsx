@@ -3,6 +3,7 @@ import { findNewAddress } from "@/lib/identity/service/change-address";
 import { ActionForm } from "@/lib/ui/action-form";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
+import { oneParam, type SearchParams } from "../../_parts/search-params";
 import { confirmAction } from "./actions";
 
 export const metadata: Metadata = {
@@ -15,11 +16,12 @@ export const metadata: Metadata = {
 export default async function NewAddressPage({
   searchParams,
 }: {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: SearchParams;
 }) {
-  const { token } = await searchParams;
-  const address = typeof token === "string" ? await findNewAddress(token) : null;
-  if (typeof token !== "string" || address === null) {
+  if ((await oneParam(searchParams, "done")) !== "") return <Done />;
+  const token = await oneParam(searchParams, "token");
+  const address = await findNewAddress(token);
+  if (address === null) {
     return (
       <Row kind="lead" label="New address">
         <h1>This link was used or is too old.</h1>
@@ -44,6 +46,21 @@ export default async function NewAddressPage({
         submit="Use this address"
         fields={[{ name: "token", label: "", type: "hidden", defaultValue: token }]}
       />
+    </Row>
+  );
+}
+
+/** Says so to somebody who is not signed in here. */
+function Done() {
+  return (
+    <Row kind="lead" label="New address">
+      <h1>Your account uses the new address now.</h1>
+      <p>Sign in with it from now on. Your old address gets a last mail.</p>
+      <p className="actions">
+        <LinkButton look="primary" href="/sign-in">
+          Sign in
+        </LinkButton>
+      </p>
     </Row>
   );
 }
