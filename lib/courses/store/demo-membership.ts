@@ -8,10 +8,6 @@ export async function setDemoMembership(
   userId: string,
   role: CourseRole,
 ): Promise<void> {
-  await db().membership.upsert({
-    where: { courseId_userId: { courseId, userId } },
-    create: { courseId, userId, role },
-    update: { role },
-    select: { role: true },
-  });
+  await db().membership.createMany({ data: [{ courseId, userId, role }], skipDuplicates: true });
+  await db().membership.updateMany({ where: { courseId, userId }, data: { role } });
 }
