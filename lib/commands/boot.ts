@@ -40,6 +40,11 @@ export async function boot(): Promise<void> {
     if (!canSendMail()) {
       log.warn("SMTP_URL is not set: nobody can sign up, and no password can be set anew");
     }
+    if (env().siteUrl.startsWith("https:") && env().trustedProxies === 0) {
+      log.warn(
+        "TRUSTED_PROXIES is 0 behind https: everybody counts as one machine where tries are limited",
+      );
+    }
     announceReady(await notesForOperator());
   } catch (error) {
     if (error instanceof Fault && error.visibility === "operator") console.error(error.message);

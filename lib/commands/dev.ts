@@ -16,6 +16,9 @@ await runCommand(async () => {
     "dev",
     "--port",
     String(settings.port),
+    // Its mailbox and its demonstration are for whoever sits at this machine.
+    "--hostname",
+    "localhost",
   ]);
   process.exitCode = status;
   return undefined;

@@ -8,6 +8,7 @@ import type { Database } from "./database";
 import { Fault } from "./errors";
 import { lockFolder } from "./folder-lock";
 import { pgliteRows } from "./pglite-rows";
+import { PATIENCE } from "./transaction-patience";
 import { wholeScripts } from "./whole-scripts";
 
 /**
@@ -38,7 +39,7 @@ export async function openPglite(dataFolder: string): Promise<Database> {
 /** Wraps a PGlite that is already open, such as one in memory. */
 export function pgliteDatabase(lite: PGlite, afterClose?: () => Promise<void>): Database {
   const factory = wholeScripts(new PrismaPGlite(lite), (script) => lite.exec(script));
-  const prisma = new PrismaClient({ adapter: factory });
+  const prisma = new PrismaClient({ adapter: factory, transactionOptions: PATIENCE });
   return {
     kind: "pglite",
     prisma,

@@ -7,6 +7,7 @@ import { log } from "./log";
 import { listenPostgres } from "./postgres-listener";
 import { refuseUnreachable } from "./reach-postgres";
 import { statementName } from "./statement";
+import { PATIENCE } from "./transaction-patience";
 import { wholeScripts } from "./whole-scripts";
 
 /** How many connections one process keeps: enough for 16 requests at once on two cores. */
@@ -37,7 +38,7 @@ export async function openPostgres(url: string): Promise<Database> {
     new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameWithinLimit(sql) }),
     (script) => pool.query(script),
   );
-  const prisma = new PrismaClient({ adapter: factory });
+  const prisma = new PrismaClient({ adapter: factory, transactionOptions: PATIENCE });
   return {
     kind: "postgresql",
     prisma,

@@ -4,9 +4,6 @@ import type { Prisma } from "@/prisma/client/client";
 
 export type Transaction = Prisma.TransactionClient;
 
-/** In milliseconds. Many may join at one moment, and take turns at one row. */
-const PATIENCE = { maxWait: 30_000, timeout: 30_000 };
-
 /** Runs the work in one transaction: all of it happens, or nothing. */
 export const inTransaction = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
-  db().$transaction(work, PATIENCE);
+  db().$transaction(work);

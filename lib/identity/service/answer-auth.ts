@@ -1,5 +1,5 @@
 import "server-only";
-import { CLIENT_HEADER } from "@/lib/platform/http/client-address";
+import { clientOf } from "@/lib/platform/http/client-address";
 import { isSameOrigin } from "@/lib/platform/http/same-origin";
 import { countTry } from "@/lib/platform/rate-limit";
 import type { Actor } from "../actor";
@@ -24,7 +24,7 @@ const isReachable = (address: string): address is keyof typeof REACHABLE =>
   Object.hasOwn(REACHABLE, address);
 
 /** Tries at passkeys from one machine; every one leaves a challenge in the database for a while. */
-const MACHINE = { name: "passkey-machine", tries: 60, seconds: 15 * 60 };
+const MACHINE = { name: "passkey-machine", tries: 600, seconds: 15 * 60 };
 
 /**
  * Answers at the addresses of the sign-in library.
@@ -39,7 +39,7 @@ export async function answerAuth(actor: Actor, request: Request): Promise<Respon
   if (!isSameOrigin(request.headers)) return null;
   const holder = holderOf(actor);
   if (purpose === "add" && holder === null) return null;
-  const machine = request.headers.get(CLIENT_HEADER) ?? "unknown";
+  const machine = clientOf(request.headers);
   if ((await countTry(MACHINE, [machine])).kind === "wait") {
     return Response.json({ code: "TOO_MANY" }, { status: 429 });
   }

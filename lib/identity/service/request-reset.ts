@@ -21,9 +21,9 @@ export async function requestReset(email: string, asked: Headers): Promise<Reset
   if (!canSendMail()) return { kind: "no-mail" };
   const machine = clientOf(asked);
   const verdict = await countTries([
+    [MACHINE, machine],
     [PAIR, `${email} ${machine}`],
     [ADDRESS, email],
-    [MACHINE, machine],
   ]);
   if (verdict.kind === "wait") return verdict;
   auth()

@@ -11,7 +11,8 @@ const ACCOUNT = { name: "sign-in-account", tries: 30, seconds: 60 * 60 };
 /** The mail that confirms the address, again. */
 const RESEND = { name: "confirm-again", tries: 3, seconds: 60 * 60 };
 const RESENDS = { name: "confirm-again-machine", tries: 100, seconds: 60 * 60 };
-const MACHINE = { name: "sign-in-machine", tries: 60, seconds: 15 * 60 };
+/** A machine may be the one address of a whole lecture hall. */
+const MACHINE = { name: "sign-in-machine", tries: 300, seconds: 15 * 60 };
 
 /** What became of a sign-in. Wrong and unknown are one answer, so that addresses cannot be tried. */
 export type SignInOutcome =
@@ -32,9 +33,9 @@ export async function signIn(
 ): Promise<SignInOutcome> {
   const machine = clientOf(asked);
   const verdict = await countTries([
+    [MACHINE, machine],
     [PAIR, `${email} ${machine}`],
     [ACCOUNT, email],
-    [MACHINE, machine],
   ]);
   if (verdict.kind === "wait") return verdict;
   try {
@@ -51,8 +52,8 @@ export async function signIn(
 async function mailAgain(email: string, machine: string): Promise<"sent" | "none" | "wait"> {
   if (!canSendMail()) return "none";
   const verdict = await countTries([
-    [RESEND, email],
     [RESENDS, machine],
+    [RESEND, email],
   ]);
   if (verdict.kind === "wait") return "wait";
   // Without the headers: whether this browser is signed in as somebody else makes no difference.

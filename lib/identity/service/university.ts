@@ -2,7 +2,7 @@ import "server-only";
 import { isAPIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { env } from "@/lib/platform/env";
-import { CLIENT_HEADER } from "@/lib/platform/http/client-address";
+import { clientOf } from "@/lib/platform/http/client-address";
 import { countTry } from "@/lib/platform/rate-limit";
 import { auth, UNIVERSITY } from "./auth";
 
@@ -25,7 +25,7 @@ export type UniversityStart =
 export async function startAtUniversity(next: string): Promise<UniversityStart> {
   if (universityName() === null) return { kind: "not-found" };
   const asked = await headers();
-  const verdict = await countTry(MACHINE, [asked.get(CLIENT_HEADER) ?? "unknown"]);
+  const verdict = await countTry(MACHINE, [clientOf(asked)]);
   if (verdict.kind === "wait") return { kind: "unreachable" };
   try {
     const { url } = await auth().api.signInSocial({

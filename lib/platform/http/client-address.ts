@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isIPv6 } from "node:net";
 
 /** Where a request came from, as our own server found it; what a visitor sends under it is dropped. */
 export const CLIENT_HEADER = "x-residual-client";
@@ -25,16 +26,30 @@ export function nameClient(request: IncomingMessage, trustedProxies: number): vo
 }
 
 /**
- * The address that requests are counted under: the peer's, or what the outermost proxy that we trust
- * says of its own peer.
+ * What requests are counted under: the peer's address, or what the outermost proxy that we trust says
+ * of its own peer. Of an IPv6 address the first half, as its owner can take any of the second.
  */
 export function clientAddress(
   peer: string,
   forwarded: readonly string[],
   trustedProxies: number,
 ): string {
-  if (trustedProxies === 0) return peer;
-  return forwarded.at(-trustedProxies) ?? forwarded[0] ?? peer;
+  if (trustedProxies === 0) return networkOf(peer);
+  return networkOf(forwarded.at(-trustedProxies) ?? forwarded[0] ?? peer);
+}
+
+/** The /64 of an IPv6 address; an IPv4 address, also one written as IPv6, as it is. */
+function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  if (!isIPv6(address)) return address;
+  const [head = "", tail] = address.toLowerCase().split("%")[0]?.split("::") ?? [];
+  const before = head.split(":").filter((group) => group !== "");
+  const after = tail?.split(":").filter((group) => group !== "") ?? [];
+  const missing = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => "0");
+  const groups = [...before, ...(tail === undefined ? [] : missing), ...after];
+  const plain = groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ""));
+  return `${plain.join(":")}::/64`;
 }
 
 /**
