@@ -109,6 +109,12 @@ describe("a roster", () => {
           details: { from: "mentor", to: "learner", by: "roster" },
         },
         {
+          action: "member.joined",
+          actorId: instructor.participantId,
+          subjectId: proved.participantId,
+          details: { role: "mentor", by: "roster" },
+        },
+        {
           action: "roster.imported",
           actorId: instructor.participantId,
           subjectId: null,
@@ -200,6 +206,30 @@ describe("a roster", () => {
       ]);
       expect(after?.roster.result).toMatchObject({ roles: 2, skipped: 0 });
       expect((await again(mentor.sessionId)).memberships[0]?.role).toBe("instructor");
+    });
+
+    it("is confirmed by nobody but whoever had it checked, and shown to nobody else before", async () => {
+      const { id, slug, instructor } = await begin();
+      const administrator = await signedIn({ isAdministrator: true });
+      const stepDown = [`${instructor.email},Ida,learner`];
+      const { id: roster } = await check(administrator, slug, stepDown);
+      expect(await getRoster(instructor, slug, roster, 1)).toBeNull();
+      expect(await getImportProgress(instructor, slug, roster)).toBeNull();
+      expect(await confirmRoster(instructor, slug, roster)).toBe("not-found");
+      expect((await getRoster(administrator, slug, roster, 1))?.stage).toBe("waiting");
+      expect((await again(instructor.sessionId)).memberships[0]?.role).toBe("instructor");
+      expect(await auditOf(id)).toEqual([]);
+      expect(await confirmRoster(administrator, slug, roster)).toBe("confirmed");
+      await runImport(roster);
+      expect(await confirmRoster(administrator, slug, roster)).toBe("confirmed");
+      const second = await signedIn({ roles: { [id]: "instructor" } });
+      expect((await getRoster(second, slug, roster, 1))?.stage).toBe("finished");
+      const log = await auditOf(id);
+      expect(log.map(({ action }) => action)).toEqual(["member.role-changed", "roster.imported"]);
+      expect(log.map(({ actorId }) => actorId)).toEqual([
+        administrator.participantId,
+        administrator.participantId,
+      ]);
     });
 
     it("is for instructors and administrators alone, and for nobody from another course", async () => {

@@ -25,8 +25,8 @@ export interface RosterPageInfo {
 }
 
 /**
- * A roster as it was checked, is being imported or was. An import that stands still, because the
- * server was ended, goes on.
+ * A roster as it was checked, is being imported or was; before it is confirmed, only for whoever had
+ * it checked. An import that stands still, because the server was ended, goes on.
  *
  * @param page of its lines or faults, from 1; what is none is the first.
  */
@@ -37,7 +37,7 @@ export async function getRoster(
   page: number,
 ): Promise<RosterPageInfo | null> {
   const course = await courseFor(actor, slug, "roster.import");
-  const roster = course === null ? null : await find(course.id, id);
+  const roster = course === null ? null : await find(actor, course.id, id);
   if (course === null || roster === null) return null;
   const stage = importStage(roster);
   if (stage === "running") void runImport(roster.id);
@@ -64,7 +64,7 @@ export async function getImportProgress(
   id: string,
 ): Promise<ImportProgress | null> {
   const course = await courseFor(actor, slug, "roster.import");
-  const roster = course === null ? null : await find(course.id, id);
+  const roster = course === null ? null : await find(actor, course.id, id);
   if (roster === null) return null;
   const stage = importStage(roster);
   if (stage === "running") void runImport(roster.id);
@@ -79,7 +79,8 @@ export async function getRosters(actor: Actor, slug: string) {
   return { course, links: courseLinks(actor, course), rosters };
 }
 
-function find(courseId: string, id: string): Promise<RosterImport | null> {
+async function find(actor: Actor, courseId: string, id: string): Promise<RosterImport | null> {
   const uuid = z.uuid().safeParse(id);
-  return uuid.success ? findRoster(courseId, uuid.data) : Promise.resolve(null);
+  if (actor.kind !== "member" || !uuid.success) return null;
+  return findRoster(courseId, uuid.data, actor.participantId);
 }

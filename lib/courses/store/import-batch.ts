@@ -34,7 +34,7 @@ export function importBatch(id: string, size: number, now: Date): Promise<boolea
     const { courseId, total, lines } = state;
     const roles = await changeRoles(transaction, state);
     const fresh = ofChange(lines, "member", "expected");
-    const members = await admit(transaction, courseId, fresh);
+    const members = await admit(transaction, state, fresh);
     const expected = await expect(transaction, courseId, fresh);
     const expectedRoles = await changeExpected(transaction, courseId, lines);
     const done = state.done + lines.length;
@@ -87,19 +87,34 @@ const rolesOf = (lines: readonly PlannedLine[]): string[] => lines.map(({ role }
 const rolesBefore = (lines: readonly PlannedLine[]): string[] =>
   lines.map(({ from }) => from ?? "");
 
-/** Makes members of those whose address an account has proved by now. */
-function admit(
+const admittedRow = z.object({ userId: z.uuid(), role: courseRoleSchema });
+
+/** Makes members of those whose address an account has proved by now, with a line each in the log. */
+async function admit(
   transaction: Transaction,
-  courseId: string,
+  { courseId, createdBy }: State,
   lines: readonly PlannedLine[],
 ): Promise<number> {
-  if (lines.length === 0) return Promise.resolve(0);
-  return transaction.$executeRaw`
+  if (lines.length === 0) return 0;
+  const rows = await transaction.$queryRaw<unknown[]>`
     INSERT INTO membership (course_id, user_id, role)
     SELECT ${courseId}::uuid, p.id, x.role
     FROM unnest(${emails(lines)}::text[], ${rolesOf(lines)}::text[]) AS x(email, role)
     JOIN person p ON p.email = x.email AND p.email_verified
-    ON CONFLICT DO NOTHING`;
+    ON CONFLICT DO NOTHING
+    RETURNING user_id AS "userId", role`;
+  const admitted = z.array(admittedRow).parse(rows);
+  await writeAudits(
+    admitted.map(({ userId, role }) => ({
+      action: "member.joined",
+      actorId: createdBy,
+      subjectId: userId,
+      courseId,
+      details: { role, by: "roster" },
+    })),
+    transaction,
+  );
+  return admitted.length;
 }
 
 /** Notes those who have no such account as expected. */

@@ -28,15 +28,23 @@ export function saveRoster(
   });
 }
 
-/** An import of a course; null where it has no such one. */
-export async function findRoster(courseId: string, id: string): Promise<RosterImport | null> {
+/**
+ * An import of a course; null where it has no such one. Until it is confirmed there is none but for
+ * whoever had the file checked: she alone answers for what it does.
+ */
+export async function findRoster(
+  courseId: string,
+  id: string,
+  viewerId: string,
+): Promise<RosterImport | null> {
   const [found] = await queryRows(currentDatabase(), rosterImportSchema)`
     SELECT r.id, r.course_id AS "courseId", r.file_name AS "fileName", p.name AS by,
       r.total, r.done, r.rows->'counts' AS counts, r.rows->'unused' AS unused,
       jsonb_array_length(r.rows->'faults') AS "faultCount", r.rows->'result' AS result,
       r.created_at AS "createdAt", r.started_at AS "startedAt", r.finished_at AS "finishedAt"
     FROM roster_import r LEFT JOIN person p ON p.id = r.created_by
-    WHERE r.id = ${id}::uuid AND r.course_id = ${courseId}::uuid`;
+    WHERE r.id = ${id}::uuid AND r.course_id = ${courseId}::uuid
+      AND (r.started_at IS NOT NULL OR r.created_by = ${viewerId}::uuid)`;
   return found ?? null;
 }
 
@@ -79,12 +87,21 @@ export async function readFaults(
   return rows[0]?.part ?? [];
 }
 
-/** Marks a roster without faults as confirmed; false where it was before, or has faults. */
-export async function confirmRoster(courseId: string, id: string, now: Date): Promise<boolean> {
+/**
+ * Marks a roster without faults as confirmed by whoever had it checked; false where that was another,
+ * where it was confirmed before, or has faults.
+ */
+export async function confirmRoster(
+  courseId: string,
+  id: string,
+  createdBy: string,
+  now: Date,
+): Promise<boolean> {
   const { count } = await db().rosterImport.updateMany({
     where: {
       id,
       courseId,
+      createdBy,
       startedAt: null,
       total: { gt: 0 },
       rows: { path: ["faults"], equals: [] },
