@@ -1,9 +1,9 @@
 /** What went wrong at the provider or on the way back, by the code in the address. */
 const TROUBLES: Readonly<Record<string, string>> = {
   email_not_verified:
-    "The provider does not say that your address is yours. We have sent a mail to it: open the link, and sign in again.",
+    "The provider does not say that your address is yours. We have sent a mail to it: open the link, and choose a password to sign in with.",
   account_not_linked:
-    "There is an account with this address already, and it is not shown that both are yours. Confirm the address first, by the link in our mail, or sign in with its password.",
+    "There is an account with this address already, and it is not shown that both are yours. Sign in with its password, or have a link sent to set one.",
   access_denied: "The sign-in was called off at the provider. Nothing was changed; try again.",
   email_not_found:
     "The provider did not say which address is yours, so there can be no account. Sign up with address and password instead.",

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { VISITOR } from "@/lib/identity/actor";
-import { confirmAddress } from "@/lib/identity/service/confirm-address";
 import { findConfirmation } from "@/lib/identity/service/confirmation-links";
 import { requestReset } from "@/lib/identity/service/request-reset";
 import { isResetOpen, resetPassword } from "@/lib/identity/service/reset-password";
@@ -9,6 +8,7 @@ import { signUp } from "@/lib/identity/service/sign-up";
 import { forEachDatabase } from "../support/for-each-database";
 import {
   browser,
+  confirmWith,
   mailsTo,
   newAddress,
   PASSWORD,
@@ -20,7 +20,6 @@ import {
 const person = (email: string) => ({
   name: "Ada Byron",
   email,
-  password: PASSWORD,
   next: "/quizzes",
 });
 
@@ -50,10 +49,10 @@ describe("an account with address and password", () => {
         kind: "fresh",
         confirmation: { email },
       });
-      expect(await confirmAddress(token, browser())).toBe("confirmed");
+      expect(await confirmWith(token)).toBe("confirmed");
       expect(await sessionsOf(email)).toBe(1);
       expect(await findConfirmation(token)).toEqual({ kind: "used" });
-      expect(await confirmAddress(token, browser())).toBe("used");
+      expect(await confirmWith(token)).toBe("used");
       expect(await sessionsOf(email)).toBe(1);
       expect(await auditOf(email)).toEqual(["account.created", "account.signed-in"]);
     });
@@ -61,7 +60,7 @@ describe("an account with address and password", () => {
     it("is signed in once by a link that several browsers use at the same moment", async () => {
       const email = newAddress();
       const token = await signUpAs(email);
-      const outcomes = await Promise.all([1, 2, 3, 4].map(() => confirmAddress(token, browser())));
+      const outcomes = await Promise.all([1, 2, 3, 4].map(() => confirmWith(token)));
       expect(outcomes.filter((outcome) => outcome === "confirmed")).toHaveLength(1);
       expect(await sessionsOf(email)).toBe(1);
     });
@@ -73,7 +72,7 @@ describe("an account with address and password", () => {
       expect(JSON.stringify(kept)).not.toContain(token);
       await verification.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } });
       expect(await findConfirmation(token)).toEqual({ kind: "unknown" });
-      expect(await confirmAddress(token, browser())).toBe("unknown");
+      expect(await confirmWith(token)).toBe("unknown");
     });
 
     it("is asked for in the same way whether the address is known or not; only the mail differs", async () => {
@@ -88,27 +87,37 @@ describe("an account with address and password", () => {
       expect(toKnown).not.toContain("token=");
     });
 
-    it("has the password of the sign-up that was confirmed, not of a stranger's before it", async () => {
+    it("has the name and the password of whoever has the mail, however often a stranger signed up, before or last", async () => {
       const email = newAddress();
-      const early = await signUpAs(email, "the stranger's own words");
-      const late = await signUpAs(email, PASSWORD);
-      expect(await confirmAddress(early, browser())).toBe("unknown");
-      expect(await confirmAddress(late, browser())).toBe("confirmed");
+      const links = [
+        await signUpAs(email, browser(), "Mallory"),
+        await signUpAs(email),
+        await signUpAs(email, browser(), "Mallory"),
+      ] as const;
+      expect(await database().prisma.user.count({ where: { email } })).toBe(0);
+      expect(await confirmWith(links[2])).toBe("confirmed");
+      for (const link of links) {
+        expect(await findConfirmation(link)).toEqual({ kind: "used" });
+        expect(await confirmWith(link, browser(), "the stranger's own words")).toBe("used");
+      }
+      const found = await database().prisma.user.findUnique({ where: { email } });
+      expect(found).toMatchObject({ name: "Ada Byron", emailVerified: true });
       expect(await signIn(email, "the stranger's own words", browser())).toEqual({ kind: "wrong" });
       expect(await signIn(email, PASSWORD, browser())).toEqual({ kind: "signed-in" });
     });
 
-    it("cannot be used before its address is confirmed; the right password has the mail sent again, a few times", async () => {
+    it("is one, with one password, where several links to one address are used at the same moment", async () => {
+      const email = newAddress();
+      const links = [await signUpAs(email), await signUpAs(email), await signUpAs(email)];
+      const outcomes = await Promise.all(links.map((link) => confirmWith(link)));
+      expect([...outcomes].sort()).toEqual(["confirmed", "used", "used"]);
+      expect(await database().prisma.account.count({ where: { user: { email } } })).toBe(1);
+    });
+
+    it("cannot be signed in to before its address is confirmed, for there is none", async () => {
       const email = newAddress();
       await signUpAs(email);
-      expect(await signIn(email, "not the password", browser())).toEqual({ kind: "wrong" });
-      for (const mail of ["sent", "sent", "sent", "wait"]) {
-        expect(await signIn(email, PASSWORD, browser())).toEqual({ kind: "unconfirmed", mail });
-      }
-      const mails = await mailsTo(email, 4);
-      expect(await confirmAddress(tokenIn(mails[2]), browser())).toBe("confirmed");
-      expect(await confirmAddress(tokenIn(mails[3]), browser())).toBe("used");
-      expect(await sessionsOf(email)).toBe(1);
+      expect(await signIn(email, PASSWORD, browser())).toEqual({ kind: "wrong" });
     });
 
     it("is not signed in by a wrong password, which is the same answer as for an unknown address", async () => {
@@ -134,13 +143,41 @@ describe("an account with address and password", () => {
       expect(await auditOf(email)).toContain("account.password-changed");
     });
 
-    it("is proven by a link for a new password too: it came by mail", async () => {
+    /** An account that somebody began at a provider that does not vouch for the address. */
+    const begunAtProvider = async () => {
       const email = newAddress();
-      await signUpAs(email, "words that are forgotten");
-      await requestReset(email, browser());
-      const token = tokenIn((await mailsTo(email, 2))[1]);
-      expect(await resetPassword(token, PASSWORD, browser())).toBe("set");
+      const { id } = await database().prisma.user.create({ data: { name: "Mallory", email } });
+      await database().prisma.account.create({
+        data: { userId: id, providerId: "university", accountId: newAddress() },
+      });
+      return { id, email };
+    };
+    const waysInto = async (userId: string) => {
+      const found = await database().prisma.account.findMany({ where: { userId } });
+      return found.map(({ providerId }) => providerId);
+    };
+
+    it("loses a stranger's identity at the provider when its address is first proved by a sign-up", async () => {
+      const { id, email } = await begunAtProvider();
+      expect(await confirmWith(await signUpAs(email))).toBe("confirmed");
+      expect(await waysInto(id)).toEqual(["credential"]);
       expect(await signIn(email, PASSWORD, browser())).toEqual({ kind: "signed-in" });
+    });
+
+    it("loses it as well when its address is first proved by a link for a password, and keeps its own later", async () => {
+      const { id, email } = await begunAtProvider();
+      const reset = async (count: number) => {
+        await requestReset(email, browser());
+        return resetPassword(tokenIn((await mailsTo(email, count)).at(-1)), PASSWORD, browser());
+      };
+      expect(await reset(1)).toBe("set");
+      expect(await waysInto(id)).toEqual(["credential"]);
+      expect(await signIn(email, PASSWORD, browser())).toEqual({ kind: "signed-in" });
+      await database().prisma.account.create({
+        data: { userId: id, providerId: "university", accountId: newAddress() },
+      });
+      expect(await reset(2)).toBe("set");
+      expect((await waysInto(id)).sort()).toEqual(["credential", "university"]);
     });
 
     it("is asked a new password for in the same way when there is none, and no mail is sent", async () => {

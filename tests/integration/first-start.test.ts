@@ -1,12 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { VISITOR } from "@/lib/identity/actor";
-import { confirmAddress } from "@/lib/identity/service/confirm-address";
 import { readMail, readMailbox } from "@/lib/identity/service/mailbox";
 import { setUp } from "@/lib/identity/service/set-up";
 import { maySetUp, newSetUpLink } from "@/lib/identity/service/set-up-link";
 import { signIn } from "@/lib/identity/service/sign-in";
 import { forEachDatabase } from "../support/for-each-database";
-import { browser, newAddress, PASSWORD, signUpAs, tokenIn, withAccount } from "../support/by-mail";
+import {
+  browser,
+  confirmWith,
+  newAddress,
+  PASSWORD,
+  signUpAs,
+  tokenIn,
+  withAccount,
+} from "../support/by-mail";
 
 // Before the settings are read, which is at the first question to a service.
 process.env["ADMIN_EMAIL"] = "Head@Example.org";
@@ -74,7 +81,7 @@ describe("the first administrator", () => {
       const email = "head@example.org";
       const token = await signUpAs(email);
       expect(await administrators()).not.toContain(email);
-      await confirmAddress(token, browser());
+      await confirmWith(token);
       expect(await administrators()).toContain(email);
     });
   });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, vi } from "vitest";
 import { type Guest, VISITOR } from "@/lib/identity/actor";
 import { guestCookieName, signGuest } from "@/lib/identity/guest";
-import { confirmAddress } from "@/lib/identity/service/confirm-address";
+import { confirmAddress, type ConfirmationOutcome } from "@/lib/identity/service/confirm-address";
 import { signUp } from "@/lib/identity/service/sign-up";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
@@ -51,18 +51,25 @@ export const PASSWORD = "a few words are best";
 /** Signs up, and gives the token of the link that came. */
 export async function signUpAs(
   email: string,
-  password = PASSWORD,
   asked = browser(),
+  name = "Ada Byron",
 ): Promise<string> {
   const before = await db().mail.count({ where: { to: email } });
-  const person = { name: "Ada Byron", email, password, next: "/quizzes" };
+  const person = { name, email, next: "/quizzes" };
   expect(await signUp(VISITOR, person, asked)).toEqual({ kind: "mailed" });
   return tokenIn((await mailsTo(email, before + 1)).at(-1));
 }
 
+/** Uses the link of a sign-up. */
+export const confirmWith = (
+  token: string,
+  asked = browser(),
+  password = PASSWORD,
+): Promise<ConfirmationOutcome> => confirmAddress({ token, name: "Ada Byron", password }, asked);
+
 /** Somebody with an account whose address is confirmed. */
 export async function withAccount(asked = browser()): Promise<string> {
   const email = newAddress();
-  expect(await confirmAddress(await signUpAs(email), asked)).toBe("confirmed");
+  expect(await confirmWith(await signUpAs(email), asked)).toBe("confirmed");
   return email;
 }

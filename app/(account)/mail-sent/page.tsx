@@ -23,9 +23,9 @@ export default async function MailSentPage({
         </p>
       ) : (
         <p>
-          A mail is on its way to the address, with the next step. The link in it works once, for a
-          day, in any browser: what you answered in this one comes along at the latest when you sign
-          in here.
+          A mail is on its way to the address, with the next step. With the link in it you choose
+          your password. It works once, for a day, in any browser: what you answered in this one
+          comes along at the latest when you sign in here.
         </p>
       )}
       <p>

@@ -15,13 +15,6 @@ const shape = z.object({
   next: nextPathSchema,
 });
 
-/** The password is right, but the address is not confirmed. */
-const UNCONFIRMED = {
-  sent: "Your address is not confirmed yet. We have sent the mail again: open the link in it.",
-  wait: "Your address is not confirmed yet. The mail was sent several times: open the newest link, or try again in an hour.",
-  none: "Your address is not confirmed yet, and this site cannot send the mail for it. Ask whoever runs it.",
-} as const;
-
 /** Signs in with address and password and goes on to where the person wanted to be. */
 export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
   return acting(form, shape, async ({ email, password, next }) => {
@@ -34,8 +27,6 @@ export async function signInAction(_: FormState, form: FormData): Promise<FormSt
           form,
           "This address and password do not go together. Check both, or set a new password.",
         );
-      case "unconfirmed":
-        return refuseForm(form, UNCONFIRMED[outcome.mail], "depends");
       case "wait":
         return refuseForm(
           form,

@@ -4,7 +4,7 @@ import { nextPathSchema } from "@/lib/identity/schema";
 import { canSendMail } from "@/lib/platform/mail";
 import { ActionForm } from "@/lib/ui/action-form";
 import { Row } from "@/lib/ui/row";
-import { EMAIL_FIELD, hiddenField, NAME_FIELD, NEW_PASSWORD_FIELD } from "../_parts/account-fields";
+import { EMAIL_FIELD, hiddenField, NAME_FIELD } from "../_parts/account-fields";
 import { NoMail } from "../_parts/no-mail";
 import { oneParam, type SearchParams } from "../_parts/search-params";
 import { signUpAction } from "./actions";
@@ -39,8 +39,10 @@ export default async function SignUpPage({
           submit="Sign up"
           fields={[
             NAME_FIELD,
-            { ...EMAIL_FIELD, hint: "We send one mail there, with a link that confirms it." },
-            NEW_PASSWORD_FIELD,
+            {
+              ...EMAIL_FIELD,
+              hint: "We send one mail there. With its link you choose a password.",
+            },
             hiddenField("next", next),
           ]}
         />

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { nextPathSchema } from "@/lib/identity/schema";
 import { findConfirmation } from "@/lib/identity/service/confirmation-links";
 import { currentActor } from "@/lib/identity/service/current-actor";
-import { Button } from "@/lib/ui/button";
+import { ActionForm } from "@/lib/ui/action-form";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
+import { hiddenField, NAME_FIELD, NEW_PASSWORD_FIELD } from "../_parts/account-fields";
 import { oneParam, type SearchParams } from "../_parts/search-params";
+import { confirmAction } from "./actions";
 
 export const metadata: Metadata = { title: "Confirm your address", robots: { index: false } };
 
@@ -20,7 +22,8 @@ export default async function VerifyPage({
   switch (link.kind) {
     case "fresh": {
       const next = nextPathSchema.parse(await oneParam(searchParams, "next"));
-      return <Confirm token={token} next={next} address={link.confirmation.email} />;
+      const { email, name } = link.confirmation;
+      return <Confirm token={token} next={next} address={email} name={name} />;
     }
     case "used":
       return <Used />;
@@ -33,28 +36,31 @@ function Confirm({
   token,
   next,
   address,
+  name,
 }: {
   readonly token: string;
   readonly next: string;
   readonly address: string;
+  readonly name: string;
 }) {
   return (
     <Row kind="lead" label="Sign up">
       <h1>Confirm your address</h1>
       <p>
-        You are about to confirm <b>{address}</b>. If that is not yours, close this page: without
-        the button nothing happens.
+        You are about to confirm <b>{address}</b> and choose the password of its account. If that is
+        not your address, close this page: without the button nothing happens.
       </p>
       <p>It signs you in here, and what you answered in this browser comes along.</p>
-      <form method="post" action="/verify/confirmation">
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="next" value={next} />
-        <p className="actions">
-          <Button type="submit" look="primary">
-            Confirm and sign in
-          </Button>
-        </p>
-      </form>
+      <ActionForm
+        action={confirmAction}
+        submit="Confirm and sign in"
+        fields={[
+          { ...NAME_FIELD, defaultValue: name },
+          NEW_PASSWORD_FIELD,
+          hiddenField("token", token),
+          hiddenField("next", next),
+        ]}
+      />
     </Row>
   );
 }
@@ -92,9 +98,9 @@ function Unknown() {
     <Row kind="lead" label="Sign up">
       <h1>This link does not work any more</h1>
       <p>
-        A link works for a day, and only the newest one that was sent. Sign in with your address and
-        password, and the mail is sent again; or sign up once more. What you answered in this
-        browser is still here.
+        A link works once, for a day. If you have chosen a password already, sign in; if not, sign
+        up once more and use the link in the new mail. What you answered in this browser is still
+        here.
       </p>
       <p className="actions">
         <LinkButton look="primary" href="/sign-in">

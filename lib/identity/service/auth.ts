@@ -14,10 +14,10 @@ import { personNameSchema } from "../schema";
 import { noteResetByMail } from "../store/accounts";
 import { writeAudit } from "../store/audit";
 import { authHome, authStorage } from "../store/auth-storage";
-import { CONFIRMATION_SECONDS, mailConfirmation } from "./confirmation-links";
+import { newConfirmation } from "./confirmation-links";
 import { demoSignIn } from "./demo-sign-in";
 import { followUpSignIn } from "./follow-up-sign-in";
-import { knownAddressLetter, resetLetter } from "./letters";
+import { resetLetter } from "./letters";
 
 /** How long a browser stays signed in: 60 days, in seconds. */
 const SESSION_SECONDS = 60 * 24 * 60 * 60;
@@ -79,8 +79,9 @@ const make = (settings: Env) => {
     verification: { storeIdentifier: "hashed" },
     emailAndPassword: {
       enabled: true,
+      // Accounts with a password are made by the link that proves the address.
+      disableSignUp: true,
       requireEmailVerification: true,
-      autoSignIn: false,
       minPasswordLength: 10,
       maxPasswordLength: 128,
       resetPasswordTokenExpiresIn: HOUR,
@@ -91,17 +92,13 @@ const make = (settings: Env) => {
         return Promise.resolve();
       },
       onPasswordReset: ({ user }) => noteResetByMail(user.id),
-      onExistingUserSignUp: ({ user }) => {
-        const url = `${siteUrl}/sign-in`;
-        postMail(knownAddressLetter({ name: user.name, to: user.email, url, siteUrl }));
-        return Promise.resolve();
-      },
     },
+    // For somebody new whose address the provider does not vouch for.
     emailVerification: {
       sendOnSignUp: true,
-      autoSignInAfterVerification: true,
-      expiresIn: CONFIRMATION_SECONDS,
-      sendVerificationEmail: mailConfirmation,
+      sendVerificationEmail: async ({ user: { name, email } }) => {
+        postMail(await newConfirmation({ name, email }, "/quizzes"));
+      },
     },
     databaseHooks: {
       user: {

@@ -22,7 +22,7 @@ export const verificationLetter = ({
 }: Pick<Occasion, "to" | "url" | "siteUrl">): Letter => ({
   to,
   subject: "Confirm your address",
-  text: `Hello,\n\nopen this link to confirm your address. It works once, for a day:\n\n${url}\n\nIf you did not sign up, do nothing: without the link nothing happens.${ending(siteUrl)}`,
+  text: `Hello,\n\nopen this link to confirm your address and choose a password. It works once, for a day:\n\n${url}\n\nIf you did not sign up, do nothing: without the link there is no account.${ending(siteUrl)}`,
 });
 
 /** The link with which a password can be set anew. */

@@ -1,25 +1,18 @@
 import "server-only";
 import { isAPIError } from "better-auth/api";
 import { clientOf } from "@/lib/platform/http/client-address";
-import { canSendMail } from "@/lib/platform/mail";
 import { countTries } from "@/lib/platform/rate-limit";
 import { auth } from "./auth";
 
 /** Few tries for one account from one machine, more for an account or a machine as a whole. */
 const PAIR = { name: "sign-in-pair", tries: 5, seconds: 5 * 60 };
 const ACCOUNT = { name: "sign-in-account", tries: 30, seconds: 60 * 60 };
-/** The mail that confirms the address, again. */
-const RESEND = { name: "confirm-again", tries: 3, seconds: 60 * 60 };
-const RESENDS = { name: "confirm-again-machine", tries: 100, seconds: 60 * 60 };
 /** A machine may be the one address of a whole lecture hall. */
 const MACHINE = { name: "sign-in-machine", tries: 300, seconds: 15 * 60 };
 
 /** What became of a sign-in. Wrong and unknown are one answer, so that addresses cannot be tried. */
 export type SignInOutcome =
-  | { readonly kind: "signed-in" | "wrong" }
-  /** The password is right, but the address is not confirmed. */
-  | { readonly kind: "unconfirmed"; readonly mail: "sent" | "none" | "wait" }
-  | { readonly kind: "wait"; readonly seconds: number };
+  { readonly kind: "signed-in" | "wrong" } | { readonly kind: "wait"; readonly seconds: number };
 
 /**
  * Signs in with address and password; the cookie is set on success.
@@ -43,20 +36,6 @@ export async function signIn(
     return { kind: "signed-in" };
   } catch (error) {
     if (!isAPIError(error)) throw error;
-    if (error.status !== "FORBIDDEN") return { kind: "wrong" };
-    return { kind: "unconfirmed", mail: await mailAgain(email, machine) };
+    return { kind: "wrong" };
   }
-}
-
-/** Only whoever knows the password gets here, so that nobody can fill another's mailbox. */
-async function mailAgain(email: string, machine: string): Promise<"sent" | "none" | "wait"> {
-  if (!canSendMail()) return "none";
-  const verdict = await countTries([
-    [RESENDS, machine],
-    [RESEND, email],
-  ]);
-  if (verdict.kind === "wait") return "wait";
-  // Without the headers: whether this browser is signed in as somebody else makes no difference.
-  await auth().api.sendVerificationEmail({ body: { email } });
-  return "sent";
 }

@@ -1,14 +1,14 @@
 import "server-only";
-import { isAPIError } from "better-auth/api";
 import { Fault } from "@/lib/platform/errors";
 import { clientOf } from "@/lib/platform/http/client-address";
-import { canSendMail } from "@/lib/platform/mail";
+import { env } from "@/lib/platform/env";
+import { canSendMail, postMail } from "@/lib/platform/mail";
 import { countTries } from "@/lib/platform/rate-limit";
 import type { Actor } from "../actor";
 import { can, SITE } from "../policy";
-import { isAddressKnown } from "../store/accounts";
-import { deleteUnprovenAccount } from "../store/unproven-accounts";
-import { auth } from "./auth";
+import { findProvedName } from "../store/accounts";
+import { newConfirmation } from "./confirmation-links";
+import { knownAddressLetter } from "./letters";
 
 /** A machine may be the one address of a whole lecture hall. */
 const PAIR = { name: "sign-up-pair", tries: 5, seconds: 60 * 60 };
@@ -18,7 +18,6 @@ const MACHINE = { name: "sign-up-machine", tries: 200, seconds: 60 * 60 };
 export interface NewAccount {
   readonly name: string;
   readonly email: string;
-  readonly password: string;
   /** Where the link in the mail leads on to. */
   readonly next: string;
 }
@@ -30,7 +29,10 @@ export type SignUpOutcome =
   | { readonly kind: "no-mail" }
   | { readonly kind: "wait"; readonly seconds: number };
 
-/** Makes an account that can be used once its address is confirmed; mails the link for that. */
+/**
+ * Mails the link with which whoever has the mail makes the account and chooses its password. Until
+ * then there is none: nobody holds an address by signing up with it.
+ */
 export async function signUp(
   actor: Actor,
   { next, ...person }: NewAccount,
@@ -47,12 +49,14 @@ export async function signUp(
     [MACHINE, machine],
   ]);
   if (verdict.kind === "wait") return verdict;
-  await deleteUnprovenAccount(person.email);
-  try {
-    await auth().api.signUpEmail({ body: { ...person, callbackURL: next }, headers: asked });
-  } catch (error) {
-    // Another sign-up with this address was faster: a mail is on its way to it all the same.
-    if (!isAPIError(error) || !(await isAddressKnown(person.email))) throw error;
-  }
+  const { name, email } = person;
+  // The link is noted for a known address too, so that the time tells nothing.
+  const [letter, known] = [
+    await newConfirmation({ name, email }, next),
+    await findProvedName(email),
+  ];
+  const { siteUrl } = env();
+  const url = `${siteUrl}/sign-in`;
+  postMail(known === null ? letter : knownAddressLetter({ name: known, to: email, url, siteUrl }));
   return { kind: "mailed" };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
 import { writeAudit } from "./audit";
+import { endUnprovenWays } from "./first-proof";
 
 /** What is known of an account. */
 export interface StoredAccount {
@@ -17,9 +18,13 @@ export function findAccount(userId: string): Promise<StoredAccount | null> {
   });
 }
 
-/** Whether there is an account with this address, confirmed or not. */
-export async function isAddressKnown(email: string): Promise<boolean> {
-  return (await db().user.count({ where: { email } })) > 0;
+/** The name of the account whose holder has proved this address; null where nobody has. */
+export async function findProvedName(email: string): Promise<string | null> {
+  const found = await db().user.findFirst({
+    where: { email, emailVerified: true },
+    select: { name: true },
+  });
+  return found?.name ?? null;
 }
 
 /**
@@ -28,11 +33,11 @@ export async function isAddressKnown(email: string): Promise<boolean> {
  */
 export async function noteResetByMail(userId: string): Promise<void> {
   await db().$transaction(async (transaction) => {
-    await transaction.user.update({
-      where: { id: userId },
+    const { count } = await transaction.user.updateMany({
+      where: { id: userId, emailVerified: false },
       data: { emailVerified: true },
-      select: { id: true },
     });
+    if (count > 0) await endUnprovenWays(userId, transaction);
     const entry = {
       action: "account.password-changed",
       actorId: userId,

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/prisma/client/client";
 import { hashLinkToken, type LinkPurpose } from "../link-token";
 
 /** Stands in place of the value once the link was used, until it would have expired. */
@@ -37,17 +38,22 @@ export async function findLink(
   return found.value === USED ? { kind: "used" } : { kind: "fresh", value: found.value };
 }
 
-/** Uses a link. Of several who try at once one gets its value; the others find it used. */
-export async function takeLink(
+/**
+ * Uses a link, in the transaction of what it is for. Of several who try at once one is told true.
+ */
+export async function spendLink(
   purpose: LinkPurpose,
   token: string,
   now: Date,
-): Promise<StoredLink> {
-  const found = await findLink(purpose, token, now);
-  if (found.kind !== "fresh") return found;
-  const { count } = await db().verification.updateMany({
-    where: { identifier: hashLinkToken(purpose, token), value: found.value },
+  transaction: Pick<Prisma.TransactionClient, "verification">,
+): Promise<boolean> {
+  const { count } = await transaction.verification.updateMany({
+    where: {
+      identifier: hashLinkToken(purpose, token),
+      expiresAt: { gt: now },
+      value: { not: USED },
+    },
     data: { value: USED },
   });
-  return count === 0 ? { kind: "used" } : found;
+  return count > 0;
 }
