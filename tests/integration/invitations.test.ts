@@ -4,6 +4,7 @@ import {
   inviteToCourse,
   revokeInvitationOf,
 } from "@/lib/courses/service/invitations";
+import { leaveCourse, manageMember } from "@/lib/courses/service/manage-member";
 import { getInvitation, joinByInvitation } from "@/lib/courses/service/join-by-invitation";
 import { VISITOR } from "@/lib/identity/actor";
 import type { CourseRole } from "@/lib/identity/schema";
@@ -96,6 +97,66 @@ describe("an invitation", () => {
       expect(await revokeInvitationOf(instructor, course.slug, listed?.id ?? "")).toBe("revoked");
       expect(await joinByInvitation(person, token)).toEqual({ kind: "revoked" });
       expect((await again(person.sessionId)).memberships).toEqual([]);
+    });
+
+    it("ends with the rights of whoever made it, in the log too", async () => {
+      for (const [left, learnerLink] of [
+        [null, "revoked"],
+        ["learner", "joined"],
+      ] as const) {
+        const { course, instructor, token } = await invite("instructor");
+        const wanted = { role: "learner", days: 7, maxUses: 5 } as const;
+        const second = await inviteToCourse(instructor, course.slug, wanted);
+        const head = await signedIn({ roles: { [course.id]: "instructor" } });
+        const ofHead = await inviteToCourse(head, course.slug, { ...wanted, role: "mentor" });
+        const id = instructor.participantId;
+        expect(await manageMember(head, course.slug, id, left)).toBe("changed");
+        expect(await joinByInvitation(await again(instructor.sessionId), token)).toEqual({
+          kind: "revoked",
+        });
+        const person = await signedIn();
+        const tokenOf = (made: typeof second) => made?.url.split("/join/")[1] ?? "";
+        expect((await joinByInvitation(person, tokenOf(second))).kind).toBe(learnerLink);
+        expect((await joinByInvitation(await signedIn(), tokenOf(ofHead))).kind).toBe("joined");
+        const revoked = (await auditOf(course.id)).filter(
+          ({ action }) => action === "invitation.revoked",
+        );
+        expect(revoked).toHaveLength(left === null ? 2 : 1);
+        expect(revoked[0]).toMatchObject({ actorId: head.participantId, subjectId: id });
+      }
+    });
+
+    it("of an administrator outlives her place in the course", async () => {
+      const course = await makeCourse();
+      const head = await signedIn({
+        isAdministrator: true,
+        roles: { [course.id]: "instructor" },
+      });
+      const wanted = { role: "instructor", days: 7, maxUses: 1 } as const;
+      const made = await inviteToCourse(head, course.slug, wanted);
+      expect(await leaveCourse(head, course.slug)).toBe("changed");
+      const token = made?.url.split("/join/")[1] ?? "";
+      expect((await joinByInvitation(await signedIn(), token)).kind).toBe("joined");
+    });
+
+    it("undoes no later removal and no lowering, but lets her back in as a learner", async () => {
+      for (const left of [null, "learner"] as const) {
+        const { course, instructor, token } = await invite("mentor");
+        const mentor = await signedIn({ roles: { [course.id]: "mentor" } });
+        const wanted = { role: "learner", days: 7, maxUses: 5 } as const;
+        const plain = await inviteToCourse(instructor, course.slug, wanted);
+        await manageMember(instructor, course.slug, mentor.participantId, left);
+        const now = await again(mentor.sessionId);
+        expect(await joinByInvitation(now, token)).toEqual({ kind: "outdated" });
+        expect((await getInvitation(now, token))?.state).toBe("outdated");
+        await joinByInvitation(now, plain?.url.split("/join/")[1] ?? "");
+        expect((await again(mentor.sessionId)).memberships).toEqual([
+          { courseId: course.id, role: "learner" },
+        ]);
+        const later = await inviteToCourse(instructor, course.slug, { ...wanted, role: "mentor" });
+        const renewed = later?.url.split("/join/")[1] ?? "";
+        expect((await joinByInvitation(now, renewed)).kind).toBe("raised");
+      }
     });
 
     it("is not in the database as it is in the link", async () => {

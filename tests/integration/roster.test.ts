@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkRoster } from "@/lib/courses/service/check-roster";
 import { confirmRoster } from "@/lib/courses/service/confirm-roster";
+import { inviteToCourse } from "@/lib/courses/service/invitations";
+import { joinByInvitation } from "@/lib/courses/service/join-by-invitation";
 import { getImportProgress, getRoster, getRosters } from "@/lib/courses/service/get-roster";
 import { resumeImports, runImport } from "@/lib/courses/service/run-imports";
 import { importBatch } from "@/lib/courses/store/import-batch";
@@ -206,6 +208,17 @@ describe("a roster", () => {
       ]);
       expect(after?.roster.result).toMatchObject({ roles: 2, skipped: 0 });
       expect((await again(mentor.sessionId)).memberships[0]?.role).toBe("instructor");
+    });
+
+    it("ends the invitations of whoever it lowers, as far as she has fewer rights", async () => {
+      const { id, slug, instructor } = await begin();
+      const second = await signedIn({ roles: { [id]: "instructor" } });
+      const wanted = { role: "instructor", days: 365, maxUses: 1 } as const;
+      const made = await inviteToCourse(second, slug, wanted);
+      await importIt(instructor, slug, [`${second.email},Second,mentor`]);
+      const token = made?.url.split("/join/")[1] ?? "";
+      const outcome = await joinByInvitation(await again(second.sessionId), token);
+      expect(outcome).toEqual({ kind: "revoked" });
     });
 
     it("is confirmed by nobody but whoever had it checked, and shown to nobody else before", async () => {

@@ -6,6 +6,7 @@ import { type Clock, systemClock } from "@/lib/platform/clock";
 import { hashToken, type InvitationState, invitationState } from "../invitation";
 import { outranks } from "../outranks";
 import { setChosenCourse } from "../store/courses";
+import { hasFallenSince } from "../store/has-fallen-since";
 import { findInvitation, takeInvitation, type UseOutcome } from "../store/invitations";
 
 /** What an invitation says to whoever opens it. */
@@ -13,7 +14,8 @@ export interface InvitationView {
   readonly courseTitle: string;
   readonly courseSlug: string;
   readonly role: CourseRole;
-  readonly state: InvitationState;
+  /** "outdated" where she was removed or given a lower role after it was made. */
+  readonly state: InvitationState | "outdated";
   readonly by: string | null;
   readonly isSignedIn: boolean;
   /** Her role in the course already; null where she has none. */
@@ -31,11 +33,17 @@ export async function getInvitation(
   const found = await findInvitation(hashToken(token));
   if (found === null) return null;
   const ownRole = roleIn(actor, found.course.id);
+  const state = invitationState(found, clock.now());
+  const isOutdated =
+    state === "usable" &&
+    found.role !== "learner" &&
+    actor.kind === "member" &&
+    (await hasFallenSince(found.course.id, actor.participantId, found.createdAt));
   return {
     courseTitle: found.course.title,
     courseSlug: found.course.slug,
     role: found.role,
-    state: invitationState(found, clock.now()),
+    state: isOutdated ? "outdated" : state,
     by: found.by,
     isSignedIn: actor.kind === "member",
     ownRole,

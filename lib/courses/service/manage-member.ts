@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { can, SITE } from "@/lib/identity/policy";
 import type { CourseRole } from "@/lib/identity/schema";
+import { type Clock, systemClock } from "@/lib/platform/clock";
 import type { Course } from "../course";
 import { changeMembership, type ChangeOutcome } from "../store/change-membership";
 import { removeExpected as forget } from "../store/expected-members";
@@ -37,17 +38,23 @@ export async function manageMember(
   slug: string,
   userId: string,
   role: CourseRole | null,
+  clock: Clock = systemClock,
 ): Promise<ChangeOutcome> {
   const course = await courseFor(actor, slug, "members.manage");
   const id = userIdSchema.safeParse(userId);
   if (actor.kind !== "member" || course === null || !id.success) return "not-found";
   const actorId = actor.participantId;
   const mayEmpty = mayLeaveNone(actor);
-  return changeMembership({ courseId: course.id, userId: id.data, role, actorId, mayEmpty });
+  const now = clock.now();
+  return changeMembership({ courseId: course.id, userId: id.data, role, actorId, mayEmpty, now });
 }
 
 /** Ends the actor's own membership; her attempts stay hers. */
-export async function leaveCourse(actor: Actor, slug: string): Promise<ChangeOutcome> {
+export async function leaveCourse(
+  actor: Actor,
+  slug: string,
+  clock: Clock = systemClock,
+): Promise<ChangeOutcome> {
   const course = await courseFor(actor, slug, "course.leave");
   if (actor.kind !== "member" || course === null) return "not-found";
   const userId = actor.participantId;
@@ -57,6 +64,7 @@ export async function leaveCourse(actor: Actor, slug: string): Promise<ChangeOut
     role: null,
     actorId: userId,
     mayEmpty: mayLeaveNone(actor),
+    now: clock.now(),
   });
 }
 

@@ -1,6 +1,8 @@
 import "server-only";
 import { courseRoleSchema, type CourseRole } from "@/lib/identity/schema";
 import { writeAudit } from "@/lib/identity/store/audit";
+import { outranks } from "../outranks";
+import { revokeOutlived } from "./revoke-outlived";
 import { inTransaction, type Transaction } from "./transaction";
 
 /** What is to become of a membership. */
@@ -12,18 +14,19 @@ interface Change {
   readonly actorId: string;
   /** Whether the course may be left without an instructor by it. */
   readonly mayEmpty: boolean;
+  readonly now: Date;
 }
 
 export type ChangeOutcome = "changed" | "unchanged" | "not-found" | "last-instructor";
 
 /**
  * Changes a role or ends a membership, with its line in the audit log. Attempts stay with whoever
- * made them.
+ * made them; invitations to more rights than are left are revoked.
  *
  * @returns "last-instructor" where the course would be left without one, and nothing was done.
  */
 export function changeMembership(change: Change): Promise<ChangeOutcome> {
-  const { courseId, userId, role, actorId, mayEmpty } = change;
+  const { courseId, userId, role, actorId, mayEmpty, now } = change;
   return inTransaction(async (transaction) => {
     await lockCourse(transaction, courseId);
     const where = { courseId_userId: { courseId, userId } };
@@ -47,11 +50,17 @@ export function changeMembership(change: Change): Promise<ChangeOutcome> {
       const details = { from, to: role };
       await writeAudit({ ...about, action: "member.role-changed", details }, transaction);
     }
+    if (role === null || outranks(from, role)) {
+      await revokeOutlived(transaction, { courseId, userId, role, actorId, now });
+    }
     return "changed";
   });
 }
 
-/** Two who step down at the same moment take turns, so that one of them stays. */
+/**
+ * Two who step down at the same moment take turns, so that one of them stays. It is locked before
+ * memberships and invitations, so that nobody waits for each other.
+ */
 export async function lockCourse(transaction: Transaction, courseId: string): Promise<void> {
-  await transaction.$queryRaw`SELECT 1 FROM course WHERE id = ${courseId}::uuid FOR UPDATE`;
+  await transaction.$queryRaw`SELECT 1 FROM course WHERE id = ${courseId}::uuid FOR NO KEY UPDATE`;
 }

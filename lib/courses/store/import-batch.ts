@@ -5,6 +5,7 @@ import { writeAudit, writeAudits } from "@/lib/identity/store/audit";
 import { type ImportResult, importResultSchema } from "../roster/roster-import";
 import { type PlannedLine, plannedLineSchema, type RosterChange } from "../roster/roster-plan";
 import { lockCourse } from "./change-membership";
+import { revokeOutlived } from "./revoke-outlived";
 import { inTransaction, type Transaction } from "./transaction";
 
 const stateRow = z.object({
@@ -32,7 +33,7 @@ export function importBatch(id: string, size: number, now: Date): Promise<boolea
     const state = await lockImport(transaction, id, size);
     if (state === null) return false;
     const { courseId, total, lines } = state;
-    const roles = await changeRoles(transaction, state);
+    const roles = await changeRoles(transaction, state, now);
     const fresh = ofChange(lines, "member", "expected");
     const members = await admit(transaction, state, fresh);
     const expected = await expect(transaction, courseId, fresh);
@@ -154,19 +155,26 @@ const changedRow = z.object({
 });
 
 /** Changes the roles of members, with a line each in the audit log. */
-async function changeRoles(transaction: Transaction, state: State): Promise<number> {
+async function changeRoles(transaction: Transaction, state: State, now: Date): Promise<number> {
+  if (ofChange(state.lines, "raised", "lowered").length === 0) return 0;
+  const { courseId, createdBy } = state;
+  await lockCourse(transaction, courseId);
   // Whoever is to be in charge is so before another steps down.
   const raised = await setRoles(transaction, state, ofChange(state.lines, "raised"));
-  const lowered = await sparingTheLast(transaction, state, ofChange(state.lines, "lowered"));
-  return raised + (await setRoles(transaction, state, lowered));
+  const toLower = await sparingTheLast(transaction, state, ofChange(state.lines, "lowered"));
+  const lowered = await setRoles(transaction, state, toLower);
+  for (const { userId, to: role } of lowered) {
+    await revokeOutlived(transaction, { courseId, userId, role, actorId: createdBy, now });
+  }
+  return raised.length + lowered.length;
 }
 
 async function setRoles(
   transaction: Transaction,
   { courseId, createdBy }: State,
   lines: readonly PlannedLine[],
-): Promise<number> {
-  if (lines.length === 0) return 0;
+): Promise<readonly z.infer<typeof changedRow>[]> {
+  if (lines.length === 0) return [];
   const rows = await transaction.$queryRaw<unknown[]>`
     UPDATE membership m SET role = x.role
     FROM unnest(${emails(lines)}::text[], ${rolesOf(lines)}::text[], ${rolesBefore(lines)}::text[])
@@ -185,7 +193,7 @@ async function setRoles(
     })),
     transaction,
   );
-  return changed.length;
+  return changed;
 }
 
 /** Without the lines that would leave the course without an instructor, unless an administrator asks. */
@@ -196,7 +204,6 @@ async function sparingTheLast(
 ): Promise<readonly PlannedLine[]> {
   const stepping = lines.filter(({ from }) => from === "instructor");
   if (isAdministrator || stepping.length === 0) return lines;
-  await lockCourse(transaction, courseId);
   const others = await transaction.membership.count({
     where: { courseId, role: "instructor", user: { email: { notIn: emails(stepping) } } },
   });

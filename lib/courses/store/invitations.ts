@@ -5,6 +5,8 @@ import { writeAudit } from "@/lib/identity/store/audit";
 import { db } from "@/lib/platform/db";
 import type { Course } from "../course";
 import { type Invitation, type InvitationState, invitationState } from "../invitation";
+import { lockCourse } from "./change-membership";
+import { hasFallenSince } from "./has-fallen-since";
 import { raiseOrJoin } from "./raise-or-join";
 import { inTransaction } from "./transaction";
 
@@ -106,14 +108,23 @@ export type UseOutcome =
       readonly kind: "joined" | "raised";
       readonly courseId: string;
     }
-  | { readonly kind: "unchanged" | Exclude<InvitationState, "usable"> | "not-found" };
+  | { readonly kind: "unchanged" | "outdated" | Exclude<InvitationState, "usable"> | "not-found" };
 
 /**
  * Uses an invitation. Those who come at once take turns at its row, so that it is never used more
  * often than it may be; whoever gains nothing by it uses nothing up.
+ *
+ * @returns "outdated" where it would undo a later decision on her: whoever was removed or lowered
+ * after it was made can become no more than a learner by it.
  */
 export function takeInvitation(tokenHash: string, userId: string, now: Date): Promise<UseOutcome> {
   return inTransaction(async (transaction) => {
+    const place = await transaction.invitation.findUnique({
+      where: { tokenHash },
+      select: { courseId: true },
+    });
+    if (place === null) return { kind: "not-found" };
+    await lockCourse(transaction, place.courseId);
     await transaction.$queryRaw`
       SELECT 1 FROM invitation WHERE token_hash = ${tokenHash}::text FOR UPDATE`;
     const found = await transaction.invitation.findUnique({
@@ -126,6 +137,7 @@ export function takeInvitation(tokenHash: string, userId: string, now: Date): Pr
         maxUses: true,
         uses: true,
         revokedAt: true,
+        createdAt: true,
       },
     });
     if (found === null) return { kind: "not-found" };
@@ -133,6 +145,10 @@ export function takeInvitation(tokenHash: string, userId: string, now: Date): Pr
     const state = invitationState(found, now);
     if (state !== "usable") return { kind: state };
     const entry = { courseId, userId, ...role.parse(found), by: "invitation" } as const;
+    const isOutdated =
+      entry.role !== "learner" &&
+      (await hasFallenSince(courseId, userId, found.createdAt, transaction));
+    if (isOutdated) return { kind: "outdated" };
     const kind = await raiseOrJoin(transaction, entry);
     if (kind === "unchanged") return { kind };
     await transaction.invitation.update({

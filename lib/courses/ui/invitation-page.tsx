@@ -8,17 +8,18 @@ import type { InvitationState } from "../invitation";
 interface Invitation {
   readonly courseTitle: string;
   readonly role: CourseRole;
-  readonly state: InvitationState;
+  readonly state: InvitationState | "outdated";
   readonly by: string | null;
   readonly isSignedIn: boolean;
   readonly ownRole: CourseRole | null;
   readonly isOfUse: boolean;
 }
 
-const ENDED: Readonly<Record<Exclude<InvitationState, "usable">, string>> = {
+const ENDED: Readonly<Record<Exclude<Invitation["state"], "usable">, string>> = {
   revoked: "This invitation was taken back.",
   expired: "This invitation has expired.",
   "used-up": "This invitation is used up.",
+  outdated: "This invitation is older than the decision on your role.",
 };
 
 /** An invitation: what it is for, and one button; or why it does not work, and what to do. */

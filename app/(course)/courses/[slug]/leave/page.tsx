@@ -35,6 +35,7 @@ export default async function LeavePage({ params }: Props) {
       <p>
         You are {role ?? "a member"} there. Your attempts and marks stay yours, and can be opened as
         before. To come back you need an invitation or the code of the course.
+        {role === "instructor" && " Invitations that you made stop working."}
       </p>
       <form className="actions" method="post" action={`${paths.leave}/confirmation`}>
         <Button look="primary" type="submit">

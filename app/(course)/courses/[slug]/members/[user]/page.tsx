@@ -50,7 +50,7 @@ export default async function MemberPage({ params }: Props) {
             {
               name: "role",
               label: "Role in the course",
-              hint: "Mentors see the members; instructors change the course and everybody in it.",
+              hint: "Mentors see the members; instructors change the course and everybody in it. With a lower role, invitations made to higher ones stop working.",
               type: "choice",
               defaultValue: member.role,
               options: COURSE_ROLES.map((role) => ({ value: role, words: role })),
@@ -67,7 +67,7 @@ export default async function MemberPage({ params }: Props) {
           <summary>Remove {isSelf ? "yourself" : member.name} from the course</summary>
           <p className="ui">
             Attempts and marks stay with {isSelf ? "you" : "whoever made them"}; the course’s other
-            pages close.
+            pages close, and invitations that {isSelf ? "you" : member.name} made stop working.
           </p>
           <form method="post" action={`${members}/${member.userId}/removal`}>
             <Button type="submit">Remove from the course</Button>
