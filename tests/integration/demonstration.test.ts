@@ -2,13 +2,16 @@ import { describe, expect, it } from "vitest";
 import { OPEN_COURSE } from "@/lib/courses/open-course";
 import { mayEnterDemo, prepareDemo } from "@/lib/courses/service/enter-demo";
 import { VISITOR } from "@/lib/identity/actor";
+import { guestCookieName } from "@/lib/identity/guest";
 import { auth } from "@/lib/identity/service/auth";
 import { endDemonstration } from "@/lib/identity/service/demo-accounts";
 import { listenToSignIns, type SignIn } from "@/lib/identity/service/sign-in-listeners";
 import { findMember } from "@/lib/identity/store/find-member";
 import { readEnv } from "@/lib/platform/env";
 import { forEachDatabase } from "../support/for-each-database";
+import { browser } from "../support/by-mail";
 import { person, signedInAs } from "../support/people";
+import { somebody } from "../support/quiz-fixture";
 
 const SECRET = "s".repeat(32);
 
@@ -60,9 +63,19 @@ describe("the demonstration", () => {
         },
       ]);
       const userId = (await prepareDemo(VISITOR, "learner")) ?? "";
-      const entered = await auth().api.enterDemo({ body: { userId }, asResponse: true });
-      expect(entered.headers.get("set-cookie")).toContain("session_token");
-      expect(signIns).toMatchObject([{ userId, guestId: null }]);
+      const entered = await auth().api.enterDemo({
+        body: { userId },
+        headers: browser(somebody()),
+        asResponse: true,
+      });
+      const cookies = entered.headers.getSetCookie().map((cookie) => cookie.split("=")[0]);
+      expect(cookies).toContain("residual.session_token");
+      expect(cookies).not.toContain(guestCookieName(false));
+      expect(signIns).toEqual([]);
+      const lines = await database().prisma.auditEntry.count({
+        where: { action: "account.signed-in", subjectId: userId },
+      });
+      expect(lines).toBe(1);
       const { participantId } = await person();
       await expect(auth().api.enterDemo({ body: { userId: participantId } })).rejects.toThrow();
       expect(await database().prisma.session.count({ where: { userId: participantId } })).toBe(1);
@@ -73,6 +86,13 @@ describe("the demonstration", () => {
         expect(mayEnterDemo(VISITOR, settings)).toBe(false);
         expect(mayEnterDemo(await person({ isAdministrator: true }), settings)).toBe(false);
         expect(await prepareDemo(VISITOR, "learner", settings)).toBeNull();
+      });
+
+      it(`is nobody on a site ${where}, even before its end`, async () => {
+        const demo = await signedInAs((await prepareDemo(VISITOR, "instructor")) ?? "");
+        expect(await findMember(demo.sessionId)).not.toBeNull();
+        expect(await findMember(demo.sessionId, settings)).toBeNull();
+        expect(await findMember((await person()).sessionId, settings)).not.toBeNull();
       });
 
       it(`is ended when a site ${where} starts with the data of a trial`, async () => {

@@ -6,7 +6,8 @@ import { announceSignIn } from "./sign-in-listeners";
 
 /**
  * What every sign-in brings about, in whatever way it was made: a line in the audit log, the rights
- * that hang on a proven address, and what other features do with what the guest had.
+ * that hang on a proven address, and what other features do with what the guest had. Into an account
+ * of the demonstration, which is everybody's, nothing comes along: the guest keeps what is hers.
  *
  * @returns whether all of it is done, and so nothing more hangs on the guest's cookie.
  */
@@ -15,14 +16,8 @@ export async function followUpSignIn(userId: string, guestId: string | null): Pr
   const account = await findAccount(userId);
   if (account === null) return false;
   const { email, emailVerified, isAdministrator, isDemo } = account;
+  if (isDemo) return false;
   if (emailVerified && email === env().adminEmail && !isAdministrator)
     await makeAdministrator(userId, null);
-  // What a guest did stays hers while she looks around: the account is everybody's.
-  const isDone = await announceSignIn({
-    userId,
-    email,
-    emailVerified,
-    guestId: isDemo ? null : guestId,
-  });
-  return isDone && !isDemo;
+  return announceSignIn({ userId, email, emailVerified, guestId });
 }

@@ -1,10 +1,17 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
+import { type Env, env } from "@/lib/platform/env";
 import type { Member } from "../actor";
 import { courseRoleSchema } from "../schema";
 
-/** Who is behind a session, with her roles; null where the session has ended meanwhile. */
-export async function findMember(sessionId: string): Promise<Member | null> {
+/**
+ * Who is behind a session, with her roles; null where the session has ended meanwhile. An account of
+ * the demonstration is nobody on a site that people use, whatever a trial left in its database.
+ */
+export async function findMember(
+  sessionId: string,
+  { isTrial }: Pick<Env, "isTrial"> = env(),
+): Promise<Member | null> {
   const session = await db().session.findUnique({
     where: { id: sessionId },
     select: {
@@ -24,7 +31,7 @@ export async function findMember(sessionId: string): Promise<Member | null> {
       },
     },
   });
-  if (session === null) return null;
+  if (session === null || (session.user.isDemo && !isTrial)) return null;
   const { id, memberships, ...user } = session.user;
   return {
     kind: "member",
