@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
-import { VISITOR } from "@/lib/identity/actor";
+import { type Member, VISITOR } from "@/lib/identity/actor";
 import {
   askForAddress,
   confirmNewAddress,
@@ -11,8 +11,11 @@ import { getOwnAccount } from "@/lib/identity/service/own-account";
 import { removePasskey, renamePasskey } from "@/lib/identity/service/own-passkeys";
 import { endOtherSessions, endSession } from "@/lib/identity/service/own-sessions";
 import { proveSelf } from "@/lib/identity/service/prove-self";
+import { requestReset } from "@/lib/identity/service/request-reset";
+import { resetPassword } from "@/lib/identity/service/reset-password";
 import { findMember } from "@/lib/identity/store/find-member";
 import { forEachDatabase } from "../support/for-each-database";
+import { browser, mailsTo, tokenIn } from "../support/by-mail";
 import { auditOf, person, signedInAs } from "../support/people";
 import { somebody } from "../support/quiz-fixture";
 
@@ -124,9 +127,47 @@ describe("an account", () => {
       expect(await auditOf(ada)).toEqual(["account.email-changed"]);
       await vi.waitFor(async () => {
         const subjects = (await lettersTo(ada.email)).map(({ subject }) => subject);
-        expect(subjects).toEqual(["Your account has another address now"]);
+        expect(subjects.sort()).toEqual([
+          "Another address was asked for",
+          "Your account has another address now",
+        ]);
       });
       expect(await findNewAddress(token)).toBeNull();
+    });
+
+    for (const [how, setAnew] of Object.entries({
+      "is changed": (ada: Member) =>
+        changePassword(ada, { present: PASSWORD, next: "another password" }),
+      "is set by a link that came by mail": async (ada: Member) => {
+        await requestReset(ada.email, browser());
+        const letters = await mailsTo(ada.email, 2);
+        const token = tokenIn(letters.find((text) => text.includes("/reset?token=")));
+        expect(await resetPassword(token, "another password", browser())).toBe("set");
+      },
+    })) {
+      it(`calls off what an intruder asked for, another address, when its password ${how}`, async () => {
+        const ada = await person({ password: PASSWORD });
+        const to = `${randomUUID()}@example.org`;
+        await askForAddress(ada, { email: to, password: PASSWORD });
+        const token = await tokenSentTo(to);
+        await mailsTo(ada.email, 1);
+        await setAnew(ada);
+        expect(await findNewAddress(token)).toBeNull();
+        expect(await confirmNewAddress(VISITOR, token)).toBe("gone");
+        const found = await database().prisma.user.findUnique({
+          where: { id: ada.participantId },
+        });
+        expect(found?.email).toBe(ada.email);
+      });
+    }
+
+    it("says to a new address nothing that its holder chose, such as the name", async () => {
+      const ada = await person();
+      await changeName(ada, "Win at https://x.example");
+      const to = `${randomUUID()}@example.org`;
+      await askForAddress(ada, { email: to, password: "" });
+      await tokenSentTo(to);
+      expect(JSON.stringify(await lettersTo(to))).not.toContain("x.example");
     });
 
     it("does not say on the page that an address is somebody else's, and does not take it", async () => {

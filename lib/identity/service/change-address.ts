@@ -14,7 +14,12 @@ import {
   isAddressTaken,
   keepAddressLink,
 } from "../store/change-address";
-import { addressChangedLetter, addressTakenLetter, newAddressLetter } from "./letters";
+import {
+  addressAskedLetter,
+  addressChangedLetter,
+  addressTakenLetter,
+  newAddressLetter,
+} from "./letters";
 import { type Proof, proveSelf } from "./prove-self";
 
 /** Mails that one account may have sent to other addresses. */
@@ -40,6 +45,8 @@ export async function askForAddress(
   const verdict = await countTry(LIMIT, [holder.participantId]);
   if (verdict.kind === "wait") return verdict;
   const { siteUrl } = env();
+  // Whether the new address is taken or not: else the mail would tell.
+  postMail(addressAskedLetter({ to: holder.email, url: `${siteUrl}/account`, siteUrl }));
   if (await isAddressTaken(email)) {
     postMail(addressTakenLetter({ to: email, url: `${siteUrl}/sign-in`, siteUrl }));
     return { kind: "asked" };
@@ -51,7 +58,7 @@ export async function askForAddress(
     new Date(clock.now().getTime() + ADDRESS_LINK_MS),
   );
   const url = `${siteUrl}/account/address?token=${token}`;
-  postMail(newAddressLetter({ name: holder.name, to: email, url, siteUrl }));
+  postMail(newAddressLetter({ to: email, url, siteUrl }));
   return { kind: "asked" };
 }
 

@@ -39,11 +39,11 @@ export const knownAddressLetter = ({ name, to, url, siteUrl }: Occasion): Letter
   text: `Hello ${name},\n\nsomebody, perhaps you, tried to sign up with this address. It has an account already. To sign in, or to set a new password:\n\n${url}\n\nIf it was not you, do nothing: nothing was changed.${ending(siteUrl)}`,
 });
 
-/** Asks the new address of an account to show that it is hers. */
-export const newAddressLetter = ({ name, to, url, siteUrl }: Occasion): Letter => ({
+/** Asks the new address of an account to show that it is hers. It says no name either. */
+export const newAddressLetter = ({ to, url, siteUrl }: Omit<Occasion, "name">): Letter => ({
   to,
   subject: "Confirm your new address",
-  text: `Hello ${name},\n\nopen this link to use this address for your account from now on. It works once, for a day:\n\n${url}\n\nIf you did not ask for it, do nothing: nothing changes.${ending(siteUrl)}`,
+  text: `Hello,\n\nopen this link to use this address for your account from now on. It works once, for a day:\n\n${url}\n\nIf you did not ask for it, do nothing: nothing changes.${ending(siteUrl)}`,
 });
 
 /** For an address that somebody wants for her account, where it has one already. */
@@ -51,6 +51,13 @@ export const addressTakenLetter = ({ to, url, siteUrl }: Omit<Occasion, "name">)
   to,
   subject: "You have an account already",
   text: `Hello,\n\nsomebody, perhaps you, wanted to use this address for another account. It has an account already. To sign in to it, or to set a new password:\n\n${url}\n\nNothing was changed.${ending(siteUrl)}`,
+});
+
+/** Tells the present address of an account that another was asked for, while it can be stopped. */
+export const addressAskedLetter = ({ to, url, siteUrl }: Omit<Occasion, "name">): Letter => ({
+  to,
+  subject: "Another address was asked for",
+  text: `Hello,\n\nsomebody, perhaps you, asked to use another address for your account. It changes once the link in a mail to that address is opened, within a day.\n\nIf it was not you, change your password now, which calls it off and signs out every other browser:\n\n${url}${ending(siteUrl)}`,
 });
 
 /** Tells the old address of an account that the account has another one now. */

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/platform/db";
 import { writeAudit } from "./audit";
 import { endUnprovenWays } from "./first-proof";
+import { endLinks } from "./links";
 
 /** What is known of an account. */
 export interface StoredAccount {
@@ -29,7 +30,7 @@ export async function findProvedName(email: string): Promise<string | null> {
 
 /**
  * Notes that a password was set with a link that came by mail, which proves the address as well;
- * with its line in the audit log.
+ * with its line in the audit log. What somebody asked for before, with the old password, is off.
  */
 export async function noteResetByMail(userId: string): Promise<void> {
   await db().$transaction(async (transaction) => {
@@ -38,6 +39,7 @@ export async function noteResetByMail(userId: string): Promise<void> {
       data: { emailVerified: true },
     });
     if (count > 0) await endUnprovenWays(userId, transaction);
+    await endLinks(userId, transaction);
     const entry = {
       action: "account.password-changed",
       actorId: userId,

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/platform/db";
 import { type AddressChange, addressChangeSchema } from "../address-link";
 import { writeAudit } from "./audit";
+import { endLinks } from "./links";
 
 /** Whether an account has this address. */
 export async function isAddressTaken(email: string): Promise<boolean> {
@@ -31,8 +32,8 @@ export async function findAddressLink(
 }
 
 /**
- * Uses the link and changes the address: both or neither. Links that were sent to the old address
- * for setting a password are worth nothing any more.
+ * Uses the link and changes the address: both or neither. All other links of the account, for a
+ * password or another address, are worth nothing any more.
  *
  * @returns "gone" where the link was used meanwhile or the account has another address by now.
  */
@@ -51,7 +52,7 @@ export async function changeAddress(
         data: { email: to, emailVerified: true },
       });
       if (count === 0) return "gone";
-      await transaction.verification.deleteMany({ where: { value: userId } });
+      await endLinks(userId, transaction);
       await writeAudit(
         { action: "account.email-changed", actorId: userId, subjectId: userId },
         transaction,

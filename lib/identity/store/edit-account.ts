@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
 import { writeAudit } from "./audit";
+import { endLinks } from "./links";
 
 /** Gives the account another name. */
 export async function renameAccount(userId: string, name: string): Promise<void> {
@@ -22,7 +23,8 @@ interface NewPassword {
 
 /**
  * Sets the password of an account, whether it had one or not, and ends every other session: whoever
- * knew the old one is out. Links that were sent for setting one are worth nothing any more.
+ * knew the old one is out. Links that were sent for setting one or for another address are worth
+ * nothing any more.
  */
 export async function setPassword({ userId, hash, sessionId }: NewPassword): Promise<void> {
   await db().$transaction(async (transaction) => {
@@ -37,7 +39,7 @@ export async function setPassword({ userId, hash, sessionId }: NewPassword): Pro
       });
     }
     await transaction.session.deleteMany({ where: { userId, id: { not: sessionId } } });
-    await transaction.verification.deleteMany({ where: { value: userId } });
+    await endLinks(userId, transaction);
     await writeAudit(
       { action: "account.password-changed", actorId: userId, subjectId: userId },
       transaction,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/prisma/client/client";
+import { endLinks } from "./links";
 
 /**
  * Ends every way into an account but its password, at the moment in which its address is proved for
@@ -12,5 +13,5 @@ export async function endUnprovenWays(
   await transaction.session.deleteMany({ where: { userId } });
   await transaction.passkey.deleteMany({ where: { userId } });
   await transaction.account.deleteMany({ where: { userId, providerId: { not: "credential" } } });
-  await transaction.verification.deleteMany({ where: { value: { contains: userId } } });
+  await endLinks(userId, transaction);
 }

@@ -57,3 +57,11 @@ export async function spendLink(
   });
   return count > 0;
 }
+
+/** Ends every link that is about an account: for a new password, for another address. */
+export async function endLinks(
+  userId: string,
+  transaction: Pick<Prisma.TransactionClient, "verification">,
+): Promise<void> {
+  await transaction.verification.deleteMany({ where: { value: { contains: userId } } });
+}
