@@ -63,7 +63,7 @@ async function confirm(page: Page): Promise<void> {
 async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
   await page.goto("/sign-in");
   await fill(page, { "E-mail address": email, Password: password });
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 const isSignedIn = (page: Page) => expect(page.locator(".corner-name")).toHaveText("Ada Byron");
