@@ -13,6 +13,7 @@ import { endOtherSessions, endSession } from "@/lib/identity/service/own-session
 import { proveSelf } from "@/lib/identity/service/prove-self";
 import { requestReset } from "@/lib/identity/service/request-reset";
 import { resetPassword } from "@/lib/identity/service/reset-password";
+import { listenToSignIns, type SignIn } from "@/lib/identity/service/sign-in-listeners";
 import { findMember } from "@/lib/identity/store/find-member";
 import { forEachDatabase } from "../support/for-each-database";
 import { browser, mailsTo, tokenIn } from "../support/by-mail";
@@ -133,6 +134,26 @@ describe("an account", () => {
         ]);
       });
       expect(await findNewAddress(token)).toBeNull();
+    });
+
+    it("brings about what hangs on its new address as soon as that is proved, without another sign-in", async () => {
+      const told: SignIn[] = [];
+      listenToSignIns([
+        (signIn) => {
+          told.push(signIn);
+          return Promise.resolve();
+        },
+      ]);
+      const ada = await person();
+      const to = `${randomUUID()}@example.org`;
+      await askForAddress(ada, { email: to, password: "" });
+      const token = await tokenSentTo(to);
+      expect(told).toEqual([]);
+      expect(await confirmNewAddress(VISITOR, token)).toBe("changed");
+      expect(await confirmNewAddress(VISITOR, token)).toBe("gone");
+      const { participantId: userId } = ada;
+      expect(told).toEqual([{ userId, email: to, emailVerified: true, guestId: null }]);
+      expect(await auditOf(ada)).toEqual(["account.email-changed"]);
     });
 
     for (const [how, setAnew] of Object.entries({

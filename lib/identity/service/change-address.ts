@@ -14,6 +14,7 @@ import {
   isAddressTaken,
   keepAddressLink,
 } from "../store/change-address";
+import { followUpProof } from "./follow-up-sign-in";
 import {
   addressAskedLetter,
   addressChangedLetter,
@@ -85,6 +86,7 @@ export async function confirmNewAddress(
   if (outcome === "changed") {
     const url = `${siteUrl}/account`;
     postMail(addressChangedLetter({ to: change.from, url, siteUrl }));
+    await followUpProof(change.userId, null);
   }
   return outcome;
 }

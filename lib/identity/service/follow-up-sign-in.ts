@@ -13,6 +13,14 @@ import { announceSignIn } from "./sign-in-listeners";
  */
 export async function followUpSignIn(userId: string, guestId: string | null): Promise<boolean> {
   await writeAudit({ action: "account.signed-in", actorId: userId, subjectId: userId });
+  return followUpProof(userId, guestId);
+}
+
+/**
+ * What hangs on the address of an account: asked at every sign-in, and when an account that is signed
+ * in already has proved another address.
+ */
+export async function followUpProof(userId: string, guestId: string | null): Promise<boolean> {
   const account = await findAccount(userId);
   if (account === null) return false;
   const { email, emailVerified, isAdministrator, isDemo } = account;
