@@ -20,6 +20,6 @@ export function makeEnrolmentCode(bytes: Uint8Array): string {
 export const printEnrolmentCode = (code: string): string =>
   `${code.slice(0, LENGTH / 2)}-${code.slice(LENGTH / 2)}`;
 
-/** What somebody typed, as codes are kept: in capitals, without spaces and hyphens. */
+/** What somebody typed, as codes are kept: in capitals, without spaces, hyphens and what is not seen. */
 export const readEnrolmentCode = (typed: string): string =>
-  typed.toUpperCase().replaceAll(/[\s\p{Pd}]/gu, "");
+  typed.toUpperCase().replaceAll(/[\s\p{Pd}\p{C}]/gu, "");

@@ -21,6 +21,7 @@ describe("what an address asks of the audit log", () => {
       expect(query).toEqual({ action: null, person: null, after: null });
     }
     expect(auditQuerySchema.parse({ person: "  " }).person).toBeNull();
+    expect(auditQuerySchema.parse({ person: "ada\0" }).person).toBeNull();
   });
 
   it("calls an action by its own name where it has no other", () => {

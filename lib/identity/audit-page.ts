@@ -13,7 +13,15 @@ const afterSchema = z
 /** What an address asks of the log; what it cannot ask is left out. */
 export const auditQuerySchema = z.object({
   action: z.string().refine(isAction).nullable().catch(null),
-  person: z.string().trim().min(1).max(254).nullable().catch(null),
+  // PostgreSQL has no text with a NUL in it.
+  person: z
+    .string()
+    .regex(/^[^\0]*$/)
+    .trim()
+    .min(1)
+    .max(254)
+    .nullable()
+    .catch(null),
   after: afterSchema.nullable().catch(null),
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;

@@ -27,6 +27,14 @@ export const personNameSchema = z
       .regex(/^[^\p{C}<>]*$/u, "Leave out control characters, < and >."),
   );
 
+/** What its holder calls a passkey. */
+export const passkeyNameSchema = z
+  .string()
+  .trim()
+  .min(1, "Type a name by which you know it again.")
+  .max(60, "A name has at most 60 characters.")
+  .regex(/^\P{C}*$/u, "Leave out control characters.");
+
 /** Long enough to be hard to guess, and nothing else is asked of it. */
 export const newPasswordSchema = z
   .string()

@@ -136,6 +136,10 @@ describe("an enrolment code", () => {
       ]);
     });
 
+    it("is unknown, and no fault, when something was typed that no text of the database holds", async () => {
+      expect(await joinByCode(await signedIn(), "ACDE\0", "m4")).toEqual({ kind: "unknown" });
+    });
+
     it("no longer works when there is another or none", async () => {
       const { slug } = await makeCourse();
       const administrator = await signedIn({ isAdministrator: true });

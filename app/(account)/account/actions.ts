@@ -2,7 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { emailSchema, newPasswordSchema, personNameSchema } from "@/lib/identity/schema";
+import {
+  emailSchema,
+  newPasswordSchema,
+  passkeyNameSchema,
+  personNameSchema,
+} from "@/lib/identity/schema";
 import { askForAddress } from "@/lib/identity/service/change-address";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { changeName, changePassword } from "@/lib/identity/service/edit-account";
@@ -65,12 +70,6 @@ export async function passwordAction(_: FormState, form: FormData): Promise<Form
     }
   });
 }
-
-const passkeyNameSchema = z
-  .string()
-  .trim()
-  .min(1, "Type a name by which you know it again.")
-  .max(60, "A name has at most 60 characters.");
 
 /** Gives a passkey another name. */
 export async function passkeyNameAction(_: FormState, form: FormData): Promise<FormState> {
