@@ -1,6 +1,7 @@
 import type { Proof } from "@/lib/identity/service/prove-self";
 import { refuseFields, refuseForm } from "@/lib/platform/http/acting";
 import type { FormState } from "@/lib/ui/form-state";
+import { waitWords } from "@/lib/ui/wait-words";
 
 /** What a form says to somebody who did not show that it is she. */
 export function refuseProof(
@@ -20,7 +21,7 @@ export function refuseProof(
     case "wait":
       return refuseForm(
         form,
-        `That was tried often. Nothing was changed; wait ${String(Math.ceil(proof.seconds / 60))} minutes.`,
+        `That was tried often. Nothing was changed; wait ${waitWords(proof.seconds)}.`,
       );
   }
 }

@@ -7,7 +7,7 @@ import { emailSchema } from "@/lib/identity/schema";
 import { requestReset } from "@/lib/identity/service/request-reset";
 import { acting, refuseForm } from "@/lib/platform/http/acting";
 import type { FormState } from "@/lib/ui/form-state";
-import { waitWords } from "../_parts/wait-words";
+import { waitWords } from "@/lib/ui/wait-words";
 
 /** Mails a link with which a new password can be set. */
 export async function forgotAction(_: FormState, form: FormData): Promise<FormState> {

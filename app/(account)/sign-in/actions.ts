@@ -7,7 +7,7 @@ import { emailSchema, nextPathSchema } from "@/lib/identity/schema";
 import { signIn } from "@/lib/identity/service/sign-in";
 import { acting, refuseForm } from "@/lib/platform/http/acting";
 import type { FormState } from "@/lib/ui/form-state";
-import { waitWords } from "../_parts/wait-words";
+import { waitWords } from "@/lib/ui/wait-words";
 
 const shape = z.object({
   email: emailSchema,

@@ -8,7 +8,7 @@ import { currentActor } from "@/lib/identity/service/current-actor";
 import { signUp } from "@/lib/identity/service/sign-up";
 import { acting, refuseForm } from "@/lib/platform/http/acting";
 import type { FormState } from "@/lib/ui/form-state";
-import { waitWords } from "../_parts/wait-words";
+import { waitWords } from "@/lib/ui/wait-words";
 
 const shape = z.object({
   name: personNameSchema,

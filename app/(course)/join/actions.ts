@@ -6,8 +6,9 @@ import { z } from "zod";
 import { joinByCode } from "@/lib/courses/service/join-by-code";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { acting, refuseFields, refuseForm } from "@/lib/platform/http/acting";
-import { CLIENT_HEADER } from "@/lib/platform/http/client-address";
+import { clientOf } from "@/lib/platform/http/client-address";
 import type { FormState } from "@/lib/ui/form-state";
+import { waitWords } from "@/lib/ui/wait-words";
 
 const shape = z.object({
   enrolment: z
@@ -20,7 +21,7 @@ const shape = z.object({
 /** Joins a course by its enrolment code. */
 export async function joinAction(_: FormState, form: FormData): Promise<FormState> {
   return acting(form, shape, async ({ enrolment }) => {
-    const machine = (await headers()).get(CLIENT_HEADER) ?? "unknown";
+    const machine = clientOf(await headers());
     const outcome = await joinByCode(await currentActor(), enrolment, machine);
     switch (outcome.kind) {
       case "joined":
@@ -35,7 +36,7 @@ export async function joinAction(_: FormState, form: FormData): Promise<FormStat
       case "wait":
         return refuseForm(
           form,
-          `That was tried often. Wait ${String(Math.ceil(outcome.seconds / 60))} minutes; the code is still there.`,
+          `That was tried often. Wait ${waitWords(outcome.seconds)}; the code is still there.`,
         );
     }
   });
