@@ -89,14 +89,20 @@ export const BY_MAIL: readonly Row[] = [
     entry: "DO /verify confirmAction",
     about: "a link that was sent, whoever opens it",
     given: confirmation,
-    send: (stage) => form(stage, `/verify?token=${TOKEN}`, { password: PASSWORD }),
+    send: (stage) =>
+      form(stage, `/verify?token=${TOKEN}`, { name: "Somebody New", password: PASSWORD }),
     gets: everybody(done("/verify")),
   },
   {
     entry: "DO /verify confirmAction",
     about: "a link that is none",
     given: confirmation,
-    send: (stage) => form(stage, `/verify?token=${TOKEN}`, { token: "none", password: PASSWORD }),
+    send: (stage) =>
+      form(stage, `/verify?token=${TOKEN}`, {
+        token: "none",
+        name: "Somebody New",
+        password: PASSWORD,
+      }),
     gets: everybody(leadsTo("/verify?token=none")),
   },
   {
