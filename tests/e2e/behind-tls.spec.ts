@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { onStage } from "@/tests/policy/on-stage";
-import { PASSWORD } from "@/tests/policy/stage";
+import { passwordOf } from "@/tests/policy/stage";
 
 test("behind TLS every cookie stays with this host, out of reach of scripts, of other sites' forms and of plain connections", async () => {
   test.setTimeout(300_000);
@@ -16,7 +16,7 @@ test("behind TLS every cookie stays with this host, out of reach of scripts, of 
         name: "signInAction",
         path: "/sign-in",
         shownTo: "",
-        fields: { email: stage.classmate.email, password: PASSWORD },
+        fields: { email: stage.classmate.email, password: passwordOf(stage.classmate) },
       });
       expect(started.cookieLines).toHaveLength(1);
       expect(started.cookie).toMatch(/^__Host-guest=/u);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { rosterFile, rosterLines } from "@/tests/support/build-roster";
 import { onStage } from "@/tests/policy/on-stage";
-import { PASSWORD, type Person, type Stage } from "@/tests/policy/stage";
+import { passwordOf, type Person, type Stage } from "@/tests/policy/stage";
 import { findingsOf } from "./support/axe";
 import { COURSE_ROUTES } from "./support/course-routes";
 import { overflowing, smallTargets } from "./support/layout";
@@ -39,7 +39,7 @@ async function withPeople(
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto("/sign-in?next=/courses");
   await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByLabel("Password").fill(passwordOf({ email }));
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(({ pathname }) => pathname === "/courses");
 }
@@ -86,7 +86,7 @@ for (const scripts of [true, false]) {
       await heading(guest, /invites you to “Losses in autumn”/u);
       await guest.getByRole("link", { name: "Sign in", exact: true }).last().click();
       await guest.getByLabel("E-mail address").fill(outsider.email);
-      await guest.getByLabel("Password").fill(PASSWORD);
+      await guest.getByLabel("Password").fill(passwordOf(outsider));
       await guest.getByRole("button", { name: "Sign in" }).click();
       await guest.getByRole("button", { name: "Join the course" }).click();
       await expect(guest.getByRole("link", { name: "Losses in autumn" })).toBeVisible();

@@ -6,7 +6,15 @@ interface Request {
   readonly path: string;
   readonly form?: Readonly<Record<string, string>>;
   readonly json?: unknown;
+  readonly file?: SentFile;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A file as the only field of a form. */
+export interface SentFile {
+  readonly field: string;
+  readonly name: string;
+  readonly text: string;
 }
 
 interface Action {
@@ -18,6 +26,9 @@ interface Action {
   readonly shownTo: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly holding?: string | undefined;
+  /** A text in the form, and what is sent in its place. */
+  readonly replacing?: readonly [string, string] | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 interface Answer {
@@ -40,6 +51,26 @@ export interface Asker {
 }
 
 const BOUNDARY = "----------------policy";
+const MULTIPART = `multipart/form-data; boundary=${BOUNDARY}`;
+const END = `--${BOUNDARY}--\r\n`;
+
+const part = (about: string, value: string): string =>
+  `--${BOUNDARY}\r\ncontent-disposition: form-data; ${about}\r\n\r\n${value}\r\n`;
+
+function bodyOf({ form, json, file }: Request): { readonly type: string; readonly body: string } {
+  if (json !== undefined) return { type: "application/json", body: JSON.stringify(json) };
+  if (file !== undefined) {
+    const { field, name, text } = file;
+    return {
+      type: MULTIPART,
+      body: `${part(`name="${field}"; filename="${name}"`, text)}${END}`,
+    };
+  }
+  return {
+    type: "application/x-www-form-urlencoded",
+    body: new URLSearchParams(form).toString(),
+  };
+}
 
 export function makeAsker(origin: string): Asker {
   const client = makeClient(origin);
@@ -55,34 +86,22 @@ export function makeAsker(origin: string): Asker {
     return form;
   };
   return {
-    ask: (cookie, { method, path, form, json, headers }) => {
-      if (json !== undefined) {
-        const body = JSON.stringify(json);
-        return send(
-          client,
-          origin,
-          cookie,
-          method,
-          path,
-          { "content-type": "application/json" },
-          body,
-        );
-      }
+    ask: (cookie, request) => {
+      const { method, path, headers } = request;
       if (method === "GET") return send(client, origin, cookie, method, path, headers);
-      const body = new URLSearchParams(form).toString();
-      const type = { "content-type": "application/x-www-form-urlencoded" };
-      return send(client, origin, cookie, method, path, type, body);
+      const { type, body } = bodyOf(request);
+      const all = { "content-type": type, ...headers };
+      return send(client, origin, cookie, method, path, all, body);
     },
     act: async (cookie, action) => {
-      const { path, fields } = action;
+      const { path, fields, replacing: [from, to] = ["", ""], headers } = action;
       const body = Object.entries({ ...(await formOf(action)), ...fields })
-        .map(
-          ([field, value]) =>
-            `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+        .map(([field, value]) =>
+          part(`name="${field}"`, from === "" ? value : value.replace(from, to)),
         )
         .join("");
-      const type = { "content-type": `multipart/form-data; boundary=${BOUNDARY}` };
-      return send(client, origin, cookie, "POST", path, type, `${body}--${BOUNDARY}--\r\n`);
+      const all = { "content-type": MULTIPART, ...headers };
+      return send(client, origin, cookie, "POST", path, all, `${body}${END}`);
     },
     close: client.close,
   };

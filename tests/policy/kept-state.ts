@@ -16,6 +16,9 @@ const NOBODYS = [
   "mail",
 ];
 
+/** Of those, what the next request would feel. */
+const TRIES = ["rate_limit", "mail"];
+
 /** Every row about the bystander, in whatever table: nothing that anybody does is about her. */
 export const BYSTANDERS = "what is the bystander's";
 
@@ -31,6 +34,8 @@ export interface KeptState {
   readonly now: () => Promise<Sums>;
   /** Makes everything as it was. */
   readonly restore: () => Promise<void>;
+  /** Forgets tries and letters, where nothing else has changed. */
+  readonly restoreTries: () => Promise<void>;
 }
 
 /** Keeps the state that the database has now, in tables of its own beside it. */
@@ -58,7 +63,10 @@ export async function keepState(
     atStart: await now(),
     now,
     restore: async () => {
-      await query(restoring([...watched, "rate_limit", "mail"]));
+      await query(restoring([...watched, ...TRIES]));
+    },
+    restoreTries: async () => {
+      await query(restoring(TRIES));
     },
   };
 }

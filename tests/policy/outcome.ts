@@ -9,6 +9,8 @@ export interface Outcome {
   readonly shows?: readonly string[];
   /** What does not. */
   readonly hides?: readonly string[];
+  /** What stands on the page that she is sent on to. */
+  readonly thenShows?: readonly string[];
 }
 
 /** A page, or an answer in place of one. */

@@ -1,3 +1,4 @@
+import type { SentFile } from "./asker";
 import type { Outcome } from "./outcome";
 import { ROLES, type Person, type Role, type Stage } from "./stage";
 
@@ -9,6 +10,7 @@ export type Sent =
       readonly path: string;
       readonly form?: Readonly<Record<string, string>>;
       readonly json?: unknown;
+      readonly file?: SentFile;
       readonly headers?: Readonly<Record<string, string>>;
     }
   | {
@@ -20,6 +22,9 @@ export type Sent =
       readonly fields: Readonly<Record<string, string>>;
       /** What stands in the form, where its page has several for the same action. */
       readonly holding?: string;
+      /** A text in the form, and what is sent in its place: so a form of one's own names another's. */
+      readonly replacing?: readonly [string, string];
+      readonly headers?: Readonly<Record<string, string>>;
     };
 
 /** One way into the product, about one thing: what everybody gets. */
@@ -78,4 +83,12 @@ export const put = (path: string, json: unknown): Sent => ({
   method: "PUT",
   path,
   json,
+});
+
+/** A form with a file. */
+export const upload = (path: string, file: SentFile): Sent => ({
+  kind: "request",
+  method: "POST",
+  path,
+  file,
 });

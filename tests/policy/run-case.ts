@@ -44,15 +44,20 @@ export async function runCase(
   const before = given === undefined ? kept.atStart : await kept.now();
   const sent = send(stage, who);
   const { status, location, text } = await sendAs(asker, entry, sent, who.cookie);
+  const then = expected.thenShows === undefined ? "" : await follow(asker, who.cookie, location);
   const changed = changes(before, await kept.now());
   // A form counts its tries even where it changes nothing.
-  if (changed.length > 0 || given !== undefined || sent.kind === "action") await kept.restore();
+  if (changed.length > 0 || given !== undefined) await kept.restore();
+  else if (sent.kind === "action") await kept.restoreTries();
   const problems = [
     status !== expected.status && String(status),
     !leadsThere(location, expected.to) && `leads to "${location}"`,
     changed.length > 0 !== expected.changes && `changed: ${changed.join(", ") || "nothing"}`,
     changed.includes(BYSTANDERS) && `changed ${BYSTANDERS}`,
     ...(expected.shows ?? []).map((part) => !text.includes(part) && `does not show "${part}"`),
+    ...(expected.thenShows ?? []).map(
+      (part) => !then.includes(part) && `leads to where "${part}" is not shown`,
+    ),
     ...(expected.hides ?? []).map((part) => text.includes(part) && `shows "${part}"`),
   ].filter((problem) => problem !== false);
   if (problems.length === 0) return "";
@@ -65,9 +70,22 @@ const leadsThere = (location: string, to: string | undefined): boolean =>
 
 function sendAs(asker: Asker, entry: string, sent: Sent, cookie: string) {
   if (sent.kind === "request") return asker.ask(cookie, sent);
-  const { path, shownTo, fields, holding } = sent;
+  const { path, shownTo, fields, holding, replacing, headers } = sent;
   const name = entry.split(" ").at(-1) ?? "";
-  return asker.act(cookie, { name, path, shownTo: shownTo.cookie, fields, holding });
+  return asker.act(cookie, {
+    name,
+    path,
+    shownTo: shownTo.cookie,
+    fields,
+    holding,
+    replacing,
+    headers,
+  });
+}
+
+async function follow(asker: Asker, cookie: string, location: string): Promise<string> {
+  if (location === "") return "";
+  return (await asker.ask(cookie, { method: "GET", path: location })).text;
 }
 
 /** What the answer says, cut short. */

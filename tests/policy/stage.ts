@@ -62,16 +62,17 @@ export interface Stage {
   readonly roster: string;
 }
 
-export const PASSWORD = "a password of the table";
+/** Everybody's is another, so that it matters whose is asked for. */
+export const passwordOf = ({ email }: Pick<Person, "email">): string => `the password of ${email}`;
 
 const idRow = z.tuple([z.object({ id: z.string() })]);
 
 /** Puts people with accounts, courses and attempts into a new product. */
 export async function setStage(served: Served, asker: Asker): Promise<Stage> {
-  const hash = await hashPassword(PASSWORD);
   const course = await addCourse(served, "seminar");
   const elsewhere = await addCourse(served, "elsewhere");
   const account = async (name: string, place?: readonly [PlacedCourse, string]) => {
+    const hash = await hashPassword(passwordOf({ email: addressOf(name) }));
     const id = await addAccount(served, name, hash);
     if (place !== undefined) await addMembership(served, id, ...place);
     return enter(asker, id, name);
@@ -192,7 +193,7 @@ async function enter(asker: Asker, id: string, name: string): Promise<Person> {
     name: "signInAction",
     path: "/sign-in",
     shownTo: "",
-    fields: { email, password: PASSWORD },
+    fields: { email, password: passwordOf({ email }) },
   });
   if (reply.cookie === "") throw new Error(`${name} could not sign in: ${reply.text}`);
   return { ...(await begin(asker, reply.cookie)), id, email };

@@ -20,9 +20,10 @@ export interface Check {
 export function findChecks(file: string, text: string): readonly Check[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const checks: Check[] = [];
-  const add = (start: number, end: number, mutate: Check["mutate"]): void => {
+  const add = (start: number, end: number, mutate: Check["mutate"], within?: ts.Node): void => {
     const line = source.getLineAndCharacterOfPosition(start).line + 1;
-    const asked = text.slice(start, end).replaceAll(/\s+/gu, " ");
+    const words = text.slice(start, end) + (within ? ` of ${within.getText(source)}` : "");
+    const asked = words.replaceAll(/\s+/gu, " ");
     checks.push({ place: `${file}:${String(line)}`, text: asked, start, end, mutate });
   };
   const visit = (node: ts.Node): void => {
@@ -38,7 +39,8 @@ export function findChecks(file: string, text: string): readonly Check[] {
       }
     }
     if (isStore(file) && isOwnership(node, source)) {
-      add(start, end, (gone) => `...(${gone} ? {} : { ${text.slice(start, end)} })`);
+      const field = text.slice(start, end);
+      add(start, end, (gone) => `...(${gone} ? {} : { ${field} })`, node.parent);
     }
     ts.forEachChild(node, visit);
   };

@@ -1,6 +1,6 @@
 import { done, leadsTo, PAGE, REFUSED_HERE } from "../outcome";
 import { everybody, get, only, post, type Row, SIGNED_IN } from "../row";
-import { PASSWORD, type Stage } from "../stage";
+import { passwordOf, type Stage } from "../stage";
 
 const signIn = ({ people, classmate }: Stage, password: string) =>
   ({
@@ -37,7 +37,7 @@ export const ACCOUNT: readonly Row[] = [
   {
     entry: "DO /sign-in signInAction",
     about: "an account whose password she knows",
-    send: (stage) => signIn(stage, PASSWORD),
+    send: (stage) => signIn(stage, passwordOf(stage.classmate)),
     gets: everybody(done("/quizzes")),
   },
   {

@@ -11,7 +11,6 @@ const MEMBERS: readonly Role[] = ["learner", "mentor", "instructor", "demonstrat
 const here = ({ course }: Stage, rest = ""): string => `/courses/${course.slug}${rest}`;
 
 const memberOf = (stage: Stage): string => here(stage, `/members/${stage.classmate.id}`);
-const rosterOf = (stage: Stage): string => here(stage, `/roster/${stage.roster}`);
 const invitationOf = ({ invitation }: Stage): string => `/join/${invitation.token}`;
 
 /** Courses and who is in them. */
@@ -50,9 +49,12 @@ export const COURSES: readonly Row[] = [
   },
   {
     entry: "GET /courses",
-    about: "the courses that she is in",
+    about: "the courses that she is in, and for whoever runs the site all others",
     send: () => get("/courses"),
-    gets: everybody(PAGE),
+    gets: everybody(
+      { ...PAGE, hides: ["The course elsewhere"] },
+      { administrator: { ...PAGE, shows: ["The course elsewhere"] } },
+    ),
   },
   {
     entry: "GET /courses/new",
@@ -216,42 +218,6 @@ export const COURSES: readonly Row[] = [
     entry: "GET /courses/[slug]/roster",
     about: "the course of the roles",
     send: (stage) => get(here(stage, "/roster")),
-    gets: only(MANAGERS, PAGE, NOTHING),
-  },
-  {
-    entry: "POST /courses/[slug]/roster/check",
-    about: "a form without a file",
-    send: (stage) => post(here(stage, "/roster/check")),
-    gets: only(MANAGERS, { status: 422, changes: false }, NOTHING),
-  },
-  {
-    entry: "GET /courses/[slug]/roster/check",
-    about: "the course of the roles",
-    send: (stage) => get(here(stage, "/roster/check")),
-    gets: everybody(leadsTo("/courses/seminar/roster")),
-  },
-  {
-    entry: "GET /courses/[slug]/roster/[roster]",
-    about: "a roster that waits",
-    send: (stage) => get(rosterOf(stage)),
-    gets: only(MANAGERS, PAGE, NOTHING),
-  },
-  {
-    entry: "GET /courses/[slug]/roster/[roster]",
-    about: "a roster of the course, by the address of another",
-    send: ({ elsewhere, roster }) => get(`/courses/${elsewhere.slug}/roster/${roster}`),
-    gets: everybody(NOTHING),
-  },
-  {
-    entry: "POST /courses/[slug]/roster/[roster]/confirmation",
-    about: "a roster that waits",
-    send: (stage) => post(`${rosterOf(stage)}/confirmation`),
-    gets: only(MANAGERS, done("/courses/seminar/roster/"), NOTHING),
-  },
-  {
-    entry: "GET /courses/[slug]/roster/[roster]/progress",
-    about: "a roster that waits",
-    send: (stage) => get(`${rosterOf(stage)}/progress`),
     gets: only(MANAGERS, PAGE, NOTHING),
   },
   {

@@ -1,7 +1,7 @@
 import { hashLinkToken } from "@/lib/identity/link-token";
 import { done, DONE_HERE, leadsTo, NOTHING, type Outcome, PAGE, REFUSED_HERE } from "../outcome";
 import { everybody, get, only, post, type Row, type Sent, SIGNED_IN } from "../row";
-import { PASSWORD, type Person, type Stage } from "../stage";
+import { passwordOf, type Person, type Stage } from "../stage";
 
 /** Whose account is hers alone. */
 const HOLDERS = SIGNED_IN.filter((role) => role !== "demonstrator");
@@ -96,8 +96,15 @@ export const OWN_ACCOUNT: readonly Row[] = [
   {
     entry: "DO /account addressAction",
     about: "her own",
-    send: (stage) => form(stage, { email: "new@example.org", password: PASSWORD }),
+    send: (stage, who) => form(stage, { email: "new@example.org", password: passwordOf(who) }),
     gets: changing(DONE_HERE),
+  },
+  {
+    entry: "DO /account addressAction",
+    about: "her own, with the password of another",
+    send: (stage) =>
+      form(stage, { email: "new@example.org", password: passwordOf(stage.classmate) }),
+    gets: changing(REFUSED_HERE),
   },
   {
     entry: "DO /account addressAction",
@@ -108,7 +115,8 @@ export const OWN_ACCOUNT: readonly Row[] = [
   {
     entry: "DO /account passwordAction",
     about: "her own",
-    send: (stage) => form(stage, { password: PASSWORD, newPassword: "another password of hers" }),
+    send: (stage, who) =>
+      form(stage, { password: passwordOf(who), newPassword: "another password of hers" }),
     gets: changing(DONE_HERE),
   },
   {
@@ -134,8 +142,8 @@ export const OWN_ACCOUNT: readonly Row[] = [
   {
     entry: "DO /account/delete deleteAction",
     about: "her own",
-    send: (stage, { email }) =>
-      form(stage, { typed: email, password: PASSWORD }, "/account/delete"),
+    send: (stage, who) =>
+      form(stage, { typed: who.email, password: passwordOf(who) }, "/account/delete"),
     gets: {
       ...only(HOLDERS, done("/"), ELSEWHERE),
       administrator: { ...REFUSED_HERE, shows: ["only administrator"] },
@@ -145,8 +153,8 @@ export const OWN_ACCOUNT: readonly Row[] = [
   {
     entry: "DO /account/delete deleteAction",
     about: "another's",
-    send: (stage) =>
-      form(stage, { typed: stage.classmate.email, password: PASSWORD }, "/account/delete"),
+    send: (stage, who) =>
+      form(stage, { typed: stage.classmate.email, password: passwordOf(who) }, "/account/delete"),
     gets: {
       ...only(HOLDERS, REFUSED_HERE, ELSEWHERE),
       demonstrator: leadsTo("/account", 307),

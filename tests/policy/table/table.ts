@@ -3,9 +3,11 @@ import { ACCOUNT } from "./account";
 import { AUTH_LIBRARY } from "./auth-library";
 import { BY_MAIL } from "./by-mail";
 import { COURSES } from "./courses";
+import { OTHER_COURSES } from "./other-courses";
 import { OWN_ACCOUNT } from "./own-account";
 import { PAGES } from "./pages";
 import { QUIZZES } from "./quizzes";
+import { ROSTERS } from "./rosters";
 import { WAYS_IN } from "./ways-in";
 
 /**
@@ -21,4 +23,6 @@ export const POLICY_TABLE: readonly Row[] = [
   ...OWN_ACCOUNT,
   ...AUTH_LIBRARY,
   ...COURSES,
+  ...OTHER_COURSES,
+  ...ROSTERS,
 ];
