@@ -4,16 +4,12 @@ import { env } from "@/lib/platform/env";
 import { canSendMail, postMail } from "@/lib/platform/mail";
 import { countTry } from "@/lib/platform/rate-limit";
 import type { Actor } from "../actor";
-import { ADDRESS_LINK_MS } from "../address-link";
-import { hashLinkToken, newLinkToken } from "../link-token";
+import { ADDRESS_LINK_MS, type AddressChange, addressChangeSchema } from "../address-link";
+import { newLinkToken } from "../link-token";
 import { holderOf } from "../own-account";
 import { can, SITE } from "../policy";
-import {
-  changeAddress,
-  findAddressLink,
-  isAddressTaken,
-  keepAddressLink,
-} from "../store/change-address";
+import { changeAddress, isAddressTaken } from "../store/change-address";
+import { findLink, keepLink } from "../store/links";
 import { followUpProof } from "./follow-up-sign-in";
 import {
   addressAskedLetter,
@@ -53,11 +49,13 @@ export async function askForAddress(
     return { kind: "asked" };
   }
   const token = newLinkToken();
-  await keepAddressLink(
-    hashLinkToken("change-address", token),
-    { userId: holder.participantId, from: holder.email, to: email },
-    new Date(clock.now().getTime() + ADDRESS_LINK_MS),
-  );
+  const change: AddressChange = { userId: holder.participantId, from: holder.email, to: email };
+  await keepLink({
+    purpose: "change-address",
+    token,
+    value: JSON.stringify(change),
+    expiresAt: new Date(clock.now().getTime() + ADDRESS_LINK_MS),
+  });
   const url = `${siteUrl}/account/address?token=${token}`;
   postMail(newAddressLetter({ to: email, url, siteUrl }));
   return { kind: "asked" };
@@ -65,7 +63,7 @@ export async function askForAddress(
 
 /** The new address that a link is about; null where the link is unknown, used or too old. */
 export async function findNewAddress(token: string, clock = systemClock): Promise<string | null> {
-  return (await findAddressLink(hashLinkToken("change-address", token), clock.now()))?.to ?? null;
+  return (await findChange(token, clock.now()))?.to ?? null;
 }
 
 /**
@@ -77,11 +75,11 @@ export async function confirmNewAddress(
   token: string,
   clock = systemClock,
 ): Promise<"changed" | "gone" | "taken" | "other-account"> {
-  const identifier = hashLinkToken("change-address", token);
-  const change = await findAddressLink(identifier, clock.now());
+  const now = clock.now();
+  const change = await findChange(token, now);
   if (change === null || !can(actor, "address.confirm", SITE)) return "gone";
   if (actor.kind === "member" && actor.participantId !== change.userId) return "other-account";
-  const outcome = await changeAddress(identifier, change);
+  const outcome = await changeAddress(token, change, now);
   const { siteUrl } = env();
   if (outcome === "changed") {
     const url = `${siteUrl}/account`;
@@ -89,4 +87,10 @@ export async function confirmNewAddress(
     await followUpProof(change.userId, null);
   }
   return outcome;
+}
+
+/** What the link is about; null where it is unknown, was used or is too old. */
+async function findChange(token: string, now: Date): Promise<AddressChange | null> {
+  const link = await findLink("change-address", token, now);
+  return link.kind === "fresh" ? addressChangeSchema.parse(JSON.parse(link.value)) : null;
 }
