@@ -13,6 +13,7 @@ import { listenToDeletions } from "@/lib/identity/service/deletion-listeners";
 import { newSetUpLink } from "@/lib/identity/service/set-up-link";
 import { listenToSignIns } from "@/lib/identity/service/sign-in-listeners";
 import { admitExpected } from "@/lib/courses/service/admit-expected";
+import { leaveCourses, objectForCourses } from "@/lib/courses/service/follow-deletion";
 import { resumeImports } from "@/lib/courses/service/run-imports";
 import { adoptGuest } from "@/lib/quiz/service/adopt-guest";
 import { forgetParticipant } from "@/lib/quiz/service/forget-participant";
@@ -33,7 +34,7 @@ export async function boot(): Promise<void> {
     await database.alone(() => prepare(database));
     adoptDatabase(database);
     listenToSignIns([adoptGuest, admitExpected]);
-    listenToDeletions([forgetParticipant]);
+    listenToDeletions([leaveCourses, forgetParticipant], [objectForCourses]);
     await endDemonstration();
     await resumeImports();
     onShutdown("database", () => database.close());

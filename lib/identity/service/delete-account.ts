@@ -2,14 +2,15 @@ import "server-only";
 import { systemClock } from "@/lib/platform/clock";
 import type { Actor } from "../actor";
 import { holderOf } from "../own-account";
-import { deleteStoredAccount } from "../store/delete-account";
-import { deleteElsewhere } from "./deletion-listeners";
+import { deleteStoredAccount, type StoredDeletion } from "../store/delete-account";
+import { deleteElsewhere, objectionToDeletion } from "./deletion-listeners";
 import { type Proof, proveSelf } from "./prove-self";
 
 /** What became of it; in all cases but "deleted" nothing was touched. */
 export type Deletion =
   | Exclude<Proof, { kind: "proved" }>
-  | { readonly kind: "deleted" | "last-administrator" | "not-typed" | "not-found" };
+  | StoredDeletion
+  | { readonly kind: "not-typed" | "not-found" };
 
 /**
  * Deletes the actor's account and everything that hangs on it, attempts included.
@@ -27,9 +28,8 @@ export async function deleteAccount(
   const proof = await proveSelf(holder, password, clock);
   if (proof.kind !== "proved") return proof;
   const { participantId } = holder;
-  return {
-    kind: await deleteStoredAccount(participantId, (transaction) =>
-      deleteElsewhere(participantId, transaction),
-    ),
-  };
+  return deleteStoredAccount(participantId, {
+    object: (transaction) => objectionToDeletion(participantId, transaction),
+    alsoDelete: (transaction) => deleteElsewhere(participantId, transaction),
+  });
 }

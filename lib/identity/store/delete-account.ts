@@ -3,18 +3,31 @@ import { db } from "@/lib/platform/db";
 import type { Transaction } from "@/lib/platform/transaction";
 import { writeAudit } from "./audit";
 
+/** What other features have to say to the end of an account. */
+interface Elsewhere {
+  readonly object: (transaction: Transaction) => Promise<string | null>;
+  readonly alsoDelete: (transaction: Transaction) => Promise<void>;
+}
+
+export type StoredDeletion =
+  | { readonly kind: "deleted" | "last-administrator" }
+  | { readonly kind: "needed"; readonly objection: string };
+
 /**
  * Deletes an account with its sessions, ways to sign in and memberships, and what `alsoDelete` takes
  * away for other features: all of it or nothing. The audit log keeps ids.
  *
- * @returns "last-administrator" where the site would be left without one; nothing is deleted then.
+ * @returns "last-administrator" where the site would be left without one, "needed" where a feature
+ * objects; nothing is deleted then.
  */
 export function deleteStoredAccount(
   userId: string,
-  alsoDelete: (transaction: Transaction) => Promise<void>,
-): Promise<"deleted" | "last-administrator"> {
+  { object, alsoDelete }: Elsewhere,
+): Promise<StoredDeletion> {
   return db().$transaction(async (transaction) => {
-    if (await isLastAdministrator(transaction, userId)) return "last-administrator";
+    if (await isLastAdministrator(transaction, userId)) return { kind: "last-administrator" };
+    const objection = await object(transaction);
+    if (objection !== null) return { kind: "needed", objection };
     await alsoDelete(transaction);
     const { email } = await transaction.user.delete({
       where: { id: userId },
@@ -26,7 +39,7 @@ export function deleteStoredAccount(
       { action: "account.deleted", actorId: userId, subjectId: userId },
       transaction,
     );
-    return "deleted";
+    return { kind: "deleted" };
   });
 }
 

@@ -32,6 +32,8 @@ export async function deleteAction(_: FormState, form: FormData): Promise<FormSt
           form,
           "You are the only administrator of this site, so nothing was deleted. Put the address of another person in ADMIN_EMAIL; once she has signed in, you can go.",
         );
+      case "needed":
+        return refuseForm(form, `Nothing was deleted. ${outcome.objection}`);
       case "not-found":
         return refuseStranger(form);
       default:
