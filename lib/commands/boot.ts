@@ -2,6 +2,7 @@ import "server-only";
 import type { Database } from "@/lib/platform/database";
 import { adoptDatabase, isDatabaseOpen, openDatabase } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { everyDay } from "@/lib/platform/every-day";
 import { Fault } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { canSendMail } from "@/lib/platform/mail";
@@ -18,6 +19,7 @@ import { resumeImports } from "@/lib/courses/service/run-imports";
 import { adoptGuest } from "@/lib/quiz/service/adopt-guest";
 import { forgetParticipant } from "@/lib/quiz/service/forget-participant";
 import { seed } from "@/prisma/seed/seed";
+import { purge } from "./purge";
 
 /**
  * Makes the server ready: opens the database, migrates it, seeds the course. It happens in the
@@ -38,6 +40,7 @@ export async function boot(): Promise<void> {
     await endDemonstration();
     await resumeImports();
     onShutdown("database", () => database.close());
+    everyDay("the purge", purge);
     if (!canSendMail()) {
       log.warn("SMTP_URL is not set: nobody can sign up, and no password can be set anew");
     }

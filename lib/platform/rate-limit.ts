@@ -44,6 +44,12 @@ export async function countTry(
   return wait === 0 ? { kind: "ok" } : { kind: "wait", seconds: Math.ceil(wait) };
 }
 
+/** Forgets the counts that have run out by now. */
+export async function purgeTries(now: Date): Promise<number> {
+  const { count } = await db().rateLimit.deleteMany({ where: { expire: { lt: now } } });
+  return count;
+}
+
 /**
  * Counts one try under several limits, up to the first that says no: put the machine's first, so that
  * a machine that is refused fills no table with the addresses it makes up.

@@ -55,6 +55,22 @@ export default function PrivacyPage() {
           hash of the network address and of the e-mail address.
         </p>
       </Row>
+      <Row label="On a roster" prose>
+        <p>
+          Whoever teaches a course may put in a list of its people. Of those who have no account yet
+          it keeps the name, the address and the role, so that they are let in when they sign up
+          with that address; those who teach can take them off the list at any time, so ask them. A
+          list that was only checked is deleted after a week, and one that was put in keeps numbers
+          alone.
+        </p>
+      </Row>
+      <Row label="What goes by itself" prose>
+        <p>
+          Once a day the server deletes sessions that have ended, with their network address and
+          browser; counts of tries and links from mails that have run out; and accounts whose
+          address nobody has confirmed for a week.
+        </p>
+      </Row>
       <Row label="On your device" prose>
         <p>
           Your browser may keep two things in its own storage: whether you chose light or dark, and

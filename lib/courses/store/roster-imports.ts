@@ -111,6 +111,13 @@ export async function confirmRoster(
   return count > 0;
 }
 
+/** Takes away the rosters that were checked before a moment and not confirmed since. */
+export async function purgeUnconfirmed(before: Date): Promise<number> {
+  const where = { startedAt: null, createdAt: { lt: before } };
+  const { count } = await db().rosterImport.deleteMany({ where });
+  return count;
+}
+
 /** The imports that were confirmed and are not finished: a crash may have left some. */
 export async function listUnfinished(): Promise<readonly string[]> {
   const rows = await db().rosterImport.findMany({

@@ -1,0 +1,13 @@
+import "server-only";
+import { type Clock, systemClock } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
+import { purgeUnconfirmed } from "../store/roster-imports";
+
+/** How long a roster that was checked waits to be confirmed, in milliseconds. */
+const UNCONFIRMED_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Takes away the rosters that were checked and not confirmed within a week. */
+export async function purgeCourses(clock: Clock = systemClock): Promise<void> {
+  const before = new Date(clock.now().getTime() - UNCONFIRMED_MS);
+  log.info("purged rosters that nobody confirmed", { count: await purgeUnconfirmed(before) });
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import { log } from "./log";
+import { onShutdown } from "./shutdown";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Does some work now and then once a day, until the process ends. What fails is logged and done again
+ * the next day; nobody waits for it but the end of the process, which waits for what is under way.
+ *
+ * @param every milliseconds from one time to the next.
+ */
+export function everyDay(name: string, work: () => Promise<void>, every = DAY): void {
+  let running = Promise.resolve();
+  const run = () => {
+    running = running.then(work).catch((error: unknown) => {
+      log.error(`${name} failed`, error);
+    });
+  };
+  // It alone keeps no process alive.
+  const timer = setInterval(run, every).unref();
+  onShutdown("work", async () => {
+    clearInterval(timer);
+    await running;
+  });
+  run();
+}
