@@ -58,7 +58,7 @@ export interface Stage {
   readonly enrolmentCode: string;
   /** Somebody without an account who is expected in the course. */
   readonly expected: string;
-  /** The id of a roster of the course that was checked and waits. */
+  /** The id of a roster of the course that the instructor had checked and that waits. */
   readonly roster: string;
 }
 
@@ -91,7 +91,7 @@ export async function setStage(served: Served, asker: Asker): Promise<Stage> {
     "UPDATE person SET is_administrator = true WHERE id = $1::uuid",
     administrator.id,
   );
-  const things = await addThings(served, course);
+  const things = await addThings(served, course, instructor.id);
   return {
     ...things,
     people: { visitor, guest, learner, mentor, instructor, administrator, demonstrator },
@@ -151,7 +151,7 @@ async function addMembership(
 }
 
 /** What belongs to the course: a code, an invitation, somebody expected, a roster. */
-async function addThings({ query }: Served, { id: courseId }: PlacedCourse) {
+async function addThings({ query }: Served, { id: courseId }: PlacedCourse, instructorId: string) {
   const [enrolmentCode, token, expected] = ["ACDE3467", "a-token-of-the-table", "late@example.org"];
   await query("UPDATE course SET enrolment_code = $2 WHERE id = $1::uuid", courseId, enrolmentCode);
   const [{ id }] = idRow.parse(
@@ -172,7 +172,7 @@ async function addThings({ query }: Served, { id: courseId }: PlacedCourse) {
   const planned = planRoster(lines, new Map());
   const [roster] = idRow.parse(
     await query(
-      "INSERT INTO roster_import (id, course_id, file_name, rows, total) VALUES (gen_random_uuid(), $1::uuid, 'class.csv', $2::jsonb, 1) RETURNING id",
+      "INSERT INTO roster_import (id, course_id, created_by, file_name, rows, total) VALUES (gen_random_uuid(), $1::uuid, $3::uuid, 'class.csv', $2::jsonb, 1) RETURNING id",
       courseId,
       JSON.stringify({
         counts: countChanges(planned),
@@ -181,6 +181,7 @@ async function addThings({ query }: Served, { id: courseId }: PlacedCourse) {
         lines: [...planned],
         result: NOTHING_DONE,
       } satisfies KeptRoster),
+      instructorId,
     ),
   );
   return { enrolmentCode, expected, invitation: { id, token }, roster: roster.id };
