@@ -9,5 +9,6 @@ const UNCONFIRMED_MS = 7 * 24 * 60 * 60 * 1000;
 /** Takes away the rosters that were checked and not confirmed within a week. */
 export async function purgeCourses(clock: Clock = systemClock): Promise<void> {
   const before = new Date(clock.now().getTime() - UNCONFIRMED_MS);
-  log.info("purged rosters that nobody confirmed", { count: await purgeUnconfirmed(before) });
+  const count = await purgeUnconfirmed(before);
+  if (count > 0) log.info("purged rosters that nobody confirmed", { count });
 }

@@ -24,7 +24,7 @@ const isReachable = (address: string): address is keyof typeof REACHABLE =>
   Object.hasOwn(REACHABLE, address);
 
 /** Tries at passkeys from one machine; every one leaves a challenge in the database for a while. */
-const MACHINE = { name: "passkey-machine", tries: 600, seconds: 15 * 60 };
+const MACHINE = { name: "passkey-machine", tries: 300, seconds: 15 * 60 };
 
 /**
  * Answers at the addresses of the sign-in library.

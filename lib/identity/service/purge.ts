@@ -14,5 +14,7 @@ export async function purgeIdentity(clock: Clock = systemClock): Promise<void> {
     mails: await purgeMails(before(KEPT_MAIL_MS)),
     accounts: await purgeUnproven(before(UNPROVEN_MS)),
   };
-  log.info("purged what had run out of accounts", counts);
+  if (Object.values(counts).some((count) => count > 0)) {
+    log.info("purged what had run out of accounts", counts);
+  }
 }
