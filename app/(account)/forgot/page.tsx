@@ -7,7 +7,7 @@ import { EMAIL_FIELD } from "../_parts/account-fields";
 import { NoMail } from "../_parts/no-mail";
 import { forgotAction } from "./actions";
 
-export const metadata: Metadata = { title: "Set a new password", robots: { index: false } };
+export const metadata: Metadata = { title: "Forgotten password", robots: { index: false } };
 
 export default function ForgotPage() {
   return (

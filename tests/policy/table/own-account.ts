@@ -146,6 +146,7 @@ export const OWN_ACCOUNT: readonly Row[] = [
       form(stage, { typed: who.email, password: passwordOf(who) }, "/account/delete"),
     gets: {
       ...only(HOLDERS, done("/"), ELSEWHERE),
+      instructor: { ...REFUSED_HERE, shows: ["only instructor"] },
       administrator: { ...REFUSED_HERE, shows: ["only administrator"] },
       demonstrator: leadsTo("/account", 307),
     },

@@ -10,7 +10,7 @@ import { WaitingRoster } from "@/lib/courses/ui/roster/waiting-roster";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { NothingHere } from "../../../../../_frame/nothing-here";
 
-export const metadata: Metadata = { title: "Roster", robots: { index: false } };
+export const metadata: Metadata = { title: "A checked roster", robots: { index: false } };
 
 const pageSchema = z.coerce.number().int().min(1).catch(1);
 
