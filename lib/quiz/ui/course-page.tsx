@@ -20,8 +20,8 @@ export function CoursePage({
         label="Course"
         note={
           <p className="small">
-            No account needed. Your answers are stored with this course; this browser keeps the key
-            to them.
+            No account needed. Your answers are stored with this course; your account keeps them for
+            you, or without one this browser does.
           </p>
         }
       >
