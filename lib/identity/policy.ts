@@ -4,11 +4,18 @@ import type { CourseRole } from "./schema";
 /**
  * How somebody stands to a thing. Rights are given to standings, never to persons:
  * `anybody` everybody, `signed-in` whoever has an account, `passer-by` everybody where the thing is
- * open to all, `owner` whose thing it is, `account-holder` whose account it is and nobody else's (an
+ * open to all, `known-passer-by` whoever of them has an account, `owner` whose thing it is, `account-holder` whose account it is and nobody else's (an
  * account of the demonstration is everybody's), and the roles in the thing's course and of the site.
  */
 export type Standing =
-  "anybody" | "signed-in" | "passer-by" | "owner" | "account-holder" | CourseRole | "administrator";
+  | "anybody"
+  | "signed-in"
+  | "passer-by"
+  | "known-passer-by"
+  | "owner"
+  | "account-holder"
+  | CourseRole
+  | "administrator";
 
 /** The part of a thing that rights hang on. */
 export interface Resource {
@@ -29,6 +36,7 @@ export const RIGHTS = {
   "attempt.open": ["owner"],
   "attempt.start": ["passer-by", "learner", "mentor", "instructor", "administrator"],
   "audit.view": ["administrator"],
+  "author.reveal": ["mentor", "instructor", "administrator"],
   "course.create": ["administrator"],
   "course.edit": ["instructor", "administrator"],
   "course.join": ["signed-in"],
@@ -36,12 +44,21 @@ export const RIGHTS = {
   "course.view": ["passer-by", "learner", "mentor", "instructor", "administrator"],
   "courses.list": ["administrator"],
   "demo.enter": ["passer-by"],
+  "desk.work": ["mentor", "instructor", "administrator"],
+  "discussion.moderate": ["mentor", "instructor", "administrator"],
+  "discussion.write": ["known-passer-by", "learner", "mentor", "instructor", "administrator"],
   "invitations.manage": ["instructor", "administrator"],
   "mailbox.read": ["passer-by"],
   "members.manage": ["instructor", "administrator"],
   "members.view": ["mentor", "instructor", "administrator"],
+  "notes.settle": ["mentor", "instructor", "administrator"],
+  "post.edit": ["owner"],
+  "post.endorse": ["mentor", "instructor", "administrator"],
   "roster.import": ["instructor", "administrator"],
   "site.set-up": ["passer-by"],
+  "thread.accept": ["owner"],
+  "thread.resolve": ["owner", "mentor", "instructor", "administrator"],
+  "writer.ban": ["instructor", "administrator"],
 } as const satisfies Record<string, readonly Standing[]>;
 
 /** Something that somebody may or may not do. */
@@ -70,6 +87,7 @@ function standingsOf(actor: Actor, { ownerId, courseId, isOpen }: Resource): rea
     "anybody",
     ...(isOpen === true ? (["passer-by"] as const) : []),
     ...(isMember ? (["signed-in"] as const) : []),
+    ...(isMember && isOpen === true ? (["known-passer-by"] as const) : []),
     ...(isOwner ? (["owner"] as const) : []),
     ...(isOwner && isMember && !actor.isDemo ? (["account-holder"] as const) : []),
     ...(role === null ? [] : [role]),
