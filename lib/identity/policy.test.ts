@@ -61,6 +61,7 @@ const nowhere = everywhere("");
 const whereOpen = { ...nowhere, openCourse: ALL, openSite: ALL };
 const byAdministrators = everywhere("a");
 const byInstructors = { ...byAdministrators, course: "ia" };
+const byStaff = { ...byAdministrators, course: "mia" };
 const inReach = { ...byAdministrators, course: "lmiad", openCourse: ALL, openSite: ALL };
 
 /** Who may do what to what, written down by hand: a change of the rights has to be made here too. */
@@ -72,6 +73,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<Thing, string>>>> = {
   "attempt.open": { ...nowhere, own: "glmixad" },
   "attempt.start": inReach,
   "audit.view": byAdministrators,
+  "author.reveal": byStaff,
   "course.create": byAdministrators,
   "course.edit": byInstructors,
   "course.join": everywhere("lmixad"),
@@ -79,12 +81,26 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<Thing, string>>>> = {
   "course.view": inReach,
   "courses.list": byAdministrators,
   "demo.enter": whereOpen,
+  "desk.work": byStaff,
+  "discussion.moderate": byStaff,
+  "discussion.write": {
+    ...byAdministrators,
+    course: "lmiad",
+    openCourse: "lmixad",
+    openSite: "lmixad",
+  },
   "invitations.manage": byInstructors,
   "mailbox.read": whereOpen,
   "members.manage": byInstructors,
-  "members.view": { ...byAdministrators, course: "mia" },
+  "members.view": byStaff,
+  "notes.settle": byStaff,
+  "post.edit": { ...nowhere, own: "glmixad" },
+  "post.endorse": byStaff,
   "roster.import": byInstructors,
   "site.set-up": whereOpen,
+  "thread.accept": { ...nowhere, own: "glmixad" },
+  "thread.resolve": { ...byStaff, own: "glmixad" },
+  "writer.ban": byInstructors,
 };
 
 const isAction = (name: string): name is Action => name in RIGHTS;

@@ -3,7 +3,8 @@ import { courseRoleSchema, type CourseRole } from "@/lib/identity/schema";
 import { writeAudit } from "@/lib/identity/store/audit";
 import { outranks } from "../outranks";
 import { revokeOutlived } from "./revoke-outlived";
-import { inTransaction, type Transaction } from "./transaction";
+import { inTransaction } from "@/lib/platform/in-transaction";
+import type { Transaction } from "@/lib/platform/transaction";
 
 /** What is to become of a membership. */
 interface Change {

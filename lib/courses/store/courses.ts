@@ -5,7 +5,7 @@ import { currentDatabase, db } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import type { Course } from "../course";
 import type { CourseSettings } from "../schema";
-import { inTransaction } from "./transaction";
+import { inTransaction } from "@/lib/platform/in-transaction";
 
 const course = { id: true, slug: true, title: true, isOpen: true } as const;
 

@@ -4,7 +4,7 @@ import { courseRoleSchema } from "@/lib/identity/schema";
 import { writeAudit } from "@/lib/identity/store/audit";
 import { db } from "@/lib/platform/db";
 import { raiseOrJoin } from "./raise-or-join";
-import { inTransaction } from "./transaction";
+import { inTransaction } from "@/lib/platform/in-transaction";
 
 const expectedRow = z.object({ email: z.string(), name: z.string(), role: courseRoleSchema });
 /** Somebody on a roster who has no account yet. */

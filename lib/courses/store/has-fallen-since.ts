@@ -3,7 +3,7 @@ import { z } from "zod";
 import { courseRoleSchema } from "@/lib/identity/schema";
 import { db } from "@/lib/platform/db";
 import { outranks } from "../outranks";
-import type { Transaction } from "./transaction";
+import type { Transaction } from "@/lib/platform/transaction";
 
 const roleChange = z.object({ from: courseRoleSchema, to: courseRoleSchema });
 

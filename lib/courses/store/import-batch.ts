@@ -6,7 +6,8 @@ import { type ImportResult, importResultSchema } from "../roster/roster-import";
 import { type PlannedLine, plannedLineSchema, type RosterChange } from "../roster/roster-plan";
 import { lockCourse } from "./change-membership";
 import { revokeOutlived } from "./revoke-outlived";
-import { inTransaction, type Transaction } from "./transaction";
+import { inTransaction } from "@/lib/platform/in-transaction";
+import type { Transaction } from "@/lib/platform/transaction";
 
 const stateRow = z.object({
   courseId: z.uuid(),

@@ -8,7 +8,7 @@ import { type Invitation, type InvitationState, invitationState } from "../invit
 import { lockCourse } from "./change-membership";
 import { hasFallenSince } from "./has-fallen-since";
 import { raiseOrJoin } from "./raise-or-join";
-import { inTransaction } from "./transaction";
+import { inTransaction } from "@/lib/platform/in-transaction";
 
 const columns = {
   id: true,

@@ -1,7 +1,7 @@
 import "server-only";
 import { writeAudits } from "@/lib/identity/store/audit";
 import { lockCourse } from "./change-membership";
-import type { Transaction } from "./transaction";
+import type { Transaction } from "@/lib/platform/transaction";
 
 /**
  * The titles of the courses that have nobody else for an instructor. They are held until the

@@ -5,7 +5,7 @@ import { currentDatabase, db } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import type { PlaceInList } from "../place-in-list";
 import type { MemberFilter } from "../schema";
-import { inTransaction } from "./transaction";
+import { inTransaction } from "@/lib/platform/in-transaction";
 import { raiseOrJoin } from "./raise-or-join";
 
 const memberRow = z.object({

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { COURSE_ROLES, courseRoleSchema, type CourseRole } from "@/lib/identity/schema";
 import { writeAudit } from "@/lib/identity/store/audit";
-import type { Transaction } from "./transaction";
+import type { Transaction } from "@/lib/platform/transaction";
 
 const changedRow = z.object({ from: courseRoleSchema.nullable() });
 

@@ -2,7 +2,7 @@ import "server-only";
 import { COURSE_ROLES, type CourseRole } from "@/lib/identity/schema";
 import { writeAudits } from "@/lib/identity/store/audit";
 import { outranks } from "../outranks";
-import type { Transaction } from "./transaction";
+import type { Transaction } from "@/lib/platform/transaction";
 
 /** Whose part in a course has become smaller. */
 interface Fall {

@@ -5,7 +5,7 @@ import { queryRows } from "@/lib/platform/query-rows";
 import { type KeptRoster, type RosterImport, rosterImportSchema } from "../roster/roster-import";
 import { type PlannedLine, plannedLineSchema } from "../roster/roster-plan";
 import type { RosterFault } from "../roster/roster-line";
-import { inTransaction } from "./transaction";
+import { inTransaction } from "@/lib/platform/in-transaction";
 
 /**
  * Keeps a roster that was checked. What the same person had checked in the course before and not
