@@ -5,6 +5,7 @@ import { SiteHeader } from "@/lib/ui/site-header";
 
 const MAIN_LINKS = [
   { href: "/quizzes", words: "Quizzes", covers: ["/attempts"] },
+  { href: "/discuss", words: "Discuss", covers: ["/threads", "/posts"], holds: ["discussion"] },
   { href: "/how-keys-are-computed", words: "How it works" },
 ];
 

@@ -3,6 +3,8 @@ export const coursePaths = (slug: string) => {
   const course = `/courses/${slug}`;
   return {
     course,
+    discussion: `${course}/discussion`,
+    desk: `${course}/desk`,
     leave: `${course}/leave`,
     members: `${course}/members`,
     expected: `${course}/members/expected`,

@@ -8,6 +8,7 @@ export const AUDIT_ACTIONS = {
   "account.renamed": "changed the name",
   "account.signed-in": "signed in",
   "administrator.made": "made an administrator",
+  "author.revealed": "looked up who wrote an anonymous post",
   "course.code-changed": "changed the enrolment code of the course",
   "course.created": "made the course",
   "course.edited": "changed the course",

@@ -19,6 +19,8 @@ export interface PracticeHistory {
  */
 export interface ReviewItem {
   readonly attemptId: string;
+  /** The course in which it was answered. */
+  readonly course: { readonly id: string; readonly slug: string };
   /** From 1. */
   readonly position: number;
   /** How many questions the attempt has. */

@@ -8,6 +8,8 @@ export interface FormState {
   readonly notice?: { readonly tone: "right" | "wrong" | "depends"; readonly words: string };
   /** Something that is shown this once, to be copied or mailed. */
   readonly once?: Once;
+  /** What stands in the place of what was typed, where both are to be compared. */
+  readonly beside?: { readonly label: string; readonly text: string };
 }
 
 /** A form that was not sent yet. */

@@ -8,6 +8,8 @@ export interface NavLink {
   readonly words: string;
   /** Other addresses that belong to this part of the site: "/attempts". */
   readonly covers?: readonly string[];
+  /** Parts of addresses that belong to it wherever they stand: "discussion". */
+  readonly holds?: readonly string[];
 }
 
 /** The main links, the one for this part of the site marked. A client part only for the path. */
@@ -24,7 +26,11 @@ export function NavLinks({ links }: { readonly links: readonly NavLink[] }) {
   );
 }
 
-function current(path: string, { href, covers = [] }: NavLink): "page" | "true" | undefined {
+function current(
+  path: string,
+  { href, covers = [], holds = [] }: NavLink,
+): "page" | "true" | undefined {
   if (path === href) return "page";
+  if (path.split("/").some((part) => holds.includes(part))) return "true";
   return [href, ...covers].some((part) => path.startsWith(`${part}/`)) ? "true" : undefined;
 }

@@ -65,7 +65,9 @@ export const directRules: readonly IForbiddenRuleType[] = [
     to: feature,
     but: [
       "^lib/$1/",
-      `^lib/[^/]+/${layer("service", "schema", "policy", "ui", "actor", "course", "open-course")}`,
+      `^lib/[^/]+/${layer("service", "schema", "policy", "ui", "actor", "course", "course-paths", "open-course")}`,
+      // What a conversation about a question says of it.
+      "^lib/quiz/(certainty|described-question)[.]ts$",
       // A change and its line in the audit log share a transaction.
       "^lib/identity/store/audit[.]ts$",
     ],

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
 import { MailboxNote } from "../_parts/mailbox-note";
-import { oneParam, type SearchParams } from "../_parts/search-params";
+import { oneParam, type SearchParams } from "@/app/_parts/search-params";
 
 export const metadata: Metadata = { title: "Look into your mail", robots: { index: false } };
 

@@ -5,7 +5,7 @@ import { ActionForm } from "@/lib/ui/action-form";
 import { Row } from "@/lib/ui/row";
 import { NothingHere } from "../../_frame/nothing-here";
 import { EMAIL_FIELD, hiddenField, NAME_FIELD, NEW_PASSWORD_FIELD } from "../_parts/account-fields";
-import { oneParam, type SearchParams } from "../_parts/search-params";
+import { oneParam, type SearchParams } from "@/app/_parts/search-params";
 import { setUpAction } from "./actions";
 
 export const metadata: Metadata = { title: "Set up", robots: { index: false } };

@@ -8,7 +8,7 @@ import { universityName } from "@/lib/identity/service/university";
 import { ActionForm } from "@/lib/ui/action-form";
 import { Callout } from "@/lib/ui/callout";
 import { Row } from "@/lib/ui/row";
-import { oneParam, type SearchParams } from "../_parts/search-params";
+import { oneParam, type SearchParams } from "@/app/_parts/search-params";
 import { signInAction } from "./actions";
 import { OtherWays } from "./other-ways";
 

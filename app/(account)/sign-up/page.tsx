@@ -6,7 +6,7 @@ import { ActionForm } from "@/lib/ui/action-form";
 import { Row } from "@/lib/ui/row";
 import { EMAIL_FIELD, hiddenField, NAME_FIELD } from "../_parts/account-fields";
 import { NoMail } from "../_parts/no-mail";
-import { oneParam, type SearchParams } from "../_parts/search-params";
+import { oneParam, type SearchParams } from "@/app/_parts/search-params";
 import { signUpAction } from "./actions";
 
 export const metadata: Metadata = { title: "Sign up", robots: { index: false } };

@@ -6,7 +6,7 @@ import { ActionForm } from "@/lib/ui/action-form";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
 import { hiddenField, NAME_FIELD, NEW_PASSWORD_FIELD } from "../_parts/account-fields";
-import { oneParam, type SearchParams } from "../_parts/search-params";
+import { oneParam, type SearchParams } from "@/app/_parts/search-params";
 import { confirmAction } from "./actions";
 
 export const metadata: Metadata = { title: "Confirm your address", robots: { index: false } };

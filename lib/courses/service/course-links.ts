@@ -12,9 +12,10 @@ export interface CourseLink {
 /** The pages of a course that the actor may open. */
 export function courseLinks(actor: Actor, { id, slug }: Course): readonly CourseLink[] {
   const at = { courseId: id };
-  const { course, members, invitations, roster } = coursePaths(slug);
+  const { course, discussion, members, invitations, roster } = coursePaths(slug);
   return [
     { href: course, words: "Course" },
+    { href: discussion, words: "Discussion" },
     ...(can(actor, "members.view", at) ? [{ href: members, words: "Members" }] : []),
     ...(can(actor, "invitations.manage", at) ? [{ href: invitations, words: "Invitations" }] : []),
     ...(can(actor, "roster.import", at) ? [{ href: roster, words: "Roster" }] : []),

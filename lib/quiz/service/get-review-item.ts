@@ -34,6 +34,7 @@ export async function getReviewItem(
     item: {
       ...submitted,
       attemptId,
+      course: attempt.course,
       position,
       count: attempt.items.length,
       quiz: attempt.quiz,

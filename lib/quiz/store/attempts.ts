@@ -68,6 +68,7 @@ export async function listAttempts(place: {
 export interface FoundAttempt {
   readonly id: string;
   readonly participantId: string;
+  readonly course: { readonly id: string; readonly slug: string };
   readonly number: number;
   readonly startedAt: Date;
   readonly submittedAt: Date | null;
@@ -82,6 +83,7 @@ export interface FoundAttempt {
 const foundRow = z.object({
   id: z.uuid(),
   participantId: z.uuid(),
+  course: z.object({ id: z.uuid(), slug: z.string() }),
   number: z.int(),
   startedAt: z.date(),
   submittedAt: z.date().nullable(),
@@ -103,6 +105,7 @@ export async function findAttempt(attemptId: string): Promise<FoundAttempt | nul
   const [row] = await queryRows(currentDatabase(), foundRow)`
     SELECT a.id, a.participant_id AS "participantId", a.number, a.started_at AS "startedAt",
       a.submitted_at AS "submittedAt",
+      json_build_object('id', c.id, 'slug', c.slug) AS course,
       json_build_object('slug', z.slug, 'title', z.title, 'kind', z.kind) AS quiz,
       json_agg(json_build_object(
         'position', i.position,
@@ -115,6 +118,7 @@ export async function findAttempt(attemptId: string): Promise<FoundAttempt | nul
         END
       ) ORDER BY i.position) AS items
     FROM attempt a
+    JOIN course c ON c.id = a.course_id
     JOIN quiz z ON z.slug = a.quiz_slug
     JOIN attempt_item i ON i.attempt_id = a.id
     JOIN variant v ON v.id = i.variant_id
@@ -122,6 +126,6 @@ export async function findAttempt(attemptId: string): Promise<FoundAttempt | nul
     JOIN question q ON q.id = qv.question_id
     LEFT JOIN response r ON r.item_id = i.id
     WHERE a.id = ${attemptId}::uuid
-    GROUP BY a.id, z.slug`;
+    GROUP BY a.id, c.id, z.slug`;
   return row ?? null;
 }

@@ -17,6 +17,7 @@ CREATE TABLE "thread" (
     "last_number" INTEGER NOT NULL DEFAULT 1,
     "reply_count" INTEGER NOT NULL DEFAULT 0,
     "me_too_count" INTEGER NOT NULL DEFAULT 0,
+    "vote_count" INTEGER NOT NULL DEFAULT 0,
     "last_active_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "accepted_post_id" UUID,
     "resolved_at" TIMESTAMPTZ(3),
@@ -212,6 +213,9 @@ CREATE INDEX "thread_course_id_last_active_at_idx" ON "thread"("course_id", "las
 CREATE INDEX "thread_course_id_created_at_idx" ON "thread"("course_id", "created_at");
 
 -- CreateIndex
+CREATE INDEX "thread_course_id_vote_count_idx" ON "thread"("course_id", "vote_count");
+
+-- CreateIndex
 CREATE INDEX "thread_course_id_question_id_choice_key_idx" ON "thread"("course_id", "question_id", "choice_key");
 
 -- CreateIndex
@@ -378,7 +382,7 @@ ALTER TABLE "feed" ADD CONSTRAINT "feed_user_id_fkey" FOREIGN KEY ("user_id") RE
 ALTER TABLE "thread"
   ADD CONSTRAINT "thread_kind" CHECK ("kind" IN ('question', 'discussion')),
   ADD CONSTRAINT "thread_about" CHECK ("choice_key" IS NULL OR "question_id" IS NOT NULL),
-  ADD CONSTRAINT "thread_counts" CHECK ("reply_count" >= 0 AND "me_too_count" >= 0);
+  ADD CONSTRAINT "thread_counts" CHECK ("reply_count" >= 0 AND "me_too_count" >= 0 AND "vote_count" >= 0);
 ALTER TABLE "post"
   ADD CONSTRAINT "post_role"
     CHECK ("author_role" IN ('learner', 'mentor', 'instructor', 'administrator')),

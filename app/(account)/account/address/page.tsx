@@ -3,7 +3,7 @@ import { findNewAddress } from "@/lib/identity/service/change-address";
 import { ActionForm } from "@/lib/ui/action-form";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
-import { oneParam, type SearchParams } from "../../_parts/search-params";
+import { oneParam, type SearchParams } from "@/app/_parts/search-params";
 import { confirmAction } from "./actions";
 
 export const metadata: Metadata = {

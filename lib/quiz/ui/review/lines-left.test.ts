@@ -15,6 +15,7 @@ function itemOf(question: Question, submitted: number, correctInARow: number): R
   const key = derivedKey(question, variant);
   return {
     attemptId: "00000000-0000-7000-8000-000000000000",
+    course: { id: "a course", slug: "a-course" },
     position: 1,
     count: 1,
     quiz: { slug: "fairness", title: "Fairness", kind: "course" },

@@ -8,6 +8,7 @@ import { ReviewPage } from "./review-page";
 
 const ITEM: ReviewItem = {
   attemptId: "00000000-0000-7000-8000-000000000000",
+  course: { id: "a course", slug: "a-course" },
   position: 1,
   count: 1,
   quiz: { slug: "fairness", title: "Fairness", kind: "course" },

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import type { Review } from "@/lib/quiz/explanation/review-of";
 import { outcomeOf } from "@/lib/quiz/explanation/outcome";
 import { reviewPath } from "@/lib/quiz/explanation/review-path";
@@ -17,10 +19,13 @@ export function ReviewPage({
   item,
   review,
   due,
+  children,
 }: {
   readonly item: ReviewItem;
   readonly review: Review;
   readonly due: "due" | "tomorrow";
+  /** What is said about the choice elsewhere. */
+  readonly children?: ReactNode;
 }) {
   const { choice, outcome, numbers, assembled, left } = review;
   const tabs = item.question.choices.map(({ key }) => ({
@@ -60,6 +65,7 @@ export function ReviewPage({
           {again}
         </>
       )}
+      {children}
       <ReviewPages item={item} choice={choice.key} />
     </>
   );

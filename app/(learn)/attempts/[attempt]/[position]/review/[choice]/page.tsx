@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 
+import { getChoiceTalk } from "@/lib/discussion/service/get-choice-talk";
+import { ChoiceTalk } from "@/lib/discussion/ui/choice-talk";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { systemClock } from "@/lib/platform/clock";
 import { reviewOf } from "@/lib/quiz/explanation/review-of";
@@ -50,10 +52,8 @@ export default async function ChoiceReviewPage({ params, searchParams }: Props) 
   const review = item === null ? null : reviewOf(item, choice, await searchParams);
   if (item === null || review === null) return <NothingHere />;
   return (
-    <ReviewPage
-      item={item}
-      review={review}
-      due={practiceDue(item.submittedAt, systemClock.now())}
-    />
+    <ReviewPage item={item} review={review} due={practiceDue(item.submittedAt, systemClock.now())}>
+      <ChoiceTalk talk={await getChoiceTalk(await currentActor(), item, choice)} />
+    </ReviewPage>
   );
 }

@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+
+import type { ThreadPage } from "@/lib/discussion/thread-page";
+import { Composer } from "@/lib/discussion/ui/composer";
+import { ReplyingTo } from "@/lib/discussion/ui/replying-to";
+import { ThreadView } from "@/lib/discussion/ui/thread-view";
+import { replyAction } from "../threads/[thread]/actions";
+
+/** A thread, whole or from one post on, with the form to answer it. */
+export function ThreadScreen({
+  page,
+  replyTo,
+}: {
+  readonly page: ThreadPage;
+  /** The post that the address says to answer; empty for the one that the page begins with. */
+  readonly replyTo: string;
+}) {
+  const target = page.posts.find(({ id }) => id === replyTo) ?? page.root;
+  return (
+    <ThreadView page={page}>
+      {target.id !== page.root.id && <ReplyingTo post={target} page={page} />}
+      <Composer
+        key={target.id}
+        action={replyAction.bind(null, page.id)}
+        composing={{ kind: "reply" }}
+        hidden={{ id: randomUUID(), parent: target.id }}
+        submit="Post reply"
+        mayHideName={page.rights.hideName}
+      />
+    </ThreadView>
+  );
+}

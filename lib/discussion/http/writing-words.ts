@@ -1,0 +1,17 @@
+import type { MayWrite } from "../may-write";
+
+/** Why a text was not posted, in a sentence for its author; her text stays in the form. */
+export function refusalWords(refused: Exclude<MayWrite, { readonly kind: "ok" }>): string {
+  switch (refused.kind) {
+    case "not-found":
+      return "There is no such place to write in any more. Your text is still here: copy it before you leave.";
+    case "sign-in":
+      return "You are not signed in any more. Your text is still here: sign in in another tab, then post it.";
+    case "refused":
+      return refused.words;
+    case "wait": {
+      const minutes = Math.ceil(refused.seconds / 60);
+      return `Those were many posts in a short time. Your text is kept here; post it in ${minutes === 1 ? "a minute" : `${String(minutes)} minutes`}.`;
+    }
+  }
+}

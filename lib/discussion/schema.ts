@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { choiceKeySchema } from "@/lib/quiz/schema";
+import { MOST_TEXT, MOST_TITLE } from "./limits";
+
+/** A question waits for an answer; a discussion does not. */
+export const threadKindSchema = z.enum(["question", "discussion"]);
+export type ThreadKind = z.infer<typeof threadKindSchema>;
+
+const titleSchema = z
+  .string()
+  .trim()
+  .min(8, "Say in the title what you ask, in eight characters or more.")
+  .max(MOST_TITLE, `A title has room for ${String(MOST_TITLE)} characters.`);
+
+export const postTextSchema = z
+  .string()
+  // Browsers send forms with CR LF.
+  .transform((text) => text.replaceAll("\r\n", "\n").trim())
+  .pipe(
+    z
+      .string()
+      .min(1, "Write something first.")
+      .max(MOST_TEXT, `A post has room for ${String(MOST_TEXT)} characters. Nothing was lost.`),
+  );
+
+/** A box that is ticked or not sent at all. */
+const tickSchema = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+const empty = z.literal("").transform(() => undefined);
+const idSchema = z.uuid();
+const slugSchema = z.string().regex(/^[a-z0-9-]{1,100}$/u);
+
+/** What a thread is about, as an address or a form says it. */
+export const aboutSchema = z.object({
+  quiz: z.union([empty, slugSchema]).optional(),
+  question: z.union([empty, slugSchema]).optional(),
+  choice: z.union([empty, choiceKeySchema]).optional(),
+  /** The attempt and the position that its numbers come from. */
+  attempt: z.union([empty, idSchema]).optional(),
+  position: z.union([empty, z.coerce.number().int().min(1).max(1000)]).optional(),
+});
+export type AboutForm = z.infer<typeof aboutSchema>;
+
+export const newThreadSchema = aboutSchema.extend({
+  /** Made with the page, so that a form that is sent twice makes one thread. */
+  id: idSchema,
+  kind: threadKindSchema,
+  title: titleSchema,
+  text: postTextSchema,
+  anonymous: tickSchema,
+});
+export type NewThreadForm = z.infer<typeof newThreadSchema>;
+
+export const newReplySchema = z.object({
+  id: idSchema,
+  /** What is answered; the first post where it is left out. */
+  parent: z.union([empty, idSchema]).optional(),
+  text: postTextSchema,
+  anonymous: tickSchema,
+});
+export type NewReplyForm = z.infer<typeof newReplySchema>;
+
+export const editPostSchema = z.object({
+  text: postTextSchema,
+  /** The revision that the text was made from. */
+  revision: z.coerce.number().int().min(1),
+});
+
+/** In which order the replies of a post stand. */
+export const replyOrderSchema = z.enum(["oldest", "newest", "votes"]);
+export type ReplyOrder = z.infer<typeof replyOrderSchema>;
+
+/** In which order threads are listed. */
+export const threadOrderSchema = z.enum(["active", "newest", "votes"]);
+export type ThreadOrder = z.infer<typeof threadOrderSchema>;
+
+/** Which threads of a course are listed. */
+export const threadFilterSchema = z.enum(["all", "open", "answered", "mine", "followed"]);
+export type ThreadFilter = z.infer<typeof threadFilterSchema>;

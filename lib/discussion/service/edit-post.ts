@@ -1,0 +1,71 @@
+import "server-only";
+import type { Actor } from "@/lib/identity/actor";
+import { can } from "@/lib/identity/policy";
+import { systemClock } from "@/lib/platform/clock";
+import { editPost, findPostText, type PostText } from "../store/edit-post";
+import { mayWrite } from "./may-write";
+import { postFor, type PostFor } from "./post-for";
+import { plainOf } from "./render-posts";
+
+/** A post that its author is about to edit. */
+export interface EditablePost extends PostText {
+  readonly postId: string;
+  readonly threadId: string;
+  readonly threadTitle: string;
+  readonly courseSlug: string;
+}
+
+/** What became of an edit. */
+export type Edited =
+  | { readonly kind: "edited" | "unchanged" }
+  /** Somebody, perhaps she herself elsewhere, was faster: both texts are there. */
+  | { readonly kind: "conflict"; readonly stored: PostText }
+  | { readonly kind: "refused"; readonly words: string }
+  | { readonly kind: "not-found" };
+
+/** The post with its text, for its author. */
+export async function getEditablePost(actor: Actor, postId: string): Promise<EditablePost | null> {
+  const found = await editable(actor, postId);
+  const stored = found === null ? null : await findPostText(found.post.id);
+  if (found === null || stored === null) return null;
+  const { thread } = found;
+  return {
+    postId: found.post.id,
+    threadId: thread.id,
+    threadTitle: thread.title,
+    courseSlug: thread.courseSlug,
+    ...stored,
+  };
+}
+
+/** Changes the author's own post. What it said before stays in its history. */
+export async function editOwnPost(
+  actor: Actor,
+  postId: string,
+  { text, revision }: PostText,
+  clock = systemClock,
+): Promise<Edited> {
+  const found = await editable(actor, postId);
+  if (found === null) return { kind: "not-found" };
+  const now = clock.now();
+  const may = await mayWrite(actor, found.course, now);
+  if (may.kind === "refused") return may;
+  if (may.kind !== "ok") return { kind: "not-found" };
+  const stored = await findPostText(found.post.id);
+  if (stored === null) return { kind: "not-found" };
+  if (stored.text === text) return { kind: "unchanged" };
+  const edit = { postId: found.post.id, revision, text, plain: plainOf(text), now };
+  if (await editPost(edit)) return { kind: "edited" };
+  const newer = await findPostText(found.post.id);
+  return newer === null ? { kind: "not-found" } : { kind: "conflict", stored: newer };
+}
+
+/** A post that stands, in a thread that is not locked, for its author. */
+async function editable(actor: Actor, postId: string): Promise<PostFor | null> {
+  const found = await postFor(actor, postId);
+  if (found === null || found.post.isDeleted) return null;
+  const { thread, course, reader, post } = found;
+  if (thread.lockedAt !== null && !reader.isStaff) return null;
+  const own = { ...course, ...(post.authorId !== null && { ownerId: post.authorId }) };
+  return can(actor, "post.edit", own) ? found : null;
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import type { Actor } from "@/lib/identity/actor";
+import { can } from "@/lib/identity/policy";
+import { systemClock } from "@/lib/platform/clock";
+import { acceptPost, setResolved, unacceptPost } from "../store/settle-thread";
+import { postFor } from "./post-for";
+import { threadFor, type ThreadFor } from "./thread-for";
+
+/** Whether it was done; where not, there is nothing that the actor may do it to. */
+type Settled = "done" | "not-found";
+
+const owned = ({ thread, course }: ThreadFor) => ({
+  ...course,
+  ...(thread.authorId !== null && { ownerId: thread.authorId }),
+});
+
+/** Whoever asked takes a reply for the answer, or takes that back. */
+export async function acceptAnswer(
+  actor: Actor,
+  postId: string,
+  isOn: boolean,
+  clock = systemClock,
+): Promise<Settled> {
+  const found = await postFor(actor, postId);
+  if (found === null || !can(actor, "thread.accept", owned(found))) return "not-found";
+  const change = isOn ? acceptPost : unacceptPost;
+  return (await change(found.thread.id, found.post.id, clock.now())) ? "done" : "not-found";
+}
+
+/** Closes a question or opens it again: whoever asked, or staff. */
+export async function resolveThread(
+  actor: Actor,
+  threadId: string,
+  isResolved: boolean,
+  clock = systemClock,
+): Promise<Settled> {
+  const found = await threadFor(actor, threadId);
+  if (found === null || !can(actor, "thread.resolve", owned(found))) return "not-found";
+  const isWaiting = !found.reader.isStaff;
+  const done = await setResolved(found.thread.id, isResolved, isWaiting, clock.now());
+  return done ? "done" : "not-found";
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import type { Actor } from "@/lib/identity/actor";
+import { describeQuestion, verdictOfChoice } from "@/lib/quiz/service/describe-question";
+import { hasSubmittedQuestion } from "@/lib/quiz/service/has-submitted";
+import type { ThreadContext } from "../context";
+import type { ThreadFor } from "./thread-for";
+
+/**
+ * The context of a thread for one reader: staff and the author see the numbers and what was picked at
+ * once, others only when they have submitted the question themselves, and folded.
+ */
+export async function contextOf(
+  actor: Actor,
+  { thread, course, reader }: ThreadFor,
+): Promise<ThreadContext | null> {
+  const { questionId, choiceKey, versionHash, parameters } = thread;
+  if (questionId === null) return null;
+  const numbers = versionHash === null || parameters === null ? null : { versionHash, parameters };
+  const isAuthor = thread.authorId !== null && thread.authorId === reader.id;
+  const mayKnow =
+    reader.isStaff || (await hasSubmittedQuestion(actor, course.courseId, questionId));
+  const maySee = isAuthor || mayKnow;
+  const on = { questionId, choiceKey, numbers };
+  const [own, shown, verdict] = await Promise.all([
+    describeQuestion(on),
+    describeQuestion({ ...on, numbers: maySee ? numbers : null }),
+    mayKnow || (isAuthor && numbers !== null) ? verdictOfChoice(on) : null,
+  ]);
+  if (shown === null) return null;
+  return {
+    question: shown,
+    asked:
+      maySee && numbers !== null
+        ? {
+            picked: thread.picked,
+            certainty: thread.certainty,
+            isFolded: !isAuthor && !reader.isStaff,
+          }
+        : null,
+    verdict,
+    scenario: own?.scenario ?? null,
+  };
+}

@@ -1,0 +1,97 @@
+import "server-only";
+import { z } from "zod";
+import { inTransaction } from "@/lib/platform/in-transaction";
+import type { Transaction } from "@/lib/platform/transaction";
+import type { AuthorRole } from "../author";
+
+/** A reply, ready to be stored. */
+export interface NewPost {
+  readonly id: string;
+  readonly threadId: string;
+  readonly parentId: string;
+  readonly author: { readonly id: string; readonly role: AuthorRole };
+  readonly isAnonymous: boolean;
+  readonly text: string;
+  readonly plain: string;
+  readonly now: Date;
+}
+
+/** "gone": the thread was locked, merged away or lost the post that is answered. */
+export type PostOutcome = "created" | "repeated" | "gone";
+
+const numberRow = z.tuple([z.object({ number: z.int(), courseId: z.uuid() })]);
+
+/**
+ * Stores a reply in its place in the tree, with what it changes of its thread: who waits for whom,
+ * when somebody of the staff first answered. Replies to one thread take turns at its row, so that
+ * each has a number of its own.
+ */
+export function createPost(post: NewPost): Promise<PostOutcome> {
+  const { id, threadId, parentId, author, now } = post;
+  const isStaff = author.role !== "learner";
+  return inTransaction(async (transaction) => {
+    const at = now.toISOString();
+    // First its turn, then a look: a statement that waited still sees what it saw when it began.
+    await transaction.$queryRaw`SELECT 1 FROM thread WHERE id = ${threadId}::uuid FOR NO KEY UPDATE`;
+    const counted = numberRow.safeParse(
+      await transaction.$queryRaw`
+        UPDATE thread SET
+          last_number = last_number + 1,
+          reply_count = reply_count + 1,
+          last_active_at = ${at}::timestamptz,
+          answered_at = COALESCE(answered_at, CASE WHEN ${isStaff} THEN ${at}::timestamptz END),
+          waiting_since = CASE
+            WHEN ${isStaff} OR kind <> 'question' OR resolved_at IS NOT NULL THEN NULL
+            ELSE COALESCE(waiting_since, ${at}::timestamptz) END,
+          claimed_by = CASE WHEN ${isStaff} THEN NULL ELSE claimed_by END,
+          claimed_at = CASE WHEN ${isStaff} THEN NULL ELSE claimed_at END
+        WHERE id = ${threadId}::uuid AND merged_into_id IS NULL
+          AND (locked_at IS NULL OR ${isStaff})
+          AND NOT EXISTS (SELECT FROM post WHERE id = ${id}::uuid)
+        RETURNING last_number AS number, course_id AS "courseId"`,
+    );
+    if (!counted.success) return (await exists(transaction, id)) ? "repeated" : "gone";
+    const [{ number }] = counted.data;
+    const parent = await transaction.post.findFirst({
+      where: { id: parentId, threadId },
+      select: { path: true },
+    });
+    if (parent === null) throw new ParentGone();
+    await transaction.post.create({
+      data: {
+        id,
+        threadId,
+        parentId,
+        number,
+        path: [...parent.path, number],
+        authorId: author.id,
+        authorRole: author.role,
+        isAnonymous: post.isAnonymous,
+        text: post.text,
+        plain: post.plain,
+        createdAt: now,
+      },
+      select: { id: true },
+    });
+    await transaction.post.update({
+      where: { id: parentId },
+      data: { replyCount: { increment: 1 } },
+      select: { id: true },
+    });
+    await transaction.subscription.createMany({
+      data: [{ threadId, userId: author.id, at: now }],
+      skipDuplicates: true,
+    });
+    return "created" as const;
+  }).catch((error: unknown) => {
+    if (error instanceof ParentGone) return "gone";
+    throw error;
+  });
+}
+
+/** Undoes the counting of a reply whose parent is in another thread by now. */
+class ParentGone extends Error {}
+
+async function exists(transaction: Transaction, id: string): Promise<boolean> {
+  return (await transaction.post.findUnique({ where: { id }, select: { id: true } })) !== null;
+}

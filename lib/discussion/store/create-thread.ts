@@ -1,0 +1,76 @@
+import "server-only";
+import { inTransaction } from "@/lib/platform/in-transaction";
+import type { AuthorRole } from "../author";
+import type { ThreadKind } from "../schema";
+import type { About, AskedOn } from "../thread";
+
+/** A thread with its first post, ready to be stored. */
+export interface NewThread {
+  readonly id: string;
+  readonly postId: string;
+  readonly courseId: string;
+  readonly kind: ThreadKind;
+  readonly title: string;
+  readonly about: About;
+  readonly askedOn: AskedOn | null;
+  readonly author: { readonly id: string; readonly role: AuthorRole };
+  readonly isAnonymous: boolean;
+  readonly text: string;
+  readonly plain: string;
+  readonly now: Date;
+}
+
+/**
+ * Stores a thread, its first post and its author's subscription. A thread whose id is taken was sent
+ * before and is not stored again.
+ *
+ * @returns whether this call stored it.
+ */
+export function createThread(thread: NewThread): Promise<boolean> {
+  const { id, postId, courseId, kind, title, about, askedOn, author, now } = thread;
+  return inTransaction(async (transaction) => {
+    const { count } = await transaction.thread.createMany({
+      data: [
+        {
+          id,
+          courseId,
+          kind,
+          title,
+          ...about,
+          versionHash: askedOn?.versionHash ?? null,
+          variantName: askedOn?.variantName ?? null,
+          ...(askedOn === null ? {} : { parameters: askedOn.parameters }),
+          picked: [...(askedOn?.picked ?? [])],
+          certainty: askedOn?.certainty ?? null,
+          authorId: author.id,
+          createdAt: now,
+          lastActiveAt: now,
+          // What staff asks waits for nobody of them.
+          waitingSince: kind === "question" && author.role === "learner" ? now : null,
+        },
+      ],
+      skipDuplicates: true,
+    });
+    if (count === 0) return false;
+    await transaction.post.create({
+      data: {
+        id: postId,
+        threadId: id,
+        number: 1,
+        path: [],
+        authorId: author.id,
+        authorRole: author.role,
+        isAnonymous: thread.isAnonymous,
+        text: thread.text,
+        plain: thread.plain,
+        createdAt: now,
+      },
+      select: { id: true },
+    });
+    await transaction.subscription.create({
+      data: { threadId: id, userId: author.id, at: now },
+      select: { threadId: true },
+    });
+    return true;
+  });
+}

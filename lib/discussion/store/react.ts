@@ -1,0 +1,115 @@
+import "server-only";
+import { z } from "zod";
+import { currentDatabase } from "@/lib/platform/db";
+import { queryRows } from "@/lib/platform/query-rows";
+
+const countRow = z.object({ count: z.int() });
+
+/**
+ * Adds or takes back "helpful", once a person and post, and counts it in the same statement: however
+ * many arrive at once, the count is that of the rows. Nobody votes for what she wrote herself.
+ *
+ * @returns the votes of the post; null where there is nothing to vote for.
+ */
+export async function setVote(
+  postId: string,
+  userId: string,
+  isOn: boolean,
+): Promise<number | null> {
+  const [row] = isOn
+    ? await queryRows(currentDatabase(), countRow)`
+        WITH votable AS (
+          SELECT id FROM post WHERE id = ${postId}::uuid AND deleted_at IS NULL
+            AND hidden_at IS NULL AND author_id IS DISTINCT FROM ${userId}::uuid
+        ), added AS (
+          INSERT INTO vote (post_id, user_id) SELECT id, ${userId}::uuid FROM votable
+          ON CONFLICT DO NOTHING RETURNING post_id
+        ), counted AS (
+          UPDATE post SET vote_count = vote_count + 1
+          WHERE id = (SELECT post_id FROM added) RETURNING thread_id, number, vote_count
+        ), headed AS (
+          UPDATE thread SET vote_count = thread.vote_count + 1 FROM counted
+          WHERE thread.id = counted.thread_id AND counted.number = 1
+        )
+        SELECT COALESCE((SELECT vote_count FROM counted), p.vote_count) AS count
+        FROM post p JOIN votable ON votable.id = p.id`
+    : await queryRows(currentDatabase(), countRow)`
+        WITH taken AS (
+          DELETE FROM vote WHERE post_id = ${postId}::uuid AND user_id = ${userId}::uuid
+          RETURNING post_id
+        ), counted AS (
+          UPDATE post SET vote_count = vote_count - 1
+          WHERE id = (SELECT post_id FROM taken) RETURNING thread_id, number, vote_count
+        ), headed AS (
+          UPDATE thread SET vote_count = thread.vote_count - 1 FROM counted
+          WHERE thread.id = counted.thread_id AND counted.number = 1
+        )
+        SELECT COALESCE((SELECT vote_count FROM counted), p.vote_count) AS count
+        FROM post p WHERE p.id = ${postId}::uuid`;
+  return row?.count ?? null;
+}
+
+/** Adds or takes back somebody's endorsement of a post; counts as {@link setVote} does. */
+export async function setEndorsement(
+  postId: string,
+  userId: string,
+  isOn: boolean,
+): Promise<number | null> {
+  const [row] = isOn
+    ? await queryRows(currentDatabase(), countRow)`
+        WITH endorsable AS (
+          SELECT id FROM post WHERE id = ${postId}::uuid AND deleted_at IS NULL
+            AND hidden_at IS NULL AND number > 1
+        ), added AS (
+          INSERT INTO endorsement (post_id, user_id) SELECT id, ${userId}::uuid FROM endorsable
+          ON CONFLICT DO NOTHING RETURNING post_id
+        ), counted AS (
+          UPDATE post SET endorse_count = endorse_count + 1
+          WHERE id = (SELECT post_id FROM added) RETURNING endorse_count
+        )
+        SELECT COALESCE((SELECT endorse_count FROM counted), p.endorse_count) AS count
+        FROM post p JOIN endorsable ON endorsable.id = p.id`
+    : await queryRows(currentDatabase(), countRow)`
+        WITH taken AS (
+          DELETE FROM endorsement WHERE post_id = ${postId}::uuid AND user_id = ${userId}::uuid
+          RETURNING post_id
+        ), counted AS (
+          UPDATE post SET endorse_count = endorse_count - 1
+          WHERE id = (SELECT post_id FROM taken) RETURNING endorse_count
+        )
+        SELECT COALESCE((SELECT endorse_count FROM counted), p.endorse_count) AS count
+        FROM post p WHERE p.id = ${postId}::uuid`;
+  return row?.count ?? null;
+}
+
+/** Adds or takes back "I have the same question"; counts as {@link setVote} does. */
+export async function setMeToo(
+  threadId: string,
+  userId: string,
+  isOn: boolean,
+): Promise<number | null> {
+  const [row] = isOn
+    ? await queryRows(currentDatabase(), countRow)`
+        WITH added AS (
+          INSERT INTO me_too (thread_id, user_id)
+          SELECT id, ${userId}::uuid FROM thread WHERE id = ${threadId}::uuid
+            AND author_id IS DISTINCT FROM ${userId}::uuid
+          ON CONFLICT DO NOTHING RETURNING thread_id
+        ), counted AS (
+          UPDATE thread SET me_too_count = me_too_count + 1
+          WHERE id = (SELECT thread_id FROM added) RETURNING me_too_count
+        )
+        SELECT COALESCE((SELECT me_too_count FROM counted), t.me_too_count) AS count
+        FROM thread t WHERE t.id = ${threadId}::uuid`
+    : await queryRows(currentDatabase(), countRow)`
+        WITH taken AS (
+          DELETE FROM me_too WHERE thread_id = ${threadId}::uuid AND user_id = ${userId}::uuid
+          RETURNING thread_id
+        ), counted AS (
+          UPDATE thread SET me_too_count = me_too_count - 1
+          WHERE id = (SELECT thread_id FROM taken) RETURNING me_too_count
+        )
+        SELECT COALESCE((SELECT me_too_count FROM counted), t.me_too_count) AS count
+        FROM thread t WHERE t.id = ${threadId}::uuid`;
+  return row?.count ?? null;
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { z } from "zod";
+import { currentDatabase } from "@/lib/platform/db";
+import { queryRows } from "@/lib/platform/query-rows";
+
+const doneRow = z.object({ id: z.uuid() });
+
+/**
+ * Makes a reply the answer of its question, in place of another where there was one. The question is
+ * resolved by it and waits for nobody. Of two at once the later stands.
+ *
+ * @returns whether there was such a reply to accept.
+ */
+export async function acceptPost(threadId: string, postId: string, now: Date): Promise<boolean> {
+  const rows = await queryRows(currentDatabase(), doneRow)`
+    UPDATE thread SET accepted_post_id = ${postId}::uuid,
+      resolved_at = COALESCE(resolved_at, ${now.toISOString()}::timestamptz),
+      waiting_since = NULL, claimed_by = NULL, claimed_at = NULL
+    WHERE id = ${threadId}::uuid AND kind = 'question' AND EXISTS (
+      SELECT FROM post WHERE id = ${postId}::uuid AND thread_id = ${threadId}::uuid AND number > 1
+        AND deleted_at IS NULL AND hidden_at IS NULL)
+    RETURNING id`;
+  return rows.length > 0;
+}
+
+/** Takes an accepted answer back; the question is open again and waits. */
+export async function unacceptPost(threadId: string, postId: string, now: Date): Promise<boolean> {
+  const rows = await queryRows(currentDatabase(), doneRow)`
+    UPDATE thread SET accepted_post_id = NULL, resolved_at = NULL,
+      waiting_since = ${now.toISOString()}::timestamptz
+    WHERE id = ${threadId}::uuid AND accepted_post_id = ${postId}::uuid
+    RETURNING id`;
+  return rows.length > 0;
+}
+
+/** Closes a question, or opens it again; opened by whoever asked it waits for staff. */
+export async function setResolved(
+  threadId: string,
+  isResolved: boolean,
+  isWaiting: boolean,
+  now: Date,
+): Promise<boolean> {
+  const at = now.toISOString();
+  const rows = isResolved
+    ? await queryRows(currentDatabase(), doneRow)`
+        UPDATE thread SET resolved_at = COALESCE(resolved_at, ${at}::timestamptz),
+          waiting_since = NULL, claimed_by = NULL, claimed_at = NULL
+        WHERE id = ${threadId}::uuid AND kind = 'question' RETURNING id`
+    : await queryRows(currentDatabase(), doneRow)`
+        UPDATE thread SET resolved_at = NULL, accepted_post_id = NULL,
+          waiting_since = CASE WHEN ${isWaiting}::bool
+            THEN COALESCE(waiting_since, ${at}::timestamptz) ELSE waiting_since END
+        WHERE id = ${threadId}::uuid AND kind = 'question' RETURNING id`;
+  return rows.length > 0;
+}

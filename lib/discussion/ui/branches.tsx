@@ -1,0 +1,50 @@
+import { postPath } from "@/lib/discussion/discussion-paths";
+import type { Branch } from "@/lib/discussion/public";
+import { anchorOf, Post, type PostPlace, type PostRights } from "./post";
+
+/** The replies to a post with theirs below them, each branch to be folded away. */
+export function Branches({
+  branches,
+  rights,
+  place,
+  depth = 0,
+}: {
+  readonly branches: readonly Branch[];
+  readonly rights: PostRights;
+  readonly place: PostPlace;
+  readonly depth?: number;
+}) {
+  return branches.map(({ post, replies, more }) => (
+    <div className="branch" key={post.id}>
+      <Post
+        post={post}
+        rights={rights}
+        place={place}
+        parentHref={depth > 0 && post.parentId !== null ? `#${anchorOf(post.parentId)}` : undefined}
+      />
+      {replies.length > 0 && (
+        <details className="replies-fold" open>
+          <summary>{replyWords(post.replyCount)}</summary>
+          <ul className="replies">
+            {replies.map((reply) => (
+              <li key={reply.post.id}>
+                <Branches branches={[reply]} rights={rights} place={place} depth={depth + 1} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {more > 0 && (
+        <p className="small">
+          <a href={`${postPath(post.id)}#replies`}>
+            Continue this thread: {replyWords(more, replies.length > 0)}
+          </a>
+        </p>
+      )}
+    </div>
+  ));
+}
+
+/** "1 reply", "3 more replies". */
+const replyWords = (count: number, isMore = false): string =>
+  `${String(count)} ${isMore ? "more " : ""}${count === 1 ? "reply" : "replies"}`;

@@ -1,0 +1,57 @@
+import { discussionPath } from "@/lib/discussion/discussion-paths";
+import type { NewThreadPage } from "@/lib/discussion/new-thread-page";
+import { Callout } from "@/lib/ui/callout";
+import type { FormAction } from "@/lib/ui/form-state";
+import { Row } from "@/lib/ui/row";
+import { AboutNote } from "./about-note";
+import { Composer } from "./composer";
+
+/** The page on which a thread is begun: what it is about beside the form. */
+export function NewThread({
+  page,
+  action,
+}: {
+  readonly page: NewThreadPage;
+  readonly action: FormAction;
+}) {
+  const { course, question, asked, refusal } = page;
+  const key = question?.choice?.key;
+  const about =
+    question === null
+      ? null
+      : { question, asked: asked && { ...asked, isFolded: false }, verdict: null, scenario: null };
+  return (
+    <>
+      <Row kind="lead" label={<a href={discussionPath(course.slug)}>{course.title}</a>}>
+        <h1>
+          {key === undefined
+            ? question === null
+              ? "Ask the course"
+              : `Ask about “${question.title}”`
+            : `Ask about choice ${key.toUpperCase()}`}
+        </h1>
+        {asked !== null && (
+          <p className="ui">
+            Your numbers and what you ticked go with it. Mentors see them at once; other learners
+            only after they have answered the question themselves.
+          </p>
+        )}
+      </Row>
+      <Row label="Your question" note={about === null ? undefined : <AboutNote context={about} />}>
+        {refusal === null ? (
+          <Composer
+            action={action}
+            composing={{ kind: "thread", isQuestion: true }}
+            hidden={page.hidden}
+            submit="Post it"
+            mayHideName={page.mayHideName}
+          />
+        ) : (
+          <Callout tone="depends">
+            <p>{refusal}</p>
+          </Callout>
+        )}
+      </Row>
+    </>
+  );
+}
