@@ -4,6 +4,7 @@ import { adoptDatabase, isDatabaseOpen, openDatabase } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { everyDay } from "@/lib/platform/every-day";
 import { Fault } from "@/lib/platform/errors";
+import { startLive } from "@/lib/platform/live-events/live";
 import { log } from "@/lib/platform/log";
 import { canSendMail } from "@/lib/platform/mail";
 import { migrate } from "@/lib/platform/migrate";
@@ -35,6 +36,7 @@ export async function boot(): Promise<void> {
     const database = await openDatabase(env());
     await database.alone(() => prepare(database));
     adoptDatabase(database);
+    onShutdown("streams", await startLive(database));
     listenToSignIns([adoptGuest, admitExpected]);
     listenToDeletions([leaveCourses, forgetParticipant], [objectForCourses]);
     await endDemonstration();

@@ -4,7 +4,7 @@ import { env } from "@/lib/platform/env";
 import { readBuiltScripts } from "@/lib/platform/http/built-scripts";
 import { nameClient } from "@/lib/platform/http/client-address";
 import { guardAnswers } from "@/lib/platform/http/guard-answers";
-import { withPageStatus } from "@/lib/platform/http/page-status";
+import { withResponse } from "@/lib/platform/http/current-response";
 import { whenReady } from "@/lib/platform/readiness";
 import { closeStage } from "@/lib/platform/shutdown";
 import type { HeldServer } from "./listen";
@@ -30,7 +30,7 @@ export async function serve({ server, port, open }: HeldServer): Promise<readonl
   open((request, response) => {
     nameClient(request, settings.trustedProxies);
     guard(request, response);
-    void withPageStatus(response, () => answer(request, response));
+    void withResponse(response, () => answer(request, response));
   });
   const stop = stopper(server);
   process.on("SIGINT", stop).on("SIGTERM", stop);

@@ -45,7 +45,8 @@ export function pgliteDatabase(lite: PGlite, afterClose?: () => Promise<void>): 
     prisma,
     rows: pgliteRows(lite),
     factory,
-    listen: (channel, onMessage) => lite.listen(channel, onMessage),
+    // Within one process no connection is ever lost.
+    listen: (channel, { onMessage }) => lite.listen(channel, onMessage),
     alone: (work) => work(),
     close: async () => {
       await prisma.$disconnect();

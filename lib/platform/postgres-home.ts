@@ -51,7 +51,7 @@ export async function openPostgres(url: string): Promise<Database> {
       return rows;
     },
     factory,
-    listen: (channel, onMessage) => listenPostgres(url, channel, onMessage),
+    listen: (channel, listener) => listenPostgres(url, channel, listener),
     alone: (work) => withAdvisoryLock(url, work),
     close: async () => {
       await prisma.$disconnect();

@@ -8,6 +8,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 export interface PostgresCluster {
   /** The address of one of its databases. */
   readonly url: (database: string) => string;
+  /** Stops it at once, cutting every connection off, and starts it again. */
+  readonly restart: () => void;
   /** Stops it and removes the folder. */
   readonly stop: () => Promise<void>;
 }
@@ -34,9 +36,9 @@ export async function startPostgres(): Promise<PostgresCluster | undefined> {
     "/bin/sh",
     [
       "-c",
-      `"$0" -D "$1/data" -k "$1" -c listen_addresses= -c fsync=off -c max_connections=200 >"$1/log" 2>&1 &
-       server=$!; cat >/dev/null; kill -INT $server; wait $server; rm -rf "$1"`,
-      path.join(bin, "postgres"),
+      `"$0/postgres" -D "$1/data" -k "$1" -c listen_addresses= -c fsync=off -c max_connections=200 >"$1/log" 2>&1 &
+       cat >/dev/null; "$0/pg_ctl" stop -D "$1/data" -m fast -w; rm -rf "$1"`,
+      bin,
       folder,
     ],
     { ...owner, stdio: ["pipe", "ignore", "ignore"], cwd: folder, detached: true },
@@ -50,6 +52,10 @@ export async function startPostgres(): Promise<PostgresCluster | undefined> {
   return {
     url: (database) =>
       `postgresql://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`,
+    restart: () => {
+      const again = ["restart", "-D", data, "-m", "fast", "-w", "-l", path.join(folder, "log")];
+      execFileSync(path.join(bin, "pg_ctl"), again, { ...owner, stdio: "ignore", cwd: folder });
+    },
     stop: async () => {
       guard.stdin.end();
       await ended;
@@ -67,7 +73,9 @@ function findBinaries(): string | undefined {
     ...(process.env["PATH"] ?? "").split(path.delimiter),
   ];
   return folders.find((folder) =>
-    ["initdb", "postgres", "pg_isready"].every((name) => fs.existsSync(path.join(folder, name))),
+    ["initdb", "postgres", "pg_ctl", "pg_isready"].every((name) =>
+      fs.existsSync(path.join(folder, name)),
+    ),
   );
 }
 

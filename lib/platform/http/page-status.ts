@@ -1,17 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-import type { ServerResponse } from "node:http";
-
-declare global {
-  // The command that serves and the pages that Next bundles have modules of their own.
-  var residualResponses: AsyncLocalStorage<ServerResponse> | undefined;
-}
-
-const responses = (): AsyncLocalStorage<ServerResponse> =>
-  (globalThis.residualResponses ??= new AsyncLocalStorage());
-
-/** Answers a request in such a way that the page it leads to may say its status. */
-export const withPageStatus = <T>(response: ServerResponse, answer: () => T): T =>
-  responses().run(response, answer);
+import { currentResponse } from "./current-response";
 
 /**
  * Makes the page that is being rendered a 404, with its content. Next's own `notFound()` sends an
@@ -19,6 +6,6 @@ export const withPageStatus = <T>(response: ServerResponse, answer: () => T): T 
  * development server the status stays 200.
  */
 export function pageNotFound(): void {
-  const response = responses().getStore();
+  const response = currentResponse();
   if (response !== undefined && !response.headersSent) response.statusCode = 404;
 }

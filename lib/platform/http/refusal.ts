@@ -2,7 +2,7 @@ import { refusalPage } from "./refusal-page";
 
 /** Why a request was not carried out, in words for the person who made it. */
 export interface Refusal {
-  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503;
+  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   /** For programs. */
   readonly code: string;
   /** What happened. */

@@ -11,6 +11,8 @@ export interface LiveEvent {
 }
 
 /** An event with its place in the order in which events became visible. */
-export interface NumberedEvent extends LiveEvent {
+export interface NumberedEvent extends Omit<LiveEvent, "data"> {
   readonly number: number;
+  /** As JSON, on one line. */
+  readonly data: string;
 }
