@@ -4,6 +4,8 @@ import { z } from "zod";
 export const cornerSchema = z
   .object({
     name: z.string(),
+    /** What stands beside the name: another feature's part, that each page hands in. */
+    beside: z.object({ href: z.string(), words: z.string() }).nullable(),
     /** The course that the pages are about, and the role there in words; null on a site without one. */
     here: z.object({ course: z.string(), role: z.string() }).nullable(),
     /** Other courses to turn to. */

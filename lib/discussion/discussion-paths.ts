@@ -22,3 +22,6 @@ export const threadPath = (threadId: string): string => `/threads/${threadId}`;
 
 /** A post's own address, wherever its thread goes. */
 export const postPath = (postId: string): string => `/posts/${postId}`;
+
+/** What waits for whoever is signed in. */
+export const INBOX_PATH = "/inbox";

@@ -6,8 +6,15 @@ import type { Course } from "../course";
 import { listCourses } from "../store/courses";
 import { findCurrentCourse } from "./current-course";
 
-/** What the corner of a page says of the actor; null for whoever is not signed in. */
-export async function cornerOf(actor: Actor): Promise<CornerInfo> {
+/**
+ * What the corner of a page says of the actor; null for whoever is not signed in.
+ *
+ * @param beside a link beside her name, of a feature that courses do not know.
+ */
+export async function cornerOf(
+  actor: Actor,
+  beside: NonNullable<CornerInfo>["beside"] = null,
+): Promise<CornerInfo> {
   if (actor.kind !== "member") return null;
   const [course, courses] = await Promise.all([
     findCurrentCourse(actor),
@@ -16,6 +23,7 @@ export async function cornerOf(actor: Actor): Promise<CornerInfo> {
   const roleAt = ({ id }: Course): string => roleIn(actor, id) ?? "visitor";
   return {
     name: actor.name,
+    beside,
     here: course === null ? null : { course: course.title, role: roleAt(course) },
     others: courses
       .filter(({ id }) => id !== course?.id)

@@ -14,44 +14,51 @@ export function Corner({ who }: { readonly who: CornerInfo }) {
       </Link>
     );
   }
-  const { name, here, others, links } = who;
+  const { name, beside, here, others, links } = who;
   return (
-    <details className="corner">
-      <summary className="btn quiet">
-        <span className="corner-name">{name}</span>
-        {here !== null && <span className="sr">, {here.role}</span>}
-      </summary>
-      <div className="corner-menu ui">
-        {here !== null && (
-          <p>
-            <b>{here.course}</b>
-            <br />
-            <span className="small">you are here as {here.role}</span>
-          </p>
-        )}
-        {others.length > 0 && (
-          <form method="post" action="/courses/turn">
-            <p className="small">Turn to</p>
-            {others.map((other) => (
-              <button key={other.id} className="corner-link" name="course" value={other.id}>
-                {other.title} <span className="small">{other.role}</span>
-              </button>
+    <>
+      {beside !== null && (
+        <Link className="corner-beside small" href={beside.href} prefetch={false}>
+          {beside.words}
+        </Link>
+      )}
+      <details className="corner">
+        <summary className="btn quiet">
+          <span className="corner-name">{name}</span>
+          {here !== null && <span className="sr">, {here.role}</span>}
+        </summary>
+        <div className="corner-menu ui">
+          {here !== null && (
+            <p>
+              <b>{here.course}</b>
+              <br />
+              <span className="small">you are here as {here.role}</span>
+            </p>
+          )}
+          {others.length > 0 && (
+            <form method="post" action="/courses/turn">
+              <p className="small">Turn to</p>
+              {others.map((other) => (
+                <button key={other.id} className="corner-link" name="course" value={other.id}>
+                  {other.title} <span className="small">{other.role}</span>
+                </button>
+              ))}
+            </form>
+          )}
+          <ul className="corner-links">
+            {links.map(({ href, words }) => (
+              <li key={href}>
+                <Link className="corner-link" href={href}>
+                  {words}
+                </Link>
+              </li>
             ))}
+          </ul>
+          <form method="post" action="/sign-out">
+            <button className="corner-link">Sign out</button>
           </form>
-        )}
-        <ul className="corner-links">
-          {links.map(({ href, words }) => (
-            <li key={href}>
-              <Link className="corner-link" href={href}>
-                {words}
-              </Link>
-            </li>
-          ))}
-        </ul>
-        <form method="post" action="/sign-out">
-          <button className="corner-link">Sign out</button>
-        </form>
-      </div>
-    </details>
+        </div>
+      </details>
+    </>
   );
 }

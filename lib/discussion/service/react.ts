@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/policy";
+import { systemClock } from "@/lib/platform/clock";
 import { setEndorsement, setMeToo, setVote } from "../store/react";
 import { setSubscription } from "../store/subscriptions";
 import { postFor } from "./post-for";
@@ -18,11 +19,16 @@ export async function voteFor(actor: Actor, postId: string, isOn: boolean): Prom
 }
 
 /** Puts the actor's name behind a post, or takes it back: for staff. */
-export async function endorse(actor: Actor, postId: string, isOn: boolean): Promise<Count> {
+export async function endorse(
+  actor: Actor,
+  postId: string,
+  isOn: boolean,
+  clock = systemClock,
+): Promise<Count> {
   const found = await postFor(actor, postId);
   if (actor.kind !== "member" || found === null) return null;
   if (!can(actor, "post.endorse", found.course)) return null;
-  return setEndorsement(found.post.id, actor.participantId, isOn);
+  return setEndorsement(found.post, actor.participantId, isOn, clock.now());
 }
 
 /** Says that the actor has the same question, and follows it; or takes it back. */

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { systemClock } from "@/lib/platform/clock";
 import type { NewReplyForm } from "../schema";
 import type { MayWrite } from "../may-write";
+import { mentionedIn } from "../mentions";
 import { createPost } from "../store/create-post";
 import { findFirstPostId } from "../store/find-post-place";
 import { countPost, mayWrite } from "./may-write";
@@ -41,6 +42,7 @@ export async function reply(
     isAnonymous: form.anonymous && role === "learner",
     text: form.text,
     plain: plainOf(form.text),
+    mentioned: mentionedIn(form.text),
     now,
   });
   if (outcome === "gone") return { kind: "closed" };

@@ -22,9 +22,14 @@ export async function acceptAnswer(
   clock = systemClock,
 ): Promise<Settled> {
   const found = await postFor(actor, postId);
-  if (found === null || !can(actor, "thread.accept", owned(found))) return "not-found";
-  const change = isOn ? acceptPost : unacceptPost;
-  return (await change(found.thread.id, found.post.id, clock.now())) ? "done" : "not-found";
+  if (actor.kind !== "member" || found === null) return "not-found";
+  if (!can(actor, "thread.accept", owned(found))) return "not-found";
+  const { thread, post } = found;
+  const now = clock.now();
+  const done = isOn
+    ? await acceptPost(thread.id, post.id, actor.participantId, now)
+    : await unacceptPost(thread.id, post.id, now);
+  return done ? "done" : "not-found";
 }
 
 /** Closes a question or opens it again: whoever asked, or staff. */
@@ -35,8 +40,13 @@ export async function resolveThread(
   clock = systemClock,
 ): Promise<Settled> {
   const found = await threadFor(actor, threadId);
-  if (found === null || !can(actor, "thread.resolve", owned(found))) return "not-found";
-  const isWaiting = !found.reader.isStaff;
-  const done = await setResolved(found.thread.id, isResolved, isWaiting, clock.now());
+  if (actor.kind !== "member" || found === null) return "not-found";
+  if (!can(actor, "thread.resolve", owned(found))) return "not-found";
+  const done = await setResolved(found.thread.id, {
+    isResolved,
+    isWaiting: !found.reader.isStaff,
+    actorId: actor.participantId,
+    now: clock.now(),
+  });
   return done ? "done" : "not-found";
 }

@@ -8,6 +8,7 @@ import { describeQuestion } from "@/lib/quiz/service/describe-question";
 import { getQuiz } from "@/lib/quiz/service/get-quiz";
 import type { NewThreadForm } from "../schema";
 import type { MayWrite } from "../may-write";
+import { mentionedIn } from "../mentions";
 import { createThread } from "../store/create-thread";
 import { type Anchor, readAnchor } from "./asked-on";
 import { countPost, mayWrite } from "./may-write";
@@ -51,6 +52,7 @@ export async function startThread(
     isAnonymous: form.anonymous && role === "learner",
     text: form.text,
     plain: plainOf(form.text),
+    mentioned: mentionedIn(form.text),
     now,
   });
   return { kind: "started", threadId: form.id };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import type { Transaction } from "@/lib/platform/transaction";
 import type { AuthorRole } from "../author";
+import { notifyOfPost } from "./notify";
 
 /** A reply, ready to be stored. */
 export interface NewPost {
@@ -13,6 +14,8 @@ export interface NewPost {
   readonly isAnonymous: boolean;
   readonly text: string;
   readonly plain: string;
+  /** The accounts that it mentions, where there are such. */
+  readonly mentioned: readonly string[];
   readonly now: Date;
 }
 
@@ -82,6 +85,10 @@ export function createPost(post: NewPost): Promise<PostOutcome> {
       data: [{ threadId, userId: author.id, at: now }],
       skipDuplicates: true,
     });
+    await notifyOfPost(
+      { postId: id, parentId, threadId, author, mentioned: post.mentioned, now },
+      transaction,
+    );
     return "created" as const;
   }).catch((error: unknown) => {
     if (error instanceof ParentGone) return "gone";

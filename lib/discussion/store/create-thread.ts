@@ -3,6 +3,7 @@ import { inTransaction } from "@/lib/platform/in-transaction";
 import type { AuthorRole } from "../author";
 import type { ThreadKind } from "../schema";
 import type { About, AskedOn } from "../thread";
+import { notifyOfPost } from "./notify";
 
 /** A thread with its first post, ready to be stored. */
 export interface NewThread {
@@ -17,11 +18,13 @@ export interface NewThread {
   readonly isAnonymous: boolean;
   readonly text: string;
   readonly plain: string;
+  /** The accounts that its first post mentions, where there are such. */
+  readonly mentioned: readonly string[];
   readonly now: Date;
 }
 
 /**
- * Stores a thread, its first post and its author's subscription. A thread whose id is taken was sent
+ * Stores a thread, its first post and its author's subscription, and tells who is to hear of it. A thread whose id is taken was sent
  * before and is not stored again.
  *
  * @returns whether this call stored it.
@@ -71,6 +74,11 @@ export function createThread(thread: NewThread): Promise<boolean> {
       data: { threadId: id, userId: author.id, at: now },
       select: { threadId: true },
     });
+    const { mentioned } = thread;
+    await notifyOfPost(
+      { postId, parentId: null, threadId: id, author, mentioned, now },
+      transaction,
+    );
     return true;
   });
 }

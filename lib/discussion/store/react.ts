@@ -1,7 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { currentDatabase } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/in-transaction";
 import { queryRows } from "@/lib/platform/query-rows";
+import { notifyOfSettling } from "./notify";
 
 const countRow = z.object({ count: z.int() });
 
@@ -49,14 +51,39 @@ export async function setVote(
   return row?.count ?? null;
 }
 
-/** Adds or takes back somebody's endorsement of a post; counts as {@link setVote} does. */
+/**
+ * Adds somebody's endorsement of a reply and tells its author and whoever asked, or takes it back;
+ * counts as {@link setVote} does.
+ */
 export async function setEndorsement(
-  postId: string,
+  { id: postId, threadId }: { readonly id: string; readonly threadId: string },
   userId: string,
   isOn: boolean,
+  now: Date,
 ): Promise<number | null> {
-  const [row] = isOn
-    ? await queryRows(currentDatabase(), countRow)`
+  if (isOn) return addEndorsement(postId, threadId, userId, now);
+  const [row] = await queryRows(currentDatabase(), countRow)`
+    WITH taken AS (
+      DELETE FROM endorsement WHERE post_id = ${postId}::uuid AND user_id = ${userId}::uuid
+      RETURNING post_id
+    ), counted AS (
+      UPDATE post SET endorse_count = endorse_count - 1
+      WHERE id = (SELECT post_id FROM taken) RETURNING endorse_count
+    )
+    SELECT COALESCE((SELECT endorse_count FROM counted), p.endorse_count) AS count
+    FROM post p WHERE p.id = ${postId}::uuid`;
+  return row?.count ?? null;
+}
+
+function addEndorsement(
+  postId: string,
+  threadId: string,
+  userId: string,
+  now: Date,
+): Promise<number | null> {
+  return inTransaction(async (transaction) => {
+    const [row] = z.array(countRow).parse(
+      await transaction.$queryRaw`
         WITH endorsable AS (
           SELECT id FROM post WHERE id = ${postId}::uuid AND deleted_at IS NULL
             AND hidden_at IS NULL AND number > 1
@@ -68,18 +95,13 @@ export async function setEndorsement(
           WHERE id = (SELECT post_id FROM added) RETURNING endorse_count
         )
         SELECT COALESCE((SELECT endorse_count FROM counted), p.endorse_count) AS count
-        FROM post p JOIN endorsable ON endorsable.id = p.id`
-    : await queryRows(currentDatabase(), countRow)`
-        WITH taken AS (
-          DELETE FROM endorsement WHERE post_id = ${postId}::uuid AND user_id = ${userId}::uuid
-          RETURNING post_id
-        ), counted AS (
-          UPDATE post SET endorse_count = endorse_count - 1
-          WHERE id = (SELECT post_id FROM taken) RETURNING endorse_count
-        )
-        SELECT COALESCE((SELECT endorse_count FROM counted), p.endorse_count) AS count
-        FROM post p WHERE p.id = ${postId}::uuid`;
-  return row?.count ?? null;
+        FROM post p JOIN endorsable ON endorsable.id = p.id`,
+    );
+    if (row === undefined) return null;
+    const told = { kind: "endorsed", threadId, postId, actorId: userId, now } as const;
+    await notifyOfSettling(told, transaction);
+    return row.count;
+  });
 }
 
 /** Adds or takes back "I have the same question"; counts as {@link setVote} does. */

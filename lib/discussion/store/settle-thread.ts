@@ -1,7 +1,17 @@
 import "server-only";
 import { z } from "zod";
 import { currentDatabase } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/in-transaction";
 import { queryRows } from "@/lib/platform/query-rows";
+import { notifyOfSettling } from "./notify";
+
+/** Whether a question is closed or opened, by whom, and whether it then waits for staff. */
+interface Resolution {
+  readonly isResolved: boolean;
+  readonly isWaiting: boolean;
+  readonly actorId: string;
+  readonly now: Date;
+}
 
 const doneRow = z.object({ id: z.uuid() });
 
@@ -11,16 +21,24 @@ const doneRow = z.object({ id: z.uuid() });
  *
  * @returns whether there was such a reply to accept.
  */
-export async function acceptPost(threadId: string, postId: string, now: Date): Promise<boolean> {
-  const rows = await queryRows(currentDatabase(), doneRow)`
+export function acceptPost(
+  threadId: string,
+  postId: string,
+  actorId: string,
+  now: Date,
+): Promise<boolean> {
+  return inTransaction(async (transaction) => {
+    const count = await transaction.$executeRaw`
     UPDATE thread SET accepted_post_id = ${postId}::uuid,
       resolved_at = COALESCE(resolved_at, ${now.toISOString()}::timestamptz),
       waiting_since = NULL, claimed_by = NULL, claimed_at = NULL
     WHERE id = ${threadId}::uuid AND kind = 'question' AND EXISTS (
       SELECT FROM post WHERE id = ${postId}::uuid AND thread_id = ${threadId}::uuid AND number > 1
-        AND deleted_at IS NULL AND hidden_at IS NULL)
-    RETURNING id`;
-  return rows.length > 0;
+        AND deleted_at IS NULL AND hidden_at IS NULL)`;
+    if (count === 0) return false;
+    await notifyOfSettling({ kind: "accepted", threadId, postId, actorId, now }, transaction);
+    return true;
+  });
 }
 
 /** Takes an accepted answer back; the question is open again and waits. */
@@ -34,22 +52,27 @@ export async function unacceptPost(threadId: string, postId: string, now: Date):
 }
 
 /** Closes a question, or opens it again; opened by whoever asked it waits for staff. */
-export async function setResolved(
+export function setResolved(
   threadId: string,
-  isResolved: boolean,
-  isWaiting: boolean,
-  now: Date,
+  { isResolved, isWaiting, actorId, now }: Resolution,
 ): Promise<boolean> {
   const at = now.toISOString();
-  const rows = isResolved
-    ? await queryRows(currentDatabase(), doneRow)`
-        UPDATE thread SET resolved_at = COALESCE(resolved_at, ${at}::timestamptz),
-          waiting_since = NULL, claimed_by = NULL, claimed_at = NULL
-        WHERE id = ${threadId}::uuid AND kind = 'question' RETURNING id`
-    : await queryRows(currentDatabase(), doneRow)`
+  return inTransaction(async (transaction) => {
+    if (!isResolved) {
+      const opened = await transaction.$executeRaw`
         UPDATE thread SET resolved_at = NULL, accepted_post_id = NULL,
           waiting_since = CASE WHEN ${isWaiting}::bool
             THEN COALESCE(waiting_since, ${at}::timestamptz) ELSE waiting_since END
-        WHERE id = ${threadId}::uuid AND kind = 'question' RETURNING id`;
-  return rows.length > 0;
+        WHERE id = ${threadId}::uuid AND kind = 'question'`;
+      return opened > 0;
+    }
+    const closed = await transaction.$executeRaw`
+      UPDATE thread SET resolved_at = COALESCE(resolved_at, ${at}::timestamptz),
+        waiting_since = NULL, claimed_by = NULL, claimed_at = NULL
+      WHERE id = ${threadId}::uuid AND kind = 'question'`;
+    if (closed === 0) return false;
+    const told = { kind: "resolved", threadId, postId: null, actorId, now } as const;
+    await notifyOfSettling(told, transaction);
+    return true;
+  });
 }

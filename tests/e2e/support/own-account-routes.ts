@@ -4,4 +4,5 @@ export const OWN_ACCOUNT_ROUTES: readonly string[] = [
   "/account/address",
   "/account/delete",
   "/audit",
+  "/inbox",
 ];

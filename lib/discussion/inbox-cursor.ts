@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** Where a page of an inbox begins: behind this thread. */
+export interface InboxCursor {
+  readonly isUnread: boolean;
+  /** When its last line came. */
+  readonly at: Date;
+  readonly threadId: string;
+}
+
+/** A cursor as an address carries it. */
+export const inboxCursorText = ({ isUnread, at, threadId }: InboxCursor): string =>
+  `${isUnread ? "new" : "read"}_${String(at.getTime())}_${threadId}`;
+
+const partsSchema = z.tuple([
+  z.enum(["new", "read"]),
+  z.coerce.number().int().min(0).max(8.64e15),
+  z.uuid(),
+]);
+
+/** What cannot be a cursor begins at the beginning. */
+export function readInboxCursor(text: string | undefined): InboxCursor | null {
+  const parts = partsSchema.safeParse(text?.split("_"));
+  if (!parts.success) return null;
+  const [state, time, threadId] = parts.data;
+  return { isUnread: state === "new", at: new Date(time), threadId };
+}

@@ -1,0 +1,117 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor, Member } from "@/lib/identity/actor";
+import { can } from "@/lib/identity/policy";
+import { systemClock } from "@/lib/platform/clock";
+import { shownAuthor } from "../author";
+import { type Inbox, type InboxThread, inboxWords } from "../inbox";
+import { INBOX_PATH } from "../discussion-paths";
+import { inboxCursorText, readInboxCursor } from "../inbox-cursor";
+import {
+  countUnread,
+  type InboxReader,
+  type InboxRow,
+  listInbox,
+  markAllRead,
+  markNoticeRead,
+} from "../store/inbox";
+
+/** How many threads stand on a page. */
+const PAGE = 20;
+
+/** The actor's inbox, a page of it; null for whoever has no account. */
+export async function getInbox(actor: Actor, after: string | undefined): Promise<Inbox | null> {
+  const reader = readerOf(actor);
+  if (reader === null) return null;
+  const [rows, unreadCount] = await Promise.all([
+    listInbox(reader, readInboxCursor(after), PAGE + 1),
+    countUnread(reader),
+  ]);
+  const threads = new Map<string, InboxRow[]>();
+  for (const row of rows) threads.set(row.threadId, [...(threads.get(row.threadId) ?? []), row]);
+  const shown = [...threads.values()].slice(0, PAGE);
+  const last = shown.at(-1)?.[0];
+  return {
+    unreadCount,
+    threads: shown.flatMap(threadOf),
+    next:
+      threads.size > PAGE && last !== undefined
+        ? inboxCursorText({
+            isUnread: last.unreadCount > 0,
+            at: last.latest,
+            threadId: last.threadId,
+          })
+        : null,
+  };
+}
+
+/** The way to the inbox for the head of every page; null for whoever has none. */
+export async function inboxLink(
+  actor: Actor,
+): Promise<{ readonly href: string; readonly words: string } | null> {
+  const reader = readerOf(actor);
+  return reader === null
+    ? null
+    : { href: INBOX_PATH, words: inboxWords(await countUnread(reader)) };
+}
+
+/** Marks a line as read and says which post it leads to; null where the actor has no such line. */
+export async function openNotice(
+  actor: Actor,
+  noticeId: string,
+  clock = systemClock,
+): Promise<string | null> {
+  const id = z.uuid().safeParse(noticeId);
+  const reader = readerOf(actor);
+  return reader === null || !id.success ? null : markNoticeRead(id.data, reader.id, clock.now());
+}
+
+/** Marks all of the actor's inbox as read. */
+export async function readAllNotices(
+  actor: Actor,
+  clock = systemClock,
+): Promise<"done" | "not-found"> {
+  const reader = readerOf(actor);
+  if (reader === null) return "not-found";
+  await markAllRead(reader.id, clock.now());
+  return "done";
+}
+
+/** The actor as the inbox knows her: the courses that she may read now, and those that she works in. */
+function readerOf(actor: Actor): InboxReader | null {
+  if (actor.kind !== "member") return null;
+  if (!can(actor, "account.use", { ownerId: actor.participantId })) return null;
+  const where = (action: "course.view" | "desk.work") =>
+    coursesOf(actor).filter((courseId) => can(actor, action, { courseId }));
+  return {
+    id: actor.participantId,
+    seesAll: actor.isAdministrator,
+    courseIds: where("course.view"),
+    staffCourseIds: where("desk.work"),
+  };
+}
+
+const coursesOf = ({ memberships }: Member): readonly string[] =>
+  memberships.map(({ courseId }) => courseId);
+
+function threadOf(rows: readonly InboxRow[]): readonly InboxThread[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const { threadId, title, courseTitle, unreadCount, count } = first;
+  const thread = {
+    id: threadId,
+    title,
+    courseTitle,
+    unreadCount,
+    count,
+    entries: rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      at: row.at,
+      isUnread: row.isUnread,
+      author: shownAuthor(row),
+      isMine: row.isMine,
+    })),
+  };
+  return [thread];
+}

@@ -1,0 +1,139 @@
+import "server-only";
+import { z } from "zod";
+import { currentDatabase, db } from "@/lib/platform/db";
+import { queryRows } from "@/lib/platform/query-rows";
+import { MOST_COUNTED } from "../inbox";
+import type { InboxCursor } from "../inbox-cursor";
+import { noticeKindSchema } from "../notice";
+
+/** Whose inbox it is, and where she may read now: what came from elsewhere is not shown any more. */
+export interface InboxReader {
+  readonly id: string;
+  /** Every course, whatever her memberships. */
+  readonly seesAll: boolean;
+  readonly courseIds: readonly string[];
+  readonly staffCourseIds: readonly string[];
+}
+
+const inboxRow = z.object({
+  id: z.uuid(),
+  kind: noticeKindSchema,
+  at: z.date(),
+  isUnread: z.boolean(),
+  threadId: z.uuid(),
+  title: z.string(),
+  courseTitle: z.string(),
+  unreadCount: z.int(),
+  count: z.int(),
+  latest: z.date(),
+  authorName: z.string().nullable(),
+  authorRole: z.enum(["learner", "mentor", "instructor", "administrator"]),
+  isAnonymous: z.boolean(),
+  isMine: z.boolean(),
+});
+export type InboxRow = z.infer<typeof inboxRow>;
+
+/** So many lines of a thread are listed. */
+const MOST_ENTRIES = 5;
+
+/**
+ * What waits for somebody, by threads: those with something unread first, then by what came last.
+ * Posts that were deleted or hidden meanwhile, and courses that she has left, are passed over.
+ *
+ * @param limit of threads.
+ */
+export async function listInbox(
+  reader: InboxReader,
+  after: InboxCursor | null,
+  limit: number,
+): Promise<readonly InboxRow[]> {
+  const { id, seesAll, courseIds, staffCourseIds } = reader;
+  const at = (after?.at ?? new Date(0)).toISOString();
+  return queryRows(currentDatabase(), inboxRow)`
+    WITH visible AS (
+      SELECT n.id, n.kind, n.at, n.read_at IS NULL AS is_unread, t.id AS thread_id, t.title,
+        c.title AS course_title, p.author_role, p.is_anonymous,
+        CASE WHEN p.is_anonymous THEN NULL ELSE COALESCE(u.name, p.byline) END AS author_name,
+        COALESCE(p.author_id = n.user_id, false) AS is_mine
+      FROM notification n
+      JOIN post p ON p.id = n.post_id
+      JOIN thread t ON t.id = p.thread_id
+      JOIN course c ON c.id = t.course_id
+      JOIN post f ON f.thread_id = t.id AND f.number = 1
+      LEFT JOIN person u ON u.id = p.author_id
+      WHERE n.user_id = ${id}::uuid
+        AND (${seesAll}::bool OR c.is_open OR c.id = ANY (${[...courseIds]}::uuid[]))
+        AND p.deleted_at IS NULL
+        AND (p.hidden_at IS NULL OR p.author_id = n.user_id
+          OR ${seesAll}::bool OR c.id = ANY (${[...staffCourseIds]}::uuid[]))
+        AND (f.hidden_at IS NULL OR f.author_id = n.user_id
+          OR ${seesAll}::bool OR c.id = ANY (${[...staffCourseIds]}::uuid[]))
+    ), waiting AS (
+      SELECT thread_id, bool_or(is_unread) AS is_unread, max(at) AS latest,
+        count(*) FILTER (WHERE is_unread) AS unread_count, count(*) AS count
+      FROM visible GROUP BY thread_id
+      HAVING ${after === null}::bool OR (bool_or(is_unread), max(at), thread_id)
+        < (${after?.isUnread ?? false}::bool, ${at}::timestamptz, ${after?.threadId ?? null}::uuid)
+      ORDER BY bool_or(is_unread) DESC, max(at) DESC, thread_id DESC
+      LIMIT ${limit}::int
+    ), numbered AS (
+      SELECT v.*, w.unread_count, w.count, w.latest, w.is_unread AS has_unread,
+        row_number() OVER (PARTITION BY v.thread_id
+          ORDER BY v.is_unread DESC, v.at DESC, v.id) AS nth
+      FROM visible v JOIN waiting w ON w.thread_id = v.thread_id
+    )
+    SELECT id, kind, at, is_unread AS "isUnread", thread_id AS "threadId", title,
+      course_title AS "courseTitle", unread_count::int AS "unreadCount", count::int AS count,
+      latest, author_name AS "authorName", author_role AS "authorRole",
+      is_anonymous AS "isAnonymous", is_mine AS "isMine"
+    FROM numbered WHERE nth <= ${MOST_ENTRIES}::int
+    ORDER BY has_unread DESC, latest DESC, thread_id DESC, nth`;
+}
+
+/** How many unread lines the inbox has, counted up to one more than are told. */
+export async function countUnread(reader: InboxReader): Promise<number> {
+  const { id, seesAll, courseIds, staffCourseIds } = reader;
+  const [row] = await queryRows(currentDatabase(), z.object({ count: z.int() }))`
+    SELECT count(*)::int AS count FROM (
+      SELECT FROM notification n
+      JOIN post p ON p.id = n.post_id
+      JOIN thread t ON t.id = p.thread_id
+      JOIN course c ON c.id = t.course_id
+      JOIN post f ON f.thread_id = t.id AND f.number = 1
+      WHERE n.user_id = ${id}::uuid AND n.read_at IS NULL
+        AND (${seesAll}::bool OR c.is_open OR c.id = ANY (${[...courseIds]}::uuid[]))
+        AND p.deleted_at IS NULL
+        AND (p.hidden_at IS NULL OR p.author_id = n.user_id
+          OR ${seesAll}::bool OR c.id = ANY (${[...staffCourseIds]}::uuid[]))
+        AND (f.hidden_at IS NULL OR f.author_id = n.user_id
+          OR ${seesAll}::bool OR c.id = ANY (${[...staffCourseIds]}::uuid[]))
+      LIMIT ${MOST_COUNTED + 1}::int
+    ) unread`;
+  return row?.count ?? 0;
+}
+
+/**
+ * Marks one line of somebody's inbox as read.
+ *
+ * @returns the post that it is about; null where she has no such line.
+ */
+export async function markNoticeRead(
+  id: string,
+  userId: string,
+  now: Date,
+): Promise<string | null> {
+  await db().notification.updateMany({
+    where: { id, userId, readAt: null },
+    data: { readAt: now },
+  });
+  const row = await db().notification.findFirst({
+    where: { id, userId },
+    select: { postId: true },
+  });
+  return row?.postId ?? null;
+}
+
+/** Marks everything in somebody's inbox as read. */
+export async function markAllRead(userId: string, now: Date): Promise<void> {
+  await db().notification.updateMany({ where: { userId, readAt: null }, data: { readAt: now } });
+}

@@ -1,0 +1,106 @@
+import { countWords } from "@/lib/discussion/count-words";
+import { INBOX_PATH, threadPath } from "@/lib/discussion/discussion-paths";
+import type { Inbox, InboxEntry, InboxThread } from "@/lib/discussion/inbox";
+import { noticeInWords } from "@/lib/discussion/notice";
+import { ListPages } from "@/lib/courses/ui/list-pages";
+import { Moment } from "@/lib/identity/ui/moment";
+import { Button } from "@/lib/ui/button";
+import { Empty } from "@/lib/ui/empty";
+import { LinkButton } from "@/lib/ui/link-button";
+import { Row } from "@/lib/ui/row";
+
+/** What waits for somebody, by threads; a line leads to its post and is read by that. */
+export function InboxPage({
+  inbox: { unreadCount, threads, next },
+  isFirst,
+}: {
+  readonly inbox: Inbox;
+  readonly isFirst: boolean;
+}) {
+  const unread = threads.filter((thread) => thread.unreadCount > 0);
+  const read = threads.filter((thread) => thread.unreadCount === 0);
+  return (
+    <>
+      <Row kind="lead" label="What happened in your threads">
+        <h1>Inbox</h1>
+        {unreadCount > 0 && (
+          <form className="actions" method="post" action={`${INBOX_PATH}/reading`}>
+            <Button type="submit">Mark all as read</Button>
+          </form>
+        )}
+      </Row>
+      {threads.length === 0 && (
+        <Row label="Nothing yet">
+          <Empty words="Replies in the threads that you follow, and what mentions you, come here. You follow a thread when you write in it.">
+            <p className="actions">
+              <LinkButton href="/discuss">Go to the discussion</LinkButton>
+            </p>
+          </Empty>
+        </Row>
+      )}
+      {unread.length > 0 && (
+        <Row label="Unread">
+          <Threads threads={unread} />
+        </Row>
+      )}
+      {read.length > 0 && (
+        <Row label="Read">
+          <Threads threads={read} />
+        </Row>
+      )}
+      <ListPages
+        first={isFirst ? null : INBOX_PATH}
+        next={next === null ? null : `${INBOX_PATH}?after=${next}`}
+      />
+    </>
+  );
+}
+
+function Threads({ threads }: { readonly threads: readonly InboxThread[] }) {
+  return (
+    <ul className="inbox">
+      {threads.map((thread) => (
+        <li key={thread.id}>
+          <a className="inbox-thread" href={threadPath(thread.id)}>
+            <b>
+              <bdi>{thread.title}</bdi>
+            </b>
+          </a>
+          <p className="meta">
+            <span>{thread.courseTitle}</span>
+            {thread.unreadCount > 0 && <span>{String(thread.unreadCount)} unread</span>}
+          </p>
+          <ul className="inbox-lines">
+            {thread.entries.map((entry) => (
+              <li key={entry.id}>
+                <Line entry={entry} />
+              </li>
+            ))}
+          </ul>
+          {thread.count > thread.entries.length && (
+            <p className="small">
+              and {countWords(thread.count - thread.entries.length, "other", "others")}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A form and not a link, because it changes something: the line is read. */
+function Line({ entry }: { readonly entry: InboxEntry }) {
+  return (
+    <form method="post" action={`${INBOX_PATH}/${entry.id}/opening`}>
+      <button className="inbox-line">
+        {entry.isUnread && <span className="sr">Unread: </span>}
+        <span className={entry.isUnread ? "is-unread" : undefined}>
+          <bdi>{noticeInWords(entry)}</bdi>
+        </span>{" "}
+        <span className="small">
+          <Moment of={entry.at} />
+        </span>
+      </button>
+    </form>
+  );
+}
