@@ -1,7 +1,17 @@
-import type { CourseRole } from "@/lib/identity/schema";
+import { z } from "zod";
 
-/** A role as a post keeps it: what its author was when she wrote. */
-export type AuthorRole = CourseRole | "administrator";
+/**
+ * A role as a post keeps it: what its author was when she wrote. "course": the product itself, in a
+ * post that it computed.
+ */
+export const authorRoleSchema = z.enum([
+  "learner",
+  "mentor",
+  "instructor",
+  "administrator",
+  "course",
+]);
+export type AuthorRole = z.infer<typeof authorRoleSchema>;
 
 /** Who wrote a post, as far as whoever reads may know it. */
 export type ShownAuthor =

@@ -24,7 +24,8 @@ export async function listPosts(
       CASE WHEN p.is_anonymous THEN NULL ELSE COALESCE(u.name, p.byline) END AS "authorName",
       p.author_role AS "authorRole", p.is_anonymous AS "isAnonymous",
       COALESCE(p.author_id = ${reader.id}::uuid, false) AS "isMine",
-      COALESCE(p.author_id = t.author_id AND p.is_anonymous = f.is_anonymous, false) AS "isAsker",
+      COALESCE(p.author_id = t.author_id AND p.is_anonymous = f.is_anonymous,
+        p.author_id IS NULL AND p.byline = f.byline, false) AS "isAsker",
       CASE WHEN p.deleted_at IS NOT NULL OR (p.hidden_at IS NOT NULL AND NOT ${reader.isStaff}::bool
           AND p.author_id IS DISTINCT FROM ${reader.id}::uuid)
         THEN '' ELSE p.text END AS text,

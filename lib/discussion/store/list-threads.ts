@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
+import { authorRoleSchema } from "../author";
 import { type ThreadFilter, threadKindSchema, type ThreadOrder } from "../schema";
 import type { ThreadCursor } from "../thread-cursor";
 import type { Reader } from "./list-branch";
@@ -15,7 +16,7 @@ const listedRow = z.object({
   quizTitle: z.string().nullable(),
   choiceKey: z.string().nullable(),
   authorName: z.string().nullable(),
-  authorRole: z.enum(["learner", "mentor", "instructor", "administrator"]),
+  authorRole: authorRoleSchema,
   isAnonymous: z.boolean(),
   isMine: z.boolean(),
   createdAt: z.date(),

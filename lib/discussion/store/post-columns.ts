@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { authorRoleSchema } from "../author";
 
 /** One post as one reader may see it; what she may not see was never loaded. */
 export const postRow = z.object({
@@ -7,7 +8,7 @@ export const postRow = z.object({
   parentId: z.uuid().nullable(),
   path: z.array(z.int()),
   authorName: z.string().nullable(),
-  authorRole: z.enum(["learner", "mentor", "instructor", "administrator"]),
+  authorRole: authorRoleSchema,
   isAnonymous: z.boolean(),
   isMine: z.boolean(),
   /** By whoever asked, and not anonymous where the question was not, or the other way round. */

@@ -9,6 +9,7 @@ const ROLES = {
   mentor: "Mentor",
   instructor: "Instructor",
   administrator: "Administrator",
+  course: "Computed",
 } as const;
 
 /** Who wrote a post, in which role, and when; the hour is the post's own address. */
