@@ -1,3 +1,4 @@
+import { longThread } from "./long-thread";
 import { pageWeight } from "./page-weight";
 import { explanations } from "./explanations";
 import { openRoom } from "./bench-room";
@@ -8,7 +9,14 @@ import { submissions } from "./submissions";
 import { table } from "./table";
 
 /** In this order: the start needs a quiet machine most. */
-const PARTS: readonly Part[] = [startUp, explanations, reviewPage, pageWeight, submissions];
+const PARTS: readonly Part[] = [
+  startUp,
+  explanations,
+  reviewPage,
+  pageWeight,
+  longThread,
+  submissions,
+];
 
 /** Names of the parts, for whoever wants only one. */
 export const PART_NAMES: readonly string[] = PARTS.map(({ name }) => name);

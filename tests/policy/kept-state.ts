@@ -14,6 +14,7 @@ const NOBODYS = [
   "quiz_question",
   "rate_limit",
   "mail",
+  "rendered_text",
 ];
 
 /** Of those, what the next request would feel. */
@@ -22,7 +23,8 @@ const TRIES = ["rate_limit", "mail"];
 /** Every row about the bystander, in whatever table: nothing that anybody does is about her. */
 export const BYSTANDERS = "what is the bystander's";
 
-const tableRow = z.object({ name: z.string() });
+const tableRow = z.object({ name: z.string(), columns: z.string() });
+type Table = z.infer<typeof tableRow>;
 const sumRow = z.object({ name: z.string(), sum: z.string() });
 
 /** What the database holds, one sum a table and one over what is the bystander's. */
@@ -43,17 +45,23 @@ export async function keepState(
   { query }: Pick<Served, "query">,
   bystanderId: string,
 ): Promise<KeptState> {
-  const all = z
-    .array(tableRow)
-    .parse(
-      await query(
-        "SELECT tablename::text AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
-      ),
-    )
-    .map(({ name }) => name);
+  const all = z.array(tableRow).parse(
+    await query(
+      // What the database works out by itself cannot be written back.
+      `SELECT table_name::text AS name,
+           string_agg('"' || column_name || '"', ',' ORDER BY ordinal_position) AS columns
+         FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+         WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND is_generated = 'NEVER'
+         GROUP BY 1 ORDER BY 1`,
+    ),
+  );
   await query("CREATE SCHEMA kept");
-  for (const name of all) await query(`CREATE TABLE kept."${name}" AS TABLE public."${name}"`);
-  const watched = all.filter((name) => !NOBODYS.includes(name));
+  for (const { name, columns } of all) {
+    await query(`CREATE TABLE kept."${name}" AS SELECT ${columns} FROM public."${name}"`);
+  }
+  const named = (names: readonly string[]): readonly Table[] =>
+    all.filter(({ name }) => names.includes(name));
+  const watched = all.map(({ name }) => name).filter((name) => !NOBODYS.includes(name));
   const summing = sumsOf(watched, bystanderId);
   const now = async (): Promise<Sums> => {
     const rows = z.array(sumRow).parse(await query(summing));
@@ -63,10 +71,10 @@ export async function keepState(
     atStart: await now(),
     now,
     restore: async () => {
-      await query(restoring([...watched, ...TRIES]));
+      await query(restoring(named([...watched, ...TRIES])));
     },
     restoreTries: async () => {
-      await query(restoring(TRIES));
+      await query(restoring(named(TRIES)));
     },
   };
 }
@@ -90,12 +98,12 @@ const sumsOf = (tables: readonly string[], bystanderId: string): string => {
 };
 
 /** Triggers rest meanwhile: they would keep foreign keys, and old lines of the audit log. */
-const restoring = (tables: readonly string[]): string => `DO $$ BEGIN
+const restoring = (tables: readonly Table[]): string => `DO $$ BEGIN
   PERFORM set_config('session_replication_role', 'replica', true);
   ${tables
     .map(
-      (name) =>
-        `DELETE FROM public."${name}"; INSERT INTO public."${name}" SELECT * FROM kept."${name}";`,
+      ({ name, columns }) =>
+        `DELETE FROM public."${name}"; INSERT INTO public."${name}" (${columns}) SELECT ${columns} FROM kept."${name}";`,
     )
     .join("\n")}
 END $$`;

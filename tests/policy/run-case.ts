@@ -1,6 +1,7 @@
 import type { Asker } from "./asker";
 import { BYSTANDERS, changes, type KeptState } from "./kept-state";
 import { type Outcome, outcomeInWords } from "./outcome";
+import { hiddenFrom } from "./hidden-author";
 import type { Row, Sent } from "./row";
 import type { Served } from "./served";
 import { type Role, ROLES, type Stage } from "./stage";
@@ -44,6 +45,9 @@ export async function runCase(
   const before = given === undefined ? kept.atStart : await kept.now();
   const sent = send(stage, who);
   const { status, location, text } = await sendAs(asker, entry, sent, who.cookie);
+  const named = hiddenFrom(role, stage, sent).filter((part) =>
+    `${location} ${text}`.includes(part),
+  );
   const then = expected.thenShows === undefined ? "" : await follow(asker, who.cookie, location);
   const changed = changes(before, await kept.now());
   // A form counts its tries even where it changes nothing.
@@ -54,6 +58,7 @@ export async function runCase(
     !leadsThere(location, expected.to) && `leads to "${location}"`,
     changed.length > 0 !== expected.changes && `changed: ${changed.join(", ") || "nothing"}`,
     changed.includes(BYSTANDERS) && `changed ${BYSTANDERS}`,
+    ...named.map((part) => `names an author who hid her name: "${part}"`),
     ...(expected.shows ?? []).map((part) => !text.includes(part) && `does not show "${part}"`),
     ...(expected.thenShows ?? []).map(
       (part) => !then.includes(part) && `leads to where "${part}" is not shown`,

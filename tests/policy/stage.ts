@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
 import { z } from "zod";
 import { hashToken } from "@/lib/courses/invitation";
@@ -58,6 +59,8 @@ export interface Stage {
   readonly enrolmentCode: string;
   /** Somebody without an account who is expected in the course. */
   readonly expected: string;
+  /** A question of the classmate's in the course, who hid her name, with a reply of the mentor's. */
+  readonly thread: { readonly id: string; readonly root: string; readonly reply: string };
   /** The id of a roster of the course that the instructor had checked and that waits. */
   readonly roster: string;
 }
@@ -92,8 +95,10 @@ export async function setStage(served: Served, asker: Asker): Promise<Stage> {
     administrator.id,
   );
   const things = await addThings(served, course, instructor.id);
+  const thread = await addThread(served, course, classmate.id, mentor.id);
   return {
     ...things,
+    thread,
     people: { visitor, guest, learner, mentor, instructor, administrator, demonstrator },
     classmate,
     bystander,
@@ -185,6 +190,36 @@ async function addThings({ query }: Served, { id: courseId }: PlacedCourse, inst
     ),
   );
   return { enrolmentCode, expected, invitation: { id, token }, roster: roster.id };
+}
+
+/** A question whose author hid her name, and one reply. */
+async function addThread(
+  { query }: Served,
+  { id: courseId }: PlacedCourse,
+  askerId: string,
+  mentorId: string,
+): Promise<Stage["thread"]> {
+  const [id, root, reply] = [randomUUID(), randomUUID(), randomUUID()];
+  await query(
+    "INSERT INTO thread (id, course_id, kind, title, author_id, picked, last_number, reply_count, waiting_since) VALUES ($1::uuid, $2::uuid, 'question', 'How is that not easier?', $3::uuid, '{}', 2, 1, now())",
+    id,
+    courseId,
+    askerId,
+  );
+  await query(
+    "INSERT INTO post (id, thread_id, number, path, author_id, author_role, is_anonymous, text, plain, reply_count) VALUES ($1::uuid, $2::uuid, 1, '{}', $3::uuid, 'learner', true, 'It is less.', 'It is less.', 1)",
+    root,
+    id,
+    askerId,
+  );
+  await query(
+    "INSERT INTO post (id, thread_id, parent_id, number, path, author_id, author_role, text, plain) VALUES ($1::uuid, $2::uuid, $3::uuid, 2, '{2}', $4::uuid, 'mentor', 'A share is not a number.', 'A share is not a number.')",
+    reply,
+    id,
+    root,
+    mentorId,
+  );
+  return { id, root, reply };
 }
 
 /** Signs in by the form, as everybody does, and begins an attempt. */

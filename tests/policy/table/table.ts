@@ -3,6 +3,7 @@ import { ACCOUNT } from "./account";
 import { AUTH_LIBRARY } from "./auth-library";
 import { BY_MAIL } from "./by-mail";
 import { COURSES } from "./courses";
+import { DISCUSSION } from "./discussion";
 import { KEEPING_UP } from "./keeping-up";
 import { OTHER_COURSES } from "./other-courses";
 import { OWN_ACCOUNT } from "./own-account";
@@ -26,5 +27,6 @@ export const POLICY_TABLE: readonly Row[] = [
   ...COURSES,
   ...OTHER_COURSES,
   ...ROSTERS,
+  ...DISCUSSION,
   ...KEEPING_UP,
 ];
