@@ -16,6 +16,8 @@ export interface ThreadEntry {
   readonly voteCount: number;
   readonly meTooCount: number;
   readonly isPinned: boolean;
+  /** Posts of others since the reader was there; 0 where she never was. */
+  readonly newCount: number;
   readonly author: ShownAuthor;
   readonly state: ThreadState;
 }

@@ -19,6 +19,9 @@ export interface ShownPost {
   readonly isEndorsed: boolean;
   /** Direct replies, on this page or not. */
   readonly replyCount: number;
+  readonly isRead: boolean;
+  /** Somebody else's that the reader has not seen, in a thread that she opened before. */
+  readonly isNew: boolean;
 }
 
 /** How a post stands. What is deleted keeps its place in the tree and nothing else. */

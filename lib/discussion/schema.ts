@@ -80,3 +80,16 @@ export type ThreadOrder = z.infer<typeof threadOrderSchema>;
 /** Which threads of a course are listed. */
 export const threadFilterSchema = z.enum(["all", "open", "answered", "mine", "followed"]);
 export type ThreadFilter = z.infer<typeof threadFilterSchema>;
+
+/** The numbers of posts that somebody has read. */
+export const readingSchema = z.object({
+  numbers: z
+    .array(
+      z
+        .int()
+        .min(1)
+        .max(2 ** 31 - 2),
+    )
+    .min(1)
+    .max(500),
+});

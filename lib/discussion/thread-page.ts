@@ -47,6 +47,8 @@ export interface ThreadPage {
   /** All of these, in no order. */
   readonly posts: readonly ShownPost[];
   readonly order: ReplyOrder;
+  /** The first post that the reader has not seen, where she opened the thread before. */
+  readonly firstNewId: string | null;
   /** The cursor of the next page. */
   readonly next: string | null;
 }

@@ -65,7 +65,7 @@ export async function getDiscussion(
 /** A row picked field by field, so that nothing of its author comes along that may not. */
 function entryOf(row: ListedThread): ThreadEntry {
   const { id, kind, title, questionTitle, quizTitle, choiceKey } = row;
-  const { createdAt, lastActiveAt, replyCount, voteCount, meTooCount, isPinned } = row;
+  const { createdAt, lastActiveAt, replyCount, voteCount, meTooCount, isPinned, newCount } = row;
   return {
     id,
     kind,
@@ -79,6 +79,7 @@ function entryOf(row: ListedThread): ThreadEntry {
     voteCount,
     meTooCount,
     isPinned,
+    newCount,
     author: shownAuthor(row),
     state: threadState(row),
   };

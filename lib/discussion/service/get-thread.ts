@@ -10,6 +10,7 @@ import type { ThreadPage, ThreadRights } from "../thread-page";
 import { findBan } from "../store/bans";
 import { findFirstPostId, findPostPlace } from "../store/find-post-place";
 import { listBranch, listPosts } from "../store/list-branch";
+import { findFirstUnread } from "../store/readings";
 import { contextOf } from "./thread-context";
 import { showPosts } from "./show-posts";
 import { type ThreadFor, threadFor } from "./thread-for";
@@ -64,10 +65,11 @@ async function pageOf(
   const cursor: BranchCursor | null = readCursor(order, after);
   const isWhole = root.parentId === null;
   const acceptedId = isWhole && cursor === null ? thread.acceptedPostId : null;
-  const [branch, context, rights] = await Promise.all([
+  const [branch, context, rights, firstNewId] = await Promise.all([
     listBranch(thread.id, root.id, order, cursor),
     contextOf(actor, found),
     rightsIn(actor, found),
+    findFirstUnread(thread.id, reader),
   ]);
   const rootDepth = (branch[0]?.path.length ?? 1) - 1;
   const { placed, next } = cutToPage(branch, rootDepth);
@@ -111,6 +113,7 @@ async function pageOf(
       branches: assembleBranches(root.id, placed, posts),
       posts: [...posts.values()],
       order,
+      firstNewId,
       next: next === null ? null : cursorText(order, next),
     },
   };

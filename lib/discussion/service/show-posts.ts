@@ -33,6 +33,8 @@ export async function showPosts(
         endorseCount: row.endorseCount,
         isEndorsed: row.isEndorsed,
         replyCount: row.replyCount,
+        isRead: row.isRead,
+        isNew: row.isNew,
       },
     ]),
   );

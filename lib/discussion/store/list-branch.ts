@@ -35,13 +35,18 @@ export async function listPosts(
         THEN p.hidden_reason END AS "hiddenReason",
       p.vote_count AS "voteCount", v.user_id IS NOT NULL AS "isVoted",
       p.endorse_count AS "endorseCount", e.user_id IS NOT NULL AS "isEndorsed",
-      p.reply_count AS "replyCount"
+      p.reply_count AS "replyCount",
+      COALESCE(r.numbers @> p.number, false) AND NOT EXISTS (SELECT FROM notification n
+        WHERE n.post_id = p.id AND n.user_id = r.user_id AND n.read_at IS NULL) AS "isRead",
+      COALESCE(NOT r.numbers @> p.number, false) AND p.deleted_at IS NULL
+        AND p.author_id IS DISTINCT FROM r.user_id AS "isNew"
     FROM post p
     JOIN thread t ON t.id = p.thread_id
     JOIN post f ON f.thread_id = p.thread_id AND f.number = 1
     LEFT JOIN person u ON u.id = p.author_id
     LEFT JOIN vote v ON v.post_id = p.id AND v.user_id = ${reader.id}::uuid
     LEFT JOIN endorsement e ON e.post_id = p.id AND e.user_id = ${reader.id}::uuid
+    LEFT JOIN reading r ON r.thread_id = p.thread_id AND r.user_id = ${reader.id}::uuid
     WHERE p.thread_id = ${threadId}::uuid AND p.id = ANY (${[...ids]}::uuid[])`;
 }
 

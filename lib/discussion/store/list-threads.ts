@@ -29,6 +29,7 @@ const listedRow = z.object({
   waitingSince: z.date().nullable(),
   lockedAt: z.date().nullable(),
   isPinned: z.boolean(),
+  newCount: z.int(),
 });
 export type ListedThread = z.infer<typeof listedRow>;
 
@@ -61,10 +62,14 @@ export async function listThreads(
       t.reply_count AS "replyCount", t.vote_count AS "voteCount",
       t.me_too_count AS "meTooCount", t.accepted_post_id AS "acceptedPostId",
       t.resolved_at AS "resolvedAt", t.waiting_since AS "waitingSince",
-      t.locked_at AS "lockedAt", t.pinned_at IS NOT NULL AS "isPinned"
+      t.locked_at AS "lockedAt", t.pinned_at IS NOT NULL AS "isPinned",
+      CASE WHEN r.numbers IS NULL THEN 0 ELSE (SELECT count(*)::int FROM post p
+        WHERE p.thread_id = t.id AND NOT r.numbers @> p.number AND p.deleted_at IS NULL
+          AND p.hidden_at IS NULL AND p.author_id IS DISTINCT FROM r.user_id) END AS "newCount"
     FROM thread t
     JOIN post f ON f.thread_id = t.id AND f.number = 1
     LEFT JOIN person u ON u.id = f.author_id
+    LEFT JOIN reading r ON r.thread_id = t.id AND r.user_id = ${reader.id}::uuid
     LEFT JOIN quiz z ON z.slug = t.quiz_slug
     LEFT JOIN question q ON q.id = t.question_id
     WHERE t.course_id = ${courseId}::uuid AND t.merged_into_id IS NULL

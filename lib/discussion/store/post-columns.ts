@@ -27,5 +27,9 @@ export const postRow = z.object({
   endorseCount: z.int(),
   isEndorsed: z.boolean(),
   replyCount: z.int(),
+  /** The reader has had it on her screen, and nothing about it waits in her inbox. */
+  isRead: z.boolean(),
+  /** Somebody else's that she has not had there yet, in a thread that she opened before. */
+  isNew: z.boolean(),
 });
 export type PostRow = z.infer<typeof postRow>;

@@ -57,6 +57,7 @@ export function Post({
           at={post.at}
           editedAt={post.editedAt}
         >
+          {post.isNew && <span className="new">new</span>}
           {post.author.kind === "anonymous" && !post.isMine && rights.mayReveal && (
             <Link className="small" href={`${postPath(post.id)}/author`} prefetch={false}>
               Who is it?

@@ -20,6 +20,7 @@ export function ThreadList({ threads }: { readonly threads: readonly ThreadEntry
               {thread.isPinned && <span>pinned</span>}
               {aboutShort(thread) !== null && <span>{aboutShort(thread)}</span>}
               <span>{countWords(thread.replyCount, "reply", "replies")}</span>
+              {thread.newCount > 0 && <span className="new">{String(thread.newCount)} new</span>}
               {thread.meTooCount > 0 && <span>{String(thread.meTooCount)} ask this too</span>}
               <span>
                 <bdi>{authorInWords(thread.author)}</bdi>

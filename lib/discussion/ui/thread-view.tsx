@@ -18,8 +18,9 @@ import { AboutNote } from "./about-note";
 import { authorInWords } from "../author";
 import { Branches } from "./branches";
 import { OneButton } from "./one-button";
-import { Post, type PostPlace, type PostRights } from "./post";
+import { anchorOf, Post, type PostPlace, type PostRights } from "./post";
 import { Reaction } from "./reaction";
+import { ReadingWatch } from "./reading-watch";
 import { StateWords } from "./state-words";
 import { countWords } from "../count-words";
 
@@ -97,6 +98,12 @@ export function ThreadView({
       <Row label="Your reply" id="compose" screenOnly>
         <ReplyPlace page={page}>{children}</ReplyPlace>
       </Row>
+      {rights.isMember && (
+        <ReadingWatch
+          action={`${threadPath(page.id)}/readings`}
+          numbers={page.posts.filter(({ isRead }) => !isRead).map(({ number }) => number)}
+        />
+      )}
     </>
   );
 }
@@ -164,9 +171,18 @@ function ThreadLead({
           One part of a thread. <a href={path}>See it whole</a>
         </p>
       )}
+      {page.firstNewId !== null && page.firstNewId !== page.root.id && (
+        <p className="ui">
+          <a href={hrefOf(page, page.firstNewId)}>Go to the first unread</a>
+        </p>
+      )}
     </Row>
   );
 }
+
+/** Where a post stands: on this page, or on its own. */
+const hrefOf = ({ posts }: ThreadPage, id: string): string =>
+  posts.some((post) => post.id === id) ? `#${anchorOf(id)}` : postPath(id);
 
 function InReplyTo({ parent }: { readonly parent: ShownPost }) {
   return (

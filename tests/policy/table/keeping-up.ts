@@ -1,16 +1,16 @@
 import { done, leadsTo, NOTHING, PAGE } from "../outcome";
-import { everybody, get, only, post, type Row, SIGNED_IN } from "../row";
+import { everybody, get, only, post, type Row, type Sent, SIGNED_IN } from "../row";
 import type { Person, Stage } from "../stage";
 
 /** An id that nothing has. */
 const NOBODYS = "00000000-0000-4000-8000-000000000000";
 
-/** Something unread in somebody's own inbox, under the id of her account. */
+/** Something unread in somebody's own inbox, and its thread, both under the id of her account. */
 const unread = ({ course }: Stage, { id }: Person) =>
   [
     `WITH t AS (
       INSERT INTO thread (id, course_id, kind, title)
-      SELECT gen_random_uuid(), $2::uuid, 'question', 'A thread of the table' FROM person
+      SELECT id, $2::uuid, 'question', 'A thread of the table' FROM person
       WHERE id::text = $1::text RETURNING id
     ), p AS (
       INSERT INTO post (id, thread_id, number, path, author_role, byline, text, plain)
@@ -24,8 +24,15 @@ const unread = ({ course }: Stage, { id }: Person) =>
     course.id,
   ] as const;
 
-/** The line of the inbox that {@link unread} makes. */
-const lineOf = ({ id }: Person): string => (id === "" ? NOBODYS : id);
+/** The id of what {@link unread} makes. */
+const madeFor = ({ id }: Person): string => (id === "" ? NOBODYS : id);
+
+const reading = (threadId: string): Sent => ({
+  kind: "request",
+  method: "POST",
+  path: `/threads/${threadId}/readings`,
+  json: { numbers: [1] },
+});
 
 /** What tells somebody of what is new: inbox, readings, mail, feeds. */
 export const KEEPING_UP: readonly Row[] = [
@@ -40,14 +47,14 @@ export const KEEPING_UP: readonly Row[] = [
     entry: "POST /inbox/[notification]/opening",
     about: "a line of her own",
     given: unread,
-    send: (_, who) => post(`/inbox/${lineOf(who)}/opening`),
+    send: (_, who) => post(`/inbox/${madeFor(who)}/opening`),
     gets: only(SIGNED_IN, done("/posts/"), NOTHING),
   },
   {
     entry: "POST /inbox/[notification]/opening",
     about: "a line of a classmate's",
     given: (stage) => unread(stage, stage.classmate),
-    send: ({ classmate }) => post(`/inbox/${lineOf(classmate)}/opening`),
+    send: ({ classmate }) => post(`/inbox/${madeFor(classmate)}/opening`),
     gets: everybody(NOTHING),
   },
   {
@@ -56,5 +63,18 @@ export const KEEPING_UP: readonly Row[] = [
     given: unread,
     send: () => post("/inbox/reading"),
     gets: only(SIGNED_IN, done("/inbox"), NOTHING),
+  },
+  {
+    entry: "POST /threads/[thread]/readings",
+    about: "a thread of the course",
+    given: unread,
+    send: (_, who) => reading(madeFor(who)),
+    gets: only(SIGNED_IN, { status: 204, changes: true }, NOTHING),
+  },
+  {
+    entry: "POST /threads/[thread]/readings",
+    about: "a thread that there is not",
+    send: () => reading(NOBODYS),
+    gets: everybody(NOTHING),
   },
 ];
