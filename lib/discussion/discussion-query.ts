@@ -14,8 +14,14 @@ const querySchema = z
       .catch(null),
     choice: choiceKeySchema.nullable().catch(null),
     after: z.string().max(100),
+    /** "yes": threads about a question are wanted though she has not answered it. */
+    anyway: z.literal("yes").nullable().catch(null),
   })
-  .transform(({ show, ...rest }) => ({ filter: show, ...rest }));
+  .transform(({ show, anyway, ...rest }) => ({
+    filter: show,
+    isAnyway: anyway !== null,
+    ...rest,
+  }));
 
 export type DiscussionQuery = z.infer<typeof querySchema>;
 
@@ -29,12 +35,14 @@ export function queryText({
   question,
   choice,
   after,
+  isAnyway,
 }: Omit<DiscussionQuery, "after"> & { readonly after?: string | null }): string {
   const query = new URLSearchParams({
     ...(filter === "all" ? {} : { show: filter }),
     ...(order === "active" ? {} : { order }),
     ...(question === null ? {} : { question }),
     ...(choice === null ? {} : { choice }),
+    ...(isAnyway ? { anyway: "yes" } : {}),
     ...(after === undefined || after === null || after === "" ? {} : { after }),
   }).toString();
   return query === "" ? "" : `?${query}`;

@@ -27,6 +27,8 @@ export interface Discussion {
   readonly course: { readonly slug: string; readonly title: string };
   readonly threads: readonly ThreadEntry[];
   readonly next: string | null;
+  /** The reader has not answered the question that the list is about: no thread of it is here. */
+  readonly isHeldBack: boolean;
   /** The question or choice that the list is narrowed to. */
   readonly about: { readonly title: string; readonly choiceKey: string | null } | null;
   readonly mayWrite: boolean;

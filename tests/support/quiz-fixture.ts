@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { OPEN_COURSE } from "@/lib/courses/open-course";
-import type { Guest } from "@/lib/identity/actor";
+import type { Course } from "@/lib/courses/course";
+import type { Guest, Member } from "@/lib/identity/actor";
 import { startAttempt } from "@/lib/quiz/service/start-attempt";
+import { submitItem } from "@/lib/quiz/service/submit-item";
 import type { Bank } from "@/prisma/seed/seed-quizzes";
 import { buildQuestion } from "./build-question";
 
@@ -40,3 +42,16 @@ export async function begin(quizSlug = "trial") {
 
 /** An answer that ticks these choices and says no more. */
 export const ticks = (...choices: readonly string[]) => ({ choices, certainty: null, guess: null });
+
+/** Somebody's answer to the one question of a practice quiz, handed in. */
+export async function handInPractice(
+  actor: Guest | Member,
+  course: Course,
+  quizSlug: string,
+): Promise<{ readonly attemptId: string; readonly position: number }> {
+  const outcome = await startAttempt(actor, course, quizSlug);
+  if (outcome.kind === "not-found") throw new Error("There is no such quiz");
+  const submitted = await submitItem(actor, outcome.attemptId, 1, ticks("a"));
+  if (submitted.kind !== "submitted") throw new Error(`The answer was ${submitted.kind}`);
+  return { attemptId: outcome.attemptId, position: 1 };
+}

@@ -3,6 +3,7 @@ import { deskPath, discussionPath, newThreadPath } from "@/lib/discussion/discus
 import { type DiscussionQuery, queryText } from "@/lib/discussion/discussion-query";
 import type { ThreadFilter, ThreadOrder } from "@/lib/discussion/schema";
 import { ListPages } from "@/lib/courses/ui/list-pages";
+import { Callout } from "@/lib/ui/callout";
 import { Empty } from "@/lib/ui/empty";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
@@ -37,23 +38,41 @@ export function DiscussionPage({
         </div>
         <SearchForm path={`${path}/search`} />
       </Row>
-      <Row label="Threads">
-        <Filters path={path} query={query} isSignedIn={discussion.isSignedIn} />
-        {threads.length === 0 ? (
-          <Empty words={emptyWords(about, query.filter)}>
-            <p className="actions">
-              <LinkButton href={ask}>Ask the first question</LinkButton>
-            </p>
-          </Empty>
-        ) : (
-          <ThreadList threads={threads} />
-        )}
-        <ListPages
-          first={query.after === "" ? null : path + queryText({ ...query, after: null })}
-          next={next === null ? null : path + queryText({ ...query, after: next })}
-        />
-      </Row>
+      {discussion.isHeldBack ? (
+        <HeldBack href={path + queryText({ ...query, isAnyway: true })} />
+      ) : (
+        <Row label="Threads">
+          <Filters path={path} query={query} isSignedIn={discussion.isSignedIn} />
+          {threads.length === 0 ? (
+            <Empty words={emptyWords(about, query.filter)}>
+              <p className="actions">
+                <LinkButton href={ask}>Ask the first question</LinkButton>
+              </p>
+            </Empty>
+          ) : (
+            <ThreadList threads={threads} />
+          )}
+          <ListPages
+            first={query.after === "" ? null : path + queryText({ ...query, after: null })}
+            next={next === null ? null : path + queryText({ ...query, after: next })}
+          />
+        </Row>
+      )}
     </>
+  );
+}
+
+/** In place of threads that may tell what is to be found out. */
+function HeldBack({ href }: { readonly href: string }) {
+  return (
+    <Row label="Threads">
+      <Callout tone="depends">
+        <p>
+          You have not answered this question yet: threads about it may give it away.{" "}
+          <a href={href}>Show them anyway</a>
+        </p>
+      </Callout>
+    </Row>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Empty } from "@/lib/ui/empty";
+import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
 import { Table } from "@/lib/ui/table";
 import { attemptPath } from "../item-address";
@@ -10,7 +11,14 @@ import { startWords } from "./progress-in-words";
 import { StartButton } from "./start-button";
 
 /** One quiz: what it is, how it is scored, and the learner's attempts. */
-export function QuizPage({ overview }: { readonly overview: QuizOverview }) {
+export function QuizPage({
+  overview,
+  discussPath,
+}: {
+  readonly overview: QuizOverview;
+  /** Where its course talks. */
+  readonly discussPath: string;
+}) {
   const { quiz, titles, scoring, progress } = overview;
   const { open, setAside, finished, best } = progress;
   const isCourse = quiz.kind === "course";
@@ -51,6 +59,9 @@ export function QuizPage({ overview }: { readonly overview: QuizOverview }) {
         )}
         <div className="actions">
           <StartButton slug={quiz.slug} words={startWords(progress, quiz.kind)} />
+          <LinkButton look="quiet" href={discussPath}>
+            Discuss it
+          </LinkButton>
         </div>
       </Row>
       {isCourse && (

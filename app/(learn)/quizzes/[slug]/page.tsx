@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 
+import { coursePaths } from "@/lib/courses/course-paths";
 import { findCurrentCourse } from "@/lib/courses/service/current-course";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { getQuiz } from "@/lib/quiz/service/get-quiz";
@@ -15,15 +16,17 @@ interface Props {
 const load = cache(async (slug: string) => {
   const actor = await currentActor();
   const course = await findCurrentCourse(actor);
-  return course === null ? null : getQuiz(actor, course, slug);
+  const overview = course === null ? null : await getQuiz(actor, course, slug);
+  if (course === null || overview === null) return null;
+  return { overview, discussPath: coursePaths(course.slug).discussion };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const overview = await load((await params).slug);
-  return overview === null ? NOTHING_HERE : { title: overview.quiz.title };
+  const found = await load((await params).slug);
+  return found === null ? NOTHING_HERE : { title: found.overview.quiz.title };
 }
 
 export default async function OneQuizPage({ params }: Props) {
-  const overview = await load((await params).slug);
-  return overview === null ? <NothingHere /> : <QuizPage overview={overview} />;
+  const found = await load((await params).slug);
+  return found === null ? <NothingHere /> : <QuizPage {...found} />;
 }

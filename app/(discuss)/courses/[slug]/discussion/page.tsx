@@ -23,6 +23,7 @@ const load = cache(async ({ params, searchParams }: Props) => {
     question: await read("question"),
     choice: await read("choice"),
     after: await read("after"),
+    anyway: await read("anyway"),
   });
   const discussion = await getDiscussion(actor, slug, query);
   return discussion === null ? null : { discussion, query };
