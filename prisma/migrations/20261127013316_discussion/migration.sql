@@ -10,7 +10,7 @@ CREATE TABLE "thread" (
     "version_hash" TEXT,
     "variant_name" TEXT,
     "parameters" JSONB,
-    "picked" TEXT[],
+    "picked" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "certainty" INTEGER,
     "author_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
