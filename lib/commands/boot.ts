@@ -17,6 +17,7 @@ import { listenToSignIns } from "@/lib/identity/service/sign-in-listeners";
 import { admitExpected } from "@/lib/courses/service/admit-expected";
 import { leaveCourses, objectForCourses } from "@/lib/courses/service/follow-deletion";
 import { resumeImports } from "@/lib/courses/service/run-imports";
+import { forgetWriter } from "@/lib/discussion/service/forget-writer";
 import { adoptGuest } from "@/lib/quiz/service/adopt-guest";
 import { forgetParticipant } from "@/lib/quiz/service/forget-participant";
 import { seed } from "@/prisma/seed/seed";
@@ -38,7 +39,7 @@ export async function boot(): Promise<void> {
     adoptDatabase(database);
     onShutdown("streams", await startLive(database));
     listenToSignIns([adoptGuest, admitExpected]);
-    listenToDeletions([leaveCourses, forgetParticipant], [objectForCourses]);
+    listenToDeletions([leaveCourses, forgetParticipant, forgetWriter], [objectForCourses]);
     await endDemonstration();
     await resumeImports();
     onShutdown("database", () => database.close());

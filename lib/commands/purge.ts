@@ -4,6 +4,7 @@ import { purgeLive } from "@/lib/platform/live-events/purge-live";
 import { purgeTries } from "@/lib/platform/rate-limit";
 import { purgeIdentity } from "@/lib/identity/service/purge";
 import { purgeCourses } from "@/lib/courses/service/purge";
+import { purgeDiscussion } from "@/lib/discussion/service/purge";
 
 /** Takes away personal data that has done what it was kept for, of every feature. */
 export async function purge(clock: Clock = systemClock): Promise<void> {
@@ -11,4 +12,5 @@ export async function purge(clock: Clock = systemClock): Promise<void> {
   await purgeLive(clock.now());
   await purgeIdentity(clock);
   await purgeCourses(clock);
+  await purgeDiscussion(clock);
 }

@@ -64,11 +64,20 @@ export default function PrivacyPage() {
           alone.
         </p>
       </Row>
+      <Row label="In the discussion" prose>
+        <p>
+          What you write stands under your name, or without it where you hid it from other learners;
+          then those who help and teach may look it up, and that they did is kept in the log. Which
+          posts you have read is kept for you alone, to show you what is new. When you delete your
+          account your posts stay, without a name, and your votes go.
+        </p>
+      </Row>
       <Row label="What goes by itself" prose>
         <p>
           Once a day the server deletes sessions that have ended, with their network address and
           browser; counts of tries and links from mails that have run out; and accounts whose
-          address nobody has confirmed for a week.
+          address nobody has confirmed for a week. Of the discussion it deletes the text of a post a
+          month after its author deleted it, and what was read in an inbox after half a year.
         </p>
       </Row>
       <Row label="On your device" prose>

@@ -17,6 +17,5 @@ export async function deleteOwnPost(
   const { course, post } = found;
   const own = { ...course, ...(post.authorId !== null && { ownerId: post.authorId }) };
   if (!can(actor, "post.edit", own)) return "not-found";
-  await setDeleted(post.id, isDeleted ? clock.now() : null);
-  return "done";
+  return (await setDeleted(post.id, isDeleted ? clock.now() : null)) ? "done" : "not-found";
 }

@@ -1,4 +1,5 @@
 import { exportMemberships } from "@/lib/courses/service/export-memberships";
+import { exportDiscussion } from "@/lib/discussion/service/export-discussion";
 import { NOT_YOURS } from "@/lib/identity/http/refusals";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { exportAccount } from "@/lib/identity/service/export-account";
@@ -16,6 +17,7 @@ export function POST(request: Request): Promise<Response> {
       ...account,
       memberships: await exportMemberships(actor),
       attempts: await exportAttempts(actor),
+      discussion: await exportDiscussion(actor),
     };
     return new Response(`${JSON.stringify(everything, null, 2)}\n`, {
       headers: {

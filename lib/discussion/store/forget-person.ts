@@ -1,0 +1,39 @@
+import "server-only";
+import type { Transaction } from "@/lib/platform/transaction";
+
+/**
+ * Takes somebody's votes, endorsements and "same question" away with what they counted for, and her
+ * id where no relation holds it. Her posts stay, and lose her name with the account.
+ */
+export async function forgetPerson(userId: string, transaction: Transaction): Promise<void> {
+  await transaction.$executeRaw`
+    WITH taken AS (
+      DELETE FROM vote WHERE user_id = ${userId}::uuid RETURNING post_id
+    ), counted AS (
+      UPDATE post SET vote_count = vote_count - 1 FROM taken
+      WHERE post.id = taken.post_id RETURNING post.thread_id, post.number
+    )
+    UPDATE thread SET vote_count = thread.vote_count - 1 FROM counted
+    WHERE thread.id = counted.thread_id AND counted.number = 1`;
+  await transaction.$executeRaw`
+    WITH taken AS (
+      DELETE FROM endorsement WHERE user_id = ${userId}::uuid RETURNING post_id
+    )
+    UPDATE post SET endorse_count = endorse_count - 1 FROM taken WHERE post.id = taken.post_id`;
+  await transaction.$executeRaw`
+    WITH taken AS (
+      DELETE FROM me_too WHERE user_id = ${userId}::uuid RETURNING thread_id
+    )
+    UPDATE thread SET me_too_count = me_too_count - 1 FROM taken
+    WHERE thread.id = taken.thread_id`;
+  await transaction.thread.updateMany({
+    where: { claimedBy: userId },
+    data: { claimedBy: null, claimedAt: null },
+  });
+  for (const column of ["proposedBy", "settledBy"] as const) {
+    await transaction.choiceNote.updateMany({
+      where: { [column]: userId },
+      data: { [column]: null },
+    });
+  }
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { purge } from "@/lib/commands/purge";
+import { VISITOR } from "@/lib/identity/actor";
+import { inTransaction } from "@/lib/platform/in-transaction";
+import { db } from "@/lib/platform/db";
+import { deleteOwnPost } from "@/lib/discussion/service/delete-post";
+import { editOwnPost } from "@/lib/discussion/service/edit-post";
+import { exportDiscussion } from "@/lib/discussion/service/export-discussion";
+import { forgetWriter } from "@/lib/discussion/service/forget-writer";
+import { endorse, sayMeToo, voteFor } from "@/lib/discussion/service/react";
+import { answer, ask, makeClass, see } from "../support/discussion";
+import { forEachDatabase } from "../support/for-each-database";
+
+const DAY = 24 * 60 * 60 * 1000;
+/** So many days from now. */
+const inDays = (days: number) => ({ now: () => new Date(Date.now() + days * DAY) });
+
+describe("whoever leaves", () => {
+  forEachDatabase("migrated", () => {
+    it("leaves her posts without a name, and no count counts her any more", async () => {
+      const { course, asker, peer, mentor } = await makeClass();
+      const { threadId, rootId } = await ask(asker, course.slug);
+      const given = await answer(peer, threadId);
+      const hers = await answer(mentor, threadId);
+      for (const id of [rootId, given]) {
+        await voteFor(mentor, id, true);
+        await voteFor(asker, id, true);
+      }
+      await endorse(mentor, given, true);
+      await sayMeToo(mentor, threadId, true);
+      await sayMeToo(peer, threadId, true);
+      const userId = mentor.participantId;
+      await inTransaction(async (transaction) => {
+        await forgetWriter(userId, transaction);
+        await transaction.user.delete({ where: { id: userId }, select: { id: true } });
+      });
+      const page = await see(peer, threadId);
+      expect(page.meTooCount).toBe(1);
+      expect(page.root.voteCount).toBe(0);
+      const [first, second] = page.branches.map(({ post }) => post);
+      expect(first).toMatchObject({ id: given, voteCount: 1, endorseCount: 0 });
+      expect(second).toMatchObject({ id: hers, author: { kind: "gone" } });
+      const thread = await db().thread.findUniqueOrThrow({ where: { id: threadId } });
+      expect(thread.voteCount).toBe(0);
+    });
+
+    it("takes along what she wrote and chose, and nothing of others", async () => {
+      const { course, asker, peer, mentor } = await makeClass();
+      const { threadId } = await ask(asker, course.slug, { isAnonymous: true, text: "My own" });
+      const given = await answer(mentor, threadId, { text: "A mentor's words" });
+      await answer(peer, threadId, { text: "A peer's words" });
+      await voteFor(asker, given, true);
+      const mine = await exportDiscussion(asker);
+      expect(mine).toMatchObject({
+        threads: [{ id: threadId, course: { title: course.title } }],
+        posts: [{ text: "My own", isAnonymous: true }],
+        votes: [{ postId: given }],
+        subscriptions: [{ isMuted: false }],
+      });
+      const text = JSON.stringify([mine, await exportDiscussion(peer)]);
+      for (const others of [mentor.name, "A mentor's words", asker.name, asker.email]) {
+        expect(text).not.toContain(others);
+      }
+      expect(await exportDiscussion(VISITOR)).toBeNull();
+    });
+  });
+});
+
+describe("the daily purge of the discussion", () => {
+  forEachDatabase("migrated", () => {
+    it("empties a post a month after it was deleted, with its history, and no other", async () => {
+      const { course, asker, peer } = await makeClass();
+      const { threadId, rootId } = await ask(asker, course.slug, { text: "Stays" });
+      const given = await answer(peer, threadId, { text: "Once" });
+      await editOwnPost(peer, given, { text: "Twice", revision: 1 });
+      await deleteOwnPost(peer, given, true);
+      await purge(inDays(29));
+      expect(await deleteOwnPost(peer, given, false)).toBe("done");
+      await deleteOwnPost(peer, given, true);
+      await purge(inDays(31));
+      expect(await db().post.findUnique({ where: { id: given } })).toMatchObject({
+        text: "",
+        plain: "",
+      });
+      expect(await db().postRevision.count({ where: { postId: given } })).toBe(0);
+      expect(await deleteOwnPost(peer, given, false)).toBe("not-found");
+      expect(await db().post.findUnique({ where: { id: rootId } })).toMatchObject({
+        text: "Stays",
+      });
+    });
+
+    it("takes from inboxes what was read half a year ago, and rendered texts after a season", async () => {
+      const { course, asker, mentor, peer } = await makeClass();
+      const { threadId } = await ask(asker, course.slug);
+      const [read, unread] = [await answer(mentor, threadId), await answer(peer, threadId)];
+      await db().notification.updateMany({ where: { postId: read }, data: { readAt: new Date() } });
+      await db().renderedText.create({ data: { hash: threadId, html: "<p>x</p>" } });
+      await purge(inDays(89));
+      expect(await db().renderedText.count({ where: { hash: threadId } })).toBe(1);
+      await purge(inDays(91));
+      expect(await db().renderedText.count({ where: { hash: threadId } })).toBe(0);
+      expect(await db().notification.count({ where: { postId: read } })).toBe(1);
+      await purge(inDays(181));
+      const left = await db().notification.findMany({ where: { threadId } });
+      expect(new Set(left.map(({ postId }) => postId))).toEqual(new Set([unread]));
+    });
+  });
+});
