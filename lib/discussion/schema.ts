@@ -93,3 +93,13 @@ export const readingSchema = z.object({
     .min(1)
     .max(500),
 });
+
+/** A text that is not posted yet, and where it would be: in a thread, or in a new one of a course. */
+export const previewSchema = z.object({
+  place: z.union([z.object({ thread: idSchema }), aboutSchema.extend({ course: slugSchema })]),
+  text: postTextSchema,
+});
+export type PreviewForm = z.infer<typeof previewSchema>;
+
+/** The beginning of a name, or of one of its words. */
+export const nameQuerySchema = z.string().trim().min(1).max(60);

@@ -5,6 +5,8 @@ const STATES = {
   idle: { words: "Nothing to save yet", icon: "ring", tone: null },
   saving: { words: "Saving…", icon: "half", tone: null },
   saved: { words: "Saved", icon: "tick", tone: "right" },
+  draft: { words: "Draft saved", icon: "tick", tone: "right" },
+  "no-drafts": { words: "This browser keeps no drafts", icon: "warn", tone: "depends" },
   offline: { words: "Offline: kept on this device", icon: "warn", tone: "depends" },
   failed: { words: "Not saved: kept on this device", icon: "warn", tone: "wrong" },
 } as const satisfies Record<

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 
 import type { ThreadPage } from "@/lib/discussion/thread-page";
-import { Composer } from "@/lib/discussion/ui/composer";
+import { writerKey } from "@/lib/discussion/service/writer-key";
+import { Composer } from "@/lib/discussion/ui/composer/composer";
 import { ReplyingTo } from "@/lib/discussion/ui/replying-to";
 import { ThreadView } from "@/lib/discussion/ui/thread-view";
+import { replyPlace } from "@/lib/discussion/writing-place";
+import { currentActor } from "@/lib/identity/service/current-actor";
 import { replyAction } from "../threads/[thread]/actions";
 
 /** A thread, whole or from one post on, with the form to answer it. */
-export function ThreadScreen({
+export async function ThreadScreen({
   page,
   replyTo,
 }: {
@@ -23,6 +26,7 @@ export function ThreadScreen({
         key={target.id}
         action={replyAction.bind(null, page.id)}
         composing={{ kind: "reply" }}
+        place={replyPlace(writerKey(await currentActor()), page, target.id)}
         hidden={{ id: randomUUID(), parent: target.id }}
         submit="Post reply"
         mayHideName={page.rights.hideName}

@@ -17,3 +17,37 @@ export const ILL_READING: Refusal = {
   title: "This names no posts",
   message: "Nothing was changed. Load the page again.",
 };
+
+/** Where somebody cannot write, or what she cannot see: both are one answer. */
+export const NO_PLACE_TO_WRITE: Refusal = {
+  status: 404,
+  code: "no-such-place",
+  title: "There is no such place to write in",
+  message: "What you typed is still on your page. If you were signed out meanwhile, sign in again.",
+  next: { href: "/quizzes", words: "See the quizzes" },
+};
+
+export const UNFIT_TEXT: Refusal = {
+  status: 422,
+  code: "unfit-text",
+  title: "There is no text that a post could have",
+  message: "It is empty, or too long. What you typed is still on your page.",
+};
+
+/** @param seconds to wait. */
+export const previewedOften = (seconds: number): Refusal => ({
+  status: 429,
+  code: "too-many",
+  title: "Those were many previews in a short time",
+  message: "The text is not lost. The preview comes back in a moment; it can be posted without.",
+  details: { seconds },
+});
+
+/** @param seconds to wait. */
+export const searchedOften = (seconds: number): Refusal => ({
+  status: 429,
+  code: "too-many",
+  title: "Those were many searches in a short time",
+  message: "Nothing was lost. Wait a moment, then type the name again.",
+  details: { seconds },
+});

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
+import type { Scenario } from "@/lib/loss/scenario";
 import { describeQuestion, verdictOfChoice } from "@/lib/quiz/service/describe-question";
 import { hasSubmittedQuestion } from "@/lib/quiz/service/has-submitted";
 import type { ThreadContext } from "../context";
+import type { ThreadRow } from "../store/find-thread";
 import type { ThreadFor } from "./thread-for";
 
 /**
@@ -21,8 +23,8 @@ export async function contextOf(
     reader.isStaff || (await hasSubmittedQuestion(actor, course.courseId, questionId));
   const maySee = isAuthor || mayKnow;
   const on = { questionId, choiceKey, numbers };
-  const [own, shown, verdict] = await Promise.all([
-    describeQuestion(on),
+  const [scenario, shown, verdict] = await Promise.all([
+    scenarioOf(thread),
     describeQuestion({ ...on, numbers: maySee ? numbers : null }),
     mayKnow || (isAuthor && numbers !== null) ? verdictOfChoice(on) : null,
   ]);
@@ -38,6 +40,14 @@ export async function contextOf(
           }
         : null,
     verdict,
-    scenario: own?.scenario ?? null,
+    scenario,
   };
+}
+
+/** What the posts of a thread compute with: the numbers that it was asked on. */
+export async function scenarioOf(thread: ThreadRow): Promise<Scenario | null> {
+  const { questionId, choiceKey, versionHash, parameters } = thread;
+  if (questionId === null) return null;
+  const numbers = versionHash === null || parameters === null ? null : { versionHash, parameters };
+  return (await describeQuestion({ questionId, choiceKey, numbers }))?.scenario ?? null;
 }

@@ -1,17 +1,20 @@
 import { discussionPath } from "@/lib/discussion/discussion-paths";
 import type { NewThreadPage } from "@/lib/discussion/new-thread-page";
 import { Callout } from "@/lib/ui/callout";
+import type { WritingPlace } from "@/lib/discussion/writing-place";
 import type { FormAction } from "@/lib/ui/form-state";
 import { Row } from "@/lib/ui/row";
 import { AboutNote } from "./about-note";
-import { Composer } from "./composer";
+import { Composer } from "./composer/composer";
 
 /** The page on which a thread is begun: what it is about beside the form. */
 export function NewThread({
   page,
+  place,
   action,
 }: {
   readonly page: NewThreadPage;
+  readonly place: WritingPlace;
   readonly action: FormAction;
 }) {
   const { course, question, asked, refusal } = page;
@@ -42,6 +45,7 @@ export function NewThread({
           <Composer
             action={action}
             composing={{ kind: "thread", isQuestion: true }}
+            place={place}
             hidden={page.hidden}
             submit="Post it"
             mayHideName={page.mayHideName}

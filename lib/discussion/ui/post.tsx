@@ -2,7 +2,9 @@ import Link from "next/link";
 
 import { postPath } from "@/lib/discussion/discussion-paths";
 import type { ShownPost } from "@/lib/discussion/public";
+import { Button } from "@/lib/ui/button";
 import type { ReactNode } from "react";
+import { authorInWords } from "../author";
 import { AuthorLine } from "./author-line";
 import { OneButton } from "./one-button";
 import { Reaction } from "./reaction";
@@ -123,6 +125,16 @@ function PostFoot({
         <a className="btn quiet compact" href={replyHref(place.page, post.id)}>
           Reply
         </a>
+      )}
+      {isShown && rights.mayReply && (
+        <Button
+          look="quiet"
+          compact
+          data-quote={path}
+          data-author={post.author.kind === "anonymous" ? "Anonymous" : authorInWords(post.author)}
+        >
+          Quote
+        </Button>
       )}
       {isShown && isReply && rights.mayAccept && (
         <OneButton action={at("acceptance")} back={back} on={!isAccepted}>

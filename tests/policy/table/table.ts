@@ -2,6 +2,7 @@ import type { Row } from "../row";
 import { ACCOUNT } from "./account";
 import { AUTH_LIBRARY } from "./auth-library";
 import { BY_MAIL } from "./by-mail";
+import { COMPOSER } from "./composer";
 import { COURSES } from "./courses";
 import { DISCUSSION } from "./discussion";
 import { KEEPING_UP } from "./keeping-up";
@@ -24,6 +25,7 @@ export const POLICY_TABLE: readonly Row[] = [
   ...WAYS_IN,
   ...OWN_ACCOUNT,
   ...AUTH_LIBRARY,
+  ...COMPOSER,
   ...COURSES,
   ...OTHER_COURSES,
   ...ROSTERS,

@@ -3,7 +3,9 @@ import { cache } from "react";
 
 import { postPath } from "@/lib/discussion/discussion-paths";
 import { getEditablePost } from "@/lib/discussion/service/edit-post";
-import { Composer } from "@/lib/discussion/ui/composer";
+import { writerKey } from "@/lib/discussion/service/writer-key";
+import { Composer } from "@/lib/discussion/ui/composer/composer";
+import { editPlace } from "@/lib/discussion/writing-place";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { Row } from "@/lib/ui/row";
 import { NOTHING_HERE, NothingHere } from "../../../../_frame/nothing-here";
@@ -38,6 +40,7 @@ export default async function EditPostPage({ params }: Props) {
         <Composer
           action={editPostAction.bind(null, post.postId)}
           composing={{ kind: "edit", text: post.text }}
+          place={editPlace(writerKey(await currentActor()), post)}
           hidden={{ revision: String(post.revision) }}
           submit="Save"
           mayHideName={false}

@@ -5,7 +5,9 @@ import { cache } from "react";
 import type { SearchParams } from "@/app/_parts/search-params";
 import { newThreadPath } from "@/lib/discussion/discussion-paths";
 import { getNewThread } from "@/lib/discussion/service/get-composer";
+import { writerKey } from "@/lib/discussion/service/writer-key";
 import { NewThread } from "@/lib/discussion/ui/new-thread";
+import { newThreadPlace } from "@/lib/discussion/writing-place";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { NOTHING_HERE, NothingHere } from "../../../../../_frame/nothing-here";
 import { startThreadAction } from "./actions";
@@ -39,5 +41,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function NewThreadPage(props: Props) {
   const page = await load(props);
   if (page === null) return <NothingHere />;
-  return <NewThread page={page} action={startThreadAction.bind(null, page.course.slug)} />;
+  return (
+    <NewThread
+      page={page}
+      place={newThreadPlace(writerKey(await currentActor()), page)}
+      action={startThreadAction.bind(null, page.course.slug)}
+    />
+  );
 }

@@ -1,0 +1,59 @@
+import "server-only";
+import { courseFor } from "@/lib/courses/service/course-for";
+import type { Actor } from "@/lib/identity/actor";
+import type { Scenario } from "@/lib/loss/scenario";
+import { systemClock } from "@/lib/platform/clock";
+import { countTry, type Limit } from "@/lib/platform/rate-limit";
+import { describeQuestion } from "@/lib/quiz/service/describe-question";
+import type { PreviewForm } from "../schema";
+import { type Sums, sumsIn } from "../sums";
+import { readAnchor } from "./asked-on";
+import { mayWrite } from "./may-write";
+import { renderTexts } from "./render-posts";
+import { scenarioOf } from "./thread-context";
+import { threadFor } from "./thread-for";
+
+/** One a second over ten minutes, which nobody types faster for long. */
+const LIMIT: Limit = { name: "preview", tries: 600, seconds: 600 };
+
+/** What a text will look like. */
+export type PreviewOutcome =
+  | { readonly kind: "shown"; readonly html: string; readonly sums: Sums }
+  | { readonly kind: "wait"; readonly seconds: number }
+  | { readonly kind: "not-found" };
+
+/** A text as it will be shown where it is about to be posted, for whoever may post there. */
+export async function previewText(
+  actor: Actor,
+  { place, text }: PreviewForm,
+): Promise<PreviewOutcome> {
+  const found = await computesWith(actor, place);
+  if (found === null || actor.kind !== "member") return { kind: "not-found" };
+  const verdict = await countTry(LIMIT, [actor.participantId]);
+  if (verdict.kind === "wait") return verdict;
+  const rendered = await renderTexts([{ id: "preview", text }], found.scenario);
+  const html = rendered.get("preview") ?? "";
+  return { kind: "shown", html, sums: sumsIn(html) };
+}
+
+/** What expressions compute with in a place; null where the actor cannot write. */
+async function computesWith(
+  actor: Actor,
+  place: PreviewForm["place"],
+): Promise<{ readonly scenario: Scenario | null } | null> {
+  const now = systemClock.now();
+  if ("thread" in place) {
+    const found = await threadFor(actor, place.thread);
+    if (found === null || (await mayWrite(actor, found.course, now)).kind !== "ok") return null;
+    return { scenario: await scenarioOf(found.thread) };
+  }
+  const course = await courseFor(actor, place.course, "course.view");
+  if (course === null) return null;
+  const may = await mayWrite(actor, { courseId: course.id, isOpen: course.isOpen }, now);
+  if (may.kind !== "ok") return null;
+  const { about, askedOn } = await readAnchor(actor, place);
+  const { questionId, choiceKey } = about;
+  if (questionId === null) return { scenario: null };
+  const described = await describeQuestion({ questionId, choiceKey, numbers: askedOn });
+  return { scenario: described?.scenario ?? null };
+}

@@ -1,0 +1,25 @@
+import { unstable_rethrow } from "next/navigation";
+import type { FormAction, FormState } from "@/lib/ui/form-state";
+
+/**
+ * Sends a form from a script. The server sends whoever it accepted to another page, which arrives as
+ * a thrown redirect; whatever else is thrown means that the form did not get there.
+ */
+export async function sendForm(
+  action: FormAction,
+  state: FormState,
+  data: FormData,
+  onAccepted: () => void,
+): Promise<FormState | "failed"> {
+  try {
+    return await action(state, data);
+  } catch (error) {
+    try {
+      unstable_rethrow(error);
+    } catch (redirect) {
+      onAccepted();
+      throw redirect;
+    }
+    return "failed";
+  }
+}
