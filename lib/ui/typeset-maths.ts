@@ -2,7 +2,11 @@ import katex from "katex";
 
 /** Formulas kept; a review page has about 200 different ones of about 2 KB each. */
 const LIMIT = 2000;
+/** Longer results are not kept, so that no text can fill the memory. */
+const LONGEST_KEPT = 20_000;
 const kept = new Map<string, string>();
+
+const BOUNDS = { strict: "ignore", trust: false, maxExpand: 100, maxSize: 10 } as const;
 
 /**
  * TeX to HTML, with MathML beside it unless `silent`: where a sentence is spoken instead, MathML would
@@ -10,7 +14,46 @@ const kept = new Map<string, string>();
  * nothing is thrown. Bounded in macros and sizes, and memoised, since the same sums recur.
  */
 export function typesetMaths(tex: string, display: boolean, silent = false): string {
-  const key = (display ? "d" : "i") + (silent ? "s" : "m") + tex;
+  return keptOr((display ? "d" : "i") + (silent ? "s" : "m") + tex, () =>
+    katex.renderToString(tex, {
+      ...BOUNDS,
+      displayMode: display,
+      output: silent ? "html" : "htmlAndMathml",
+      throwOnError: false,
+      errorColor: "var(--wrong)",
+    }),
+  );
+}
+
+export type Typeset =
+  | { readonly html: string; readonly problem?: never }
+  /** What is wrong with the TeX, as a clause. */
+  | { readonly html?: never; readonly problem: string };
+
+/** As {@link typesetMaths}, for TeX that somebody typed: says what is wrong with it. */
+export function typesetTyped(tex: string, display: boolean): Typeset {
+  try {
+    const html = keptOr((display ? "d" : "i") + "t" + tex, () =>
+      // Macros that a formula defines are its own: a new object each time.
+      katex.renderToString(tex, {
+        ...BOUNDS,
+        displayMode: display,
+        throwOnError: true,
+        macros: {},
+      }),
+    );
+    return { html };
+  } catch (error) {
+    if (error instanceof katex.ParseError) {
+      const { rawMessage } = error;
+      return { problem: rawMessage.charAt(0).toLowerCase() + rawMessage.slice(1) };
+    }
+    if (error instanceof RangeError) return { problem: "it is nested too deeply" };
+    throw error;
+  }
+}
+
+function keptOr(key: string, make: () => string): string {
   const known = kept.get(key);
   if (known !== undefined) {
     // Deleted and set again, so that the first entry is always the one unused for longest.
@@ -18,16 +61,8 @@ export function typesetMaths(tex: string, display: boolean, silent = false): str
     kept.set(key, known);
     return known;
   }
-  const html = katex.renderToString(tex, {
-    displayMode: display,
-    output: silent ? "html" : "htmlAndMathml",
-    throwOnError: false,
-    errorColor: "var(--wrong)",
-    strict: "ignore",
-    trust: false,
-    maxExpand: 100,
-    maxSize: 10,
-  });
+  const html = make();
+  if (html.length > LONGEST_KEPT) return html;
   for (const oldest of kept.keys()) {
     if (kept.size < LIMIT) break;
     kept.delete(oldest);

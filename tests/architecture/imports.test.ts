@@ -31,6 +31,12 @@ const forbidden: readonly (readonly [string, ...string[]])[] = [
   ["pure-files-import-no-layer", "lib/quiz/grade.ts", "lib/quiz/store.ts"],
   ["pure-files-import-no-layer", "lib/quiz/grade.ts", "lib/quiz/store/save.ts"],
   ["pure-files-import-no-layer", "lib/quiz/bank/a.ts", "lib/platform/db.ts"],
+  ["posts-are-rendered-by-what-makes-text", "lib/discussion/writing/a.ts", "lib/ui/plot.tsx"],
+  [
+    "posts-are-rendered-by-what-makes-text",
+    "lib/discussion/writing/a.ts",
+    "lib/discussion/store/b.ts",
+  ],
   ["pure-files-need-zod-at-most", "lib/quiz/grade.ts", "react"],
   ["features-meet-by-service-schema-policy", "lib/discussion/a.ts", "lib/quiz/grade.ts"],
   ["features-meet-by-service-schema-policy", "lib/discussion/store.ts", "lib/quiz/store.ts"],

@@ -6,6 +6,8 @@ const feature = "^lib/(?!arithmetic/|statistics/|loss/|platform/|ui/|commands/)(
 const layer = (...names: readonly string[]): string => `(${names.join("|")})(/|[.]ts)`;
 /** The files of a feature that are not pure: they store, serve, draw, or read what was sent. */
 const edges = `${feature}${layer("store", "service", "ui", "http")}`;
+/** Makes HTML of posts without React; the parts of lib/ui that make HTML as text serve it. */
+const writing = "^lib/discussion/writing/";
 const tests = "[.]test[.]tsx?$";
 const npm = (...names: readonly string[]): string =>
   `(^|node_modules/)(@types/)?(${names.join("|")})(/|$)`;
@@ -46,12 +48,22 @@ export const directRules: readonly IForbiddenRuleType[] = [
   direct({
     name: "pure-files-import-no-layer",
     from: feature,
-    except: [edges],
+    except: [edges, writing],
     to: [
       "^lib/$1/(store|service|ui|http)(/|[.]ts)",
       "^lib/(platform|ui|commands)/",
       "^(app|prisma)/",
     ],
+  }),
+  direct({
+    name: "posts-are-rendered-by-what-makes-text",
+    from: writing,
+    to: [
+      "^lib/discussion/(store|service|ui|http)/",
+      "^lib/(platform|ui|commands)/",
+      "^(app|prisma)/",
+    ],
+    but: ["^lib/ui/(escape-html|icon-html|icon-shapes|plot-html|typeset-maths)[.]ts$"],
   }),
   direct({
     name: "pure-files-need-zod-at-most",
@@ -70,6 +82,8 @@ export const directRules: readonly IForbiddenRuleType[] = [
       "^lib/quiz/(certainty|described-question)[.]ts$",
       // A change and its line in the audit log share a transaction.
       "^lib/identity/store/audit[.]ts$",
+      // A worked example in a post is drawn as an explanation is.
+      "^lib/quiz/explanation/figure/",
     ],
   }),
   direct({

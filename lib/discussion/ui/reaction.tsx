@@ -3,7 +3,8 @@
 import { type SubmitEvent, useState } from "react";
 
 import { Button } from "@/lib/ui/button";
-import { Icon, type IconName } from "@/lib/ui/icon";
+import { Icon } from "@/lib/ui/icon";
+import type { IconName } from "@/lib/ui/icon-shapes";
 
 /**
  * A reaction that is on or off, with how many people have it: a form of one button, which comes back

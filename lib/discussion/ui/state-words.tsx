@@ -1,5 +1,6 @@
 import type { ThreadState } from "@/lib/discussion/thread";
-import { Icon, type IconName } from "@/lib/ui/icon";
+import { Icon } from "@/lib/ui/icon";
+import type { IconName } from "@/lib/ui/icon-shapes";
 import type { Tone } from "@/lib/ui/tone";
 
 const STATES = {

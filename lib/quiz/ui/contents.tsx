@@ -1,4 +1,5 @@
-import { Icon, type IconName } from "@/lib/ui/icon";
+import { Icon } from "@/lib/ui/icon";
+import type { IconName } from "@/lib/ui/icon-shapes";
 import type { ContentsEntry, ItemState } from "../item-state";
 import { attemptPath } from "../item-address";
 import { stateInWords } from "./state-in-words";

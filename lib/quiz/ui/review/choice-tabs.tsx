@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Outcome } from "@/lib/quiz/explanation/outcome";
-import { Icon, type IconName } from "@/lib/ui/icon";
+import { Icon } from "@/lib/ui/icon";
+import type { IconName } from "@/lib/ui/icon-shapes";
 
 export interface ChoiceTab {
   readonly choice: string;

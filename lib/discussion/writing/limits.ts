@@ -1,0 +1,30 @@
+import { MOST_TEXT } from "../limits";
+
+/**
+ * Bounds of one post. They are far beyond what anybody writes by hand; what they cut off is
+ * accident or malice.
+ */
+export const LIMITS = {
+  /** UTF-16 units of a post. */
+  text: MOST_TEXT,
+  /** UTF-16 units of one formula. */
+  formula: 1000,
+  /** UTF-16 units of all formulas together: typesetting makes two hundred times as much of them. */
+  formulas: 6000,
+  /** Sums that are marked. */
+  sums: 100,
+  /** Worked examples that stand by themselves. */
+  worked: 10,
+  /** Predictions that one worked example is worked at. */
+  predictions: 3,
+  /** Quotations and lists inside each other. */
+  depth: 30,
+  /** Opening and closing brackets, emphasis signs, and lines that make a heading of the one above. */
+  brackets: 1000,
+  emphasis: 3000,
+  underlines: 200,
+  /** Cells of a table: rows times columns. */
+  cells: 2000,
+  /** UTF-16 units of what comes out. */
+  html: 1_500_000,
+} as const;

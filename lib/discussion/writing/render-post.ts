@@ -1,0 +1,92 @@
+import { asTyped } from "./as-typed";
+import { formulas } from "./formulas";
+import { Insertions } from "./insertions";
+import { parseMarkdown } from "./parser";
+import { plainCharacters } from "./plain-characters";
+import { plainText } from "./plain-text";
+import { popoverIds } from "./popover-ids";
+import type { RenderContext } from "./render-context";
+import { toHtml } from "./to-html";
+import { tooCostly } from "./too-costly";
+import { writeBlocks, type Sum, type Writing } from "./write-blocks";
+
+/** Changes with anything that changes what comes out, so that nothing kept is shown any longer. */
+export const PIPELINE_VERSION = "1";
+
+export interface RenderedPost {
+  /** Blocks for the inside of an element with the class `post-body`. */
+  readonly html: string;
+  /** Accounts that are mentioned, each once. Their ids are not in the HTML. */
+  readonly mentions: readonly string[];
+  /** Images that are shown, each once. */
+  readonly images: readonly string[];
+  /** The words alone, for search, excerpts and mails. */
+  readonly plain: string;
+  /** The sums that could be checked, in their order. */
+  readonly sums: readonly Sum[];
+  /** What the writer should be told, in sentences. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * A post as HTML that is safe to put into a page: Markdown with LaTeX, every equality in it
+ * checked. The same text and context give the same post. Never throws; what is too long or too
+ * deep to be read is shown as it was typed, and says so.
+ */
+export function renderPost(text: string, context: RenderContext): RenderedPost {
+  const typed = plainCharacters(text);
+  const cost = tooCostly(typed);
+  if (cost !== null) return asTyped(typed, cost);
+  try {
+    return render(typed, context);
+  } catch (error) {
+    // The stack is all that a text within the limits could run out of.
+    if (error instanceof RangeError) return asTyped(typed, "it is nested too deeply");
+    throw error;
+  }
+}
+
+/** What a kept rendering hangs on, as one text to make a hash of. */
+export function renderingKey(text: string, context: RenderContext): string {
+  const { scenario, idPrefix, mentionable, images } = context;
+  const parts = [
+    PIPELINE_VERSION,
+    text,
+    scenario,
+    idPrefix,
+    mentionable ? [...mentionable] : null,
+    images ? [...images] : null,
+  ];
+  return JSON.stringify(parts, (_, value: unknown) =>
+    typeof value === "bigint" ? `${String(value)}n` : value,
+  );
+}
+
+function render(source: string, context: RenderContext): RenderedPost {
+  const tree = parseMarkdown(source);
+  const plain = plainText(tree);
+  const problems = new Set<string>();
+  const report = (problem: string): void => void problems.add(problem);
+  const insertions = new Insertions();
+  const nextId = popoverIds(context.idPrefix);
+  const sums: Sum[] = [];
+  const writing: Writing = {
+    source,
+    insertions,
+    formulas: formulas(insertions, nextId, report),
+    nextId,
+    report,
+    sums,
+    known: { scenario: context.scenario, assigned: new Map() },
+  };
+  tree.children = writeBlocks(tree.children, writing);
+  const { html, mentions, images } = toHtml(tree, insertions, context);
+  return {
+    html,
+    mentions: [...mentions],
+    images: [...images],
+    plain,
+    sums,
+    problems: [...problems],
+  };
+}
