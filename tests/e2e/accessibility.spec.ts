@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { findingsOf } from "./support/axe";
 import { COURSE_ROUTES } from "./support/course-routes";
+import { DESK_ROUTES } from "./support/desk-routes";
 import { overflowing, smallTargets } from "./support/layout";
 import { OWN_ACCOUNT_ROUTES } from "./support/own-account-routes";
 import { ROUTES, routesInApp } from "./support/routes";
@@ -8,7 +9,12 @@ import { ROUTES, routesInApp } from "./support/routes";
 test("every route of the product is in the list that is looked at", () => {
   const inApp = routesInApp();
   expect(inApp.length).toBeGreaterThan(5);
-  const lookedAt = [...Object.keys(ROUTES), ...COURSE_ROUTES, ...OWN_ACCOUNT_ROUTES];
+  const lookedAt = [
+    ...Object.keys(ROUTES),
+    ...COURSE_ROUTES,
+    ...DESK_ROUTES,
+    ...OWN_ACCOUNT_ROUTES,
+  ];
   expect(inApp.filter((route) => !lookedAt.includes(route))).toEqual([]);
 });
 

@@ -1,48 +1,9 @@
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { rosterFile, rosterLines } from "@/tests/support/build-roster";
-import { onStage } from "@/tests/policy/on-stage";
-import { passwordOf, type Person, type Stage } from "@/tests/policy/stage";
-import { findingsOf } from "./support/axe";
+import { passwordOf } from "@/tests/policy/stage";
 import { COURSE_ROUTES } from "./support/course-routes";
-import { overflowing, smallTargets } from "./support/layout";
-
-/** A product of its own, with people and a course in it, and a browser that reaches it. */
-async function withPeople(
-  browser: Browser,
-  work: (
-    stage: Stage,
-    open: (person: Person | null, scripts?: boolean) => Promise<Page>,
-  ) => unknown,
-): Promise<void> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "residual-courses-"));
-  try {
-    await onStage({ RESIDUAL_DATA: folder }, async ({ served, stage }) => {
-      const open = async (person: Person | null, scripts = true): Promise<Page> => {
-        const context = await browser.newContext({
-          baseURL: served.origin,
-          javaScriptEnabled: scripts,
-        });
-        const page = await context.newPage();
-        if (person !== null) await signIn(page, person.email);
-        return page;
-      };
-      await work(stage, open);
-    });
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto("/sign-in?next=/courses");
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(passwordOf({ email }));
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL(({ pathname }) => pathname === "/courses");
-}
+import { look } from "./support/look";
+import { withPeople } from "./support/with-people";
 
 const heading = (page: Page, name: string | RegExp) =>
   expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
@@ -158,24 +119,3 @@ test("every page of a course: axe finds nothing in light and dark, narrow and wi
     await look(page);
   });
 });
-
-/** Looks at a page as it is, at both widths and in both themes. */
-async function look(page: Page): Promise<void> {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await overflowing(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      expect(await findingsOf(page)).toEqual([]);
-      const folder = process.env["COURSE_SHOTS"];
-      if (folder !== undefined) {
-        const name = new URL(page.url()).pathname.replaceAll("/", "_").slice(0, 60);
-        await page.screenshot({
-          path: `${folder}/${name}-${String(width)}-${colorScheme}.png`,
-          fullPage: true,
-        });
-      }
-    }
-  }
-}

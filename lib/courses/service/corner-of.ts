@@ -3,6 +3,7 @@ import { type Actor, roleIn } from "@/lib/identity/actor";
 import { can, SITE } from "@/lib/identity/policy";
 import type { CornerInfo } from "../corner";
 import type { Course } from "../course";
+import { coursePaths } from "../course-paths";
 import { listCourses } from "../store/courses";
 import { findCurrentCourse } from "./current-course";
 
@@ -29,6 +30,9 @@ export async function cornerOf(
       .filter(({ id }) => id !== course?.id)
       .map((other) => ({ id: other.id, title: other.title, role: roleAt(other) })),
     links: [
+      ...(course !== null && can(actor, "desk.work", { courseId: course.id })
+        ? [{ href: coursePaths(course.slug).desk, words: "Desk" }]
+        : []),
       ...(course !== null && can(actor, "members.view", { courseId: course.id })
         ? [{ href: `/courses/${course.slug}/members`, words: "Members of the course" }]
         : []),

@@ -51,3 +51,13 @@ export const searchedOften = (seconds: number): Refusal => ({
   message: "Nothing was lost. Wait a moment, then type the name again.",
   details: { seconds },
 });
+
+/** Somebody else of the staff said first that she answers it. */
+export const takenBy = (name: string, home: string): Refusal => ({
+  status: 409,
+  code: "claimed",
+  title: `${name} is answering this`,
+  message:
+    "Nothing was changed. A claim holds for half an hour; if no answer has come by then, the thread is free again.",
+  next: { href: home, words: "Back to the desk" },
+});

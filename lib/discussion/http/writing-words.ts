@@ -1,5 +1,9 @@
 import type { MayWrite } from "../may-write";
 
+/** A reply to what cannot be answered any more. */
+export const CLOSED_WORDS =
+  "The thread was locked, or went elsewhere, while you wrote. Your text is still here: copy it, and open the thread again.";
+
 /** Why a text was not posted, in a sentence for its author; her text stays in the form. */
 export function refusalWords(refused: Exclude<MayWrite, { readonly kind: "ok" }>): string {
   switch (refused.kind) {

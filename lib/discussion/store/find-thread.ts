@@ -33,6 +33,7 @@ const threadRow = z.object({
   acceptedPostId: z.uuid().nullable(),
   resolvedAt: z.date().nullable(),
   waitingSince: z.date().nullable(),
+  answeredAt: z.date().nullable(),
   lockedAt: z.date().nullable(),
   pinnedAt: z.date().nullable(),
   claimedBy: z.uuid().nullable(),
@@ -58,7 +59,8 @@ export async function findThread(id: string, readerId: string | null): Promise<T
       EXISTS (SELECT FROM me_too m WHERE m.thread_id = t.id AND m.user_id = ${readerId}::uuid)
         AS "isMeToo",
       t.accepted_post_id AS "acceptedPostId", t.resolved_at AS "resolvedAt",
-      t.waiting_since AS "waitingSince", t.locked_at AS "lockedAt", t.pinned_at AS "pinnedAt",
+      t.waiting_since AS "waitingSince",
+      t.answered_at AS "answeredAt", t.locked_at AS "lockedAt", t.pinned_at AS "pinnedAt",
       t.claimed_by AS "claimedBy", t.merged_into_id AS "mergedIntoId",
       f.hidden_at IS NOT NULL AS "isHidden", s.is_muted AS "isMuted"
     FROM thread t

@@ -1,3 +1,4 @@
+import { aboutShort } from "@/lib/discussion/about-short";
 import { authorInWords } from "@/lib/discussion/author";
 import { countWords } from "@/lib/discussion/count-words";
 import type { ThreadEntry } from "@/lib/discussion/discussion";
@@ -34,9 +35,4 @@ export function ThreadList({ threads }: { readonly threads: readonly ThreadEntry
       ))}
     </ul>
   );
-}
-
-function aboutShort({ choiceKey, questionTitle, quizTitle }: ThreadEntry): string | null {
-  if (choiceKey !== null) return `choice ${choiceKey.toUpperCase()} of ${questionTitle ?? "…"}`;
-  return questionTitle ?? quizTitle;
 }

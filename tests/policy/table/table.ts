@@ -6,6 +6,7 @@ import { COMPOSER } from "./composer";
 import { COURSES } from "./courses";
 import { DISCUSSION } from "./discussion";
 import { KEEPING_UP } from "./keeping-up";
+import { DESK } from "./desk";
 import { OTHER_COURSES } from "./other-courses";
 import { OWN_ACCOUNT } from "./own-account";
 import { PAGES } from "./pages";
@@ -31,4 +32,5 @@ export const POLICY_TABLE: readonly Row[] = [
   ...ROSTERS,
   ...DISCUSSION,
   ...KEEPING_UP,
+  ...DESK,
 ];

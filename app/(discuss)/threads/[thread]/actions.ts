@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 
 import { postPath } from "@/lib/discussion/discussion-paths";
-import { refusalWords } from "@/lib/discussion/http/writing-words";
+import { CLOSED_WORDS, refusalWords } from "@/lib/discussion/http/writing-words";
 import { newReplySchema } from "@/lib/discussion/schema";
 import { reply } from "@/lib/discussion/service/reply";
 import { currentActor } from "@/lib/identity/service/current-actor";
@@ -22,10 +22,7 @@ export async function replyAction(
       case "replied":
         return redirect(postPath(outcome.postId));
       case "closed":
-        return refuseForm(
-          form,
-          "The thread was locked, or went elsewhere, while you wrote. Your text is still here: copy it, and open the thread again.",
-        );
+        return refuseForm(form, CLOSED_WORDS);
       default:
         return refuseForm(form, refusalWords(outcome));
     }

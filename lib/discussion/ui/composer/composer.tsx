@@ -52,6 +52,7 @@ export function Composer({
   place,
   hidden,
   submit,
+  also,
   mayHideName,
 }: {
   readonly action: FormAction;
@@ -61,6 +62,8 @@ export function Composer({
   readonly hidden: Readonly<Record<string, string>>;
   /** A verb. */
   readonly submit: string;
+  /** Another button that sends it, and what it sends along. */
+  readonly also?: { readonly words: string; readonly name: string; readonly value: string };
   readonly mayHideName: boolean;
 }) {
   // The one is what a page without scripts comes back with, the other what a script was told.
@@ -81,6 +84,8 @@ export function Composer({
     if (isSending || keeper.current === null) return;
     const { send: prepare, accepted, rebase } = keeper.current;
     const data = prepare();
+    const by = event.nativeEvent.submitter;
+    if (by instanceof HTMLButtonElement && by.name !== "") data.set(by.name, by.value);
     startSending(async () => {
       const outcome = await sendForm(action, told ?? returned, data, accepted);
       if (outcome === "failed") {
@@ -149,6 +154,11 @@ export function Composer({
         <Button type="submit" look="primary" disabled={isSending}>
           {submit}
         </Button>
+        {also !== undefined && (
+          <Button type="submit" name={also.name} value={also.value} disabled={isSending}>
+            {also.words}
+          </Button>
+        )}
         <Status state={KEPT[view.kept]} />
       </div>
     </form>

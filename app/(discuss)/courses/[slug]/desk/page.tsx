@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { cache } from "react";
+
+import { oneParam, type SearchParams } from "@/app/_parts/search-params";
+import { aboutText, readDeskQuery } from "@/lib/discussion/desk/desk-query";
+import { getDesk } from "@/lib/discussion/service/desk/get-desk";
+import { writerKey } from "@/lib/discussion/service/writer-key";
+import { AnswerForm } from "@/lib/discussion/ui/desk/answer-form";
+import { DeskPage } from "@/lib/discussion/ui/desk/desk-page";
+import { Pane } from "@/lib/discussion/ui/desk/pane";
+import { replyPlace } from "@/lib/discussion/writing-place";
+import { currentActor } from "@/lib/identity/service/current-actor";
+import { NOTHING_HERE, NothingHere } from "../../../../_frame/nothing-here";
+import { answerFromDeskAction } from "./actions";
+
+interface Props {
+  readonly params: Promise<{ readonly slug: string }>;
+  readonly searchParams: SearchParams;
+}
+
+/** Once a request, for the title and for the page. */
+const load = cache(async ({ params, searchParams }: Props) => {
+  const [{ slug }, actor] = await Promise.all([params, currentActor()]);
+  const read = (name: string): Promise<string> => oneParam(searchParams, name);
+  const query = readDeskQuery({
+    show: await read("show"),
+    about: await read("about"),
+    after: await read("after"),
+    thread: await read("thread"),
+    sent: await read("sent"),
+  });
+  const desk = await getDesk(actor, slug, query);
+  return desk === null ? null : { desk, query };
+});
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await load(props);
+  if (found === null) return NOTHING_HERE;
+  return { title: `Desk: ${found.desk.heading}`, robots: { index: false } };
+}
+
+export default async function CourseDeskPage(props: Props) {
+  const found = await load(props);
+  if (found === null) return <NothingHere />;
+  const { desk, query } = found;
+  const { pane } = desk;
+  const writer = writerKey(await currentActor());
+  return (
+    <DeskPage desk={desk} query={query}>
+      {pane !== null && (
+        <Pane pane={pane} desk={desk} query={query}>
+          <AnswerForm
+            key={pane.id}
+            action={answerFromDeskAction.bind(null, desk.course.slug, pane.id)}
+            place={replyPlace(writer, { id: pane.id, course: desk.course }, pane.target.id)}
+            hidden={{
+              id: randomUUID(),
+              parent: pane.target.id,
+              show: query.tab,
+              about: aboutText(query.question, query.choice),
+              from: pane.cursor,
+            }}
+            mayResolve={pane.mayResolve}
+          />
+        </Pane>
+      )}
+    </DeskPage>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+
+import { coursePaths } from "@/lib/courses/course-paths";
+import type { Desk, DeskFigures } from "@/lib/discussion/desk/desk";
+import type { DeskQuery } from "@/lib/discussion/desk/desk-query";
+import { waitedWords } from "@/lib/discussion/desk/waited-words";
+import { deskPath } from "@/lib/discussion/discussion-paths";
+import { Icon } from "@/lib/ui/icon";
+import { DeskKeys } from "./desk-keys";
+import { DeskTabs } from "./desk-tabs";
+import { NarrowForm } from "./narrow-form";
+import { Queue } from "./queue";
+
+/** The desk of a course: what waits, beside it the thread that is open. */
+export function DeskPage({
+  desk,
+  query,
+  flagged,
+  children,
+}: {
+  readonly desk: Desk;
+  readonly query: DeskQuery;
+  /** What is flagged, in place of the queue and the pane. */
+  readonly flagged?: ReactNode;
+  /** The pane. */
+  readonly children: ReactNode;
+}) {
+  const path = deskPath(desk.course.slug);
+  return (
+    <>
+      <div className="lead">
+        <p className="small">
+          <a href={coursePaths(desk.course.slug).discussion}>{desk.course.title}</a>
+        </p>
+        <h1>{desk.heading}</h1>
+        {query.sent !== null && (
+          <p className="status is-right" role="status">
+            <Icon name="tick" />
+            {SENT[query.sent]}
+          </p>
+        )}
+      </div>
+      <DeskTabs path={path} query={query} counts={desk.counts} />
+      {flagged ?? (
+        <>
+          <div className="desk">
+            <div className="queue" id="queue">
+              <NarrowForm path={path} query={query} choices={desk.choices} />
+              <Queue desk={desk} query={query} path={path} />
+              <DeskKeys />
+            </div>
+            {children}
+          </div>
+          <Figures of={desk.figures} />
+        </>
+      )}
+    </>
+  );
+}
+
+const SENT = {
+  posted: "Answer posted. The author is told of it.",
+  resolved: "Marked as resolved.",
+  kept: "The flag is settled.",
+  released: "Somebody else may answer it now.",
+} as const;
+
+/** How fast first answers came, in a row, with what it rests on. */
+function Figures({ of }: { readonly of: DeskFigures }) {
+  const { medianSeconds, answered, withinDay, decided } = of;
+  return (
+    <dl className="desk-figures">
+      <div>
+        <dt>Median time to the first answer</dt>
+        <dd>
+          {medianSeconds === null ? "none yet" : waitedWords(medianSeconds)}{" "}
+          <span>over {threads(answered)} of the last 30 days</span>
+        </dd>
+      </div>
+      <div>
+        <dt>Answered within a day</dt>
+        <dd>
+          {decided === 0 ? "none yet" : `${String(Math.round((100 * withinDay) / decided))} %`}{" "}
+          <span>
+            {String(withinDay)} of {threads(decided)} that are older than a day
+          </span>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+const threads = (count: number): string => `${String(count)} thread${count === 1 ? "" : "s"}`;
