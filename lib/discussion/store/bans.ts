@@ -7,9 +7,12 @@ export async function findBan(
   userId: string,
   now: Date,
 ): Promise<{ readonly reason: string; readonly until: Date | null } | null> {
-  const ban = await db().courseBan.findUnique({
-    where: { courseId_userId: { courseId, userId } },
+  const bans = await db().courseBan.findMany({
+    where: { courseId, userId, OR: [{ until: null }, { until: { gt: now } }] },
+    // The longest counts; there are two at most.
+    orderBy: { until: { sort: "desc", nulls: "first" } },
     select: { reason: true, until: true },
+    take: 1,
   });
-  return ban === null || (ban.until !== null && ban.until <= now) ? null : ban;
+  return bans[0] ?? null;
 }
