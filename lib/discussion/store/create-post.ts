@@ -4,6 +4,7 @@ import { inTransaction } from "@/lib/platform/in-transaction";
 import type { Transaction } from "@/lib/platform/transaction";
 import type { AuthorRole } from "../author";
 import { notifyOfPost } from "./notify";
+import { tellOfPost } from "./tell-threads";
 
 /** A reply, ready to be stored. */
 export interface NewPost {
@@ -54,7 +55,7 @@ export function createPost(post: NewPost): Promise<PostOutcome> {
         RETURNING last_number AS number, course_id AS "courseId"`,
     );
     if (!counted.success) return (await exists(transaction, id)) ? "repeated" : "gone";
-    const [{ number }] = counted.data;
+    const [{ number, courseId }] = counted.data;
     const parent = await transaction.post.findFirst({
       where: { id: parentId, threadId },
       select: { path: true },
@@ -89,6 +90,7 @@ export function createPost(post: NewPost): Promise<PostOutcome> {
       { postId: id, parentId, threadId, author, mentioned: post.mentioned, now },
       transaction,
     );
+    await tellOfPost(threadId, courseId, number, transaction);
     return "created" as const;
   }).catch((error: unknown) => {
     if (error instanceof ParentGone) return "gone";

@@ -4,6 +4,7 @@ import type { AuthorRole } from "../author";
 import type { ThreadKind } from "../schema";
 import type { About, AskedOn } from "../thread";
 import { notifyOfPost } from "./notify";
+import { tellOfThread } from "./tell-threads";
 
 /** A thread with its first post, ready to be stored. */
 export interface NewThread {
@@ -79,6 +80,7 @@ export function createThread(thread: NewThread): Promise<boolean> {
       { postId, parentId: null, threadId: id, author, mentioned, now },
       transaction,
     );
+    await tellOfThread(courseId, transaction);
     return true;
   });
 }

@@ -1,22 +1,30 @@
 import "server-only";
-import { db } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/in-transaction";
+import { tellOfChange } from "./tell-threads";
 
 /**
  * Takes a post out of sight, or brings it back; its place in the tree stays.
  *
  * @returns whether that was possible: nothing is brought back whose text has gone meanwhile.
  */
-export async function setDeleted(postId: string, at: Date | null): Promise<boolean> {
-  const [{ count }] = await db().$transaction([
-    db().post.updateMany({
-      where: { id: postId, ...(at === null && { text: { not: "" } }) },
+export function setDeleted(
+  { id, threadId }: { readonly id: string; readonly threadId: string },
+  at: Date | null,
+): Promise<boolean> {
+  return inTransaction(async (transaction) => {
+    const { count } = await transaction.post.updateMany({
+      where: { id, ...(at === null && { text: { not: "" } }) },
       data: { deletedAt: at },
-    }),
-    // What is not there any more answers nothing.
-    db().thread.updateMany({
-      where: { acceptedPostId: postId },
-      data: at === null ? {} : { acceptedPostId: null, resolvedAt: null },
-    }),
-  ]);
-  return count > 0;
+    });
+    if (count === 0) return false;
+    if (at !== null) {
+      // What is not there any more answers nothing.
+      await transaction.thread.updateMany({
+        where: { acceptedPostId: id },
+        data: { acceptedPostId: null, resolvedAt: null },
+      });
+    }
+    await tellOfChange(threadId, transaction);
+    return true;
+  });
 }

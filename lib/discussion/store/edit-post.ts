@@ -1,6 +1,7 @@
 import "server-only";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import { db } from "@/lib/platform/db";
+import { tellOfChange } from "./tell-threads";
 
 /** What an edit was made from, and what it came to. */
 export interface PostEdit {
@@ -35,7 +36,7 @@ export function editPost({ postId, revision, text, plain, now }: PostEdit): Prom
   return inTransaction(async (transaction) => {
     const before = await transaction.post.findUnique({
       where: { id: postId },
-      select: { text: true, createdAt: true, editedAt: true },
+      select: { text: true, createdAt: true, editedAt: true, threadId: true },
     });
     if (before === null) return false;
     const { count } = await transaction.post.updateMany({
@@ -52,6 +53,7 @@ export function editPost({ postId, revision, text, plain, now }: PostEdit): Prom
       },
       select: { postId: true },
     });
+    await tellOfChange(before.threadId, transaction);
     return true;
   });
 }

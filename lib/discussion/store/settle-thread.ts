@@ -1,9 +1,7 @@
 import "server-only";
-import { z } from "zod";
-import { currentDatabase } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/in-transaction";
-import { queryRows } from "@/lib/platform/query-rows";
 import { notifyOfSettling } from "./notify";
+import { tellOfChange } from "./tell-threads";
 
 /** Whether a question is closed or opened, by whom, and whether it then waits for staff. */
 interface Resolution {
@@ -12,8 +10,6 @@ interface Resolution {
   readonly actorId: string;
   readonly now: Date;
 }
-
-const doneRow = z.object({ id: z.uuid() });
 
 /**
  * Makes a reply the answer of its question, in place of another where there was one. The question is
@@ -29,26 +25,29 @@ export function acceptPost(
 ): Promise<boolean> {
   return inTransaction(async (transaction) => {
     const count = await transaction.$executeRaw`
-    UPDATE thread SET accepted_post_id = ${postId}::uuid,
-      resolved_at = COALESCE(resolved_at, ${now.toISOString()}::timestamptz),
-      waiting_since = NULL, claimed_by = NULL, claimed_at = NULL
-    WHERE id = ${threadId}::uuid AND kind = 'question' AND EXISTS (
-      SELECT FROM post WHERE id = ${postId}::uuid AND thread_id = ${threadId}::uuid AND number > 1
-        AND deleted_at IS NULL AND hidden_at IS NULL)`;
+      UPDATE thread SET accepted_post_id = ${postId}::uuid,
+        resolved_at = COALESCE(resolved_at, ${now.toISOString()}::timestamptz),
+        waiting_since = NULL, claimed_by = NULL, claimed_at = NULL
+      WHERE id = ${threadId}::uuid AND kind = 'question' AND EXISTS (
+        SELECT FROM post WHERE id = ${postId}::uuid AND thread_id = ${threadId}::uuid AND number > 1
+          AND deleted_at IS NULL AND hidden_at IS NULL)`;
     if (count === 0) return false;
     await notifyOfSettling({ kind: "accepted", threadId, postId, actorId, now }, transaction);
+    await tellOfChange(threadId, transaction);
     return true;
   });
 }
 
 /** Takes an accepted answer back; the question is open again and waits. */
-export async function unacceptPost(threadId: string, postId: string, now: Date): Promise<boolean> {
-  const rows = await queryRows(currentDatabase(), doneRow)`
-    UPDATE thread SET accepted_post_id = NULL, resolved_at = NULL,
-      waiting_since = ${now.toISOString()}::timestamptz
-    WHERE id = ${threadId}::uuid AND accepted_post_id = ${postId}::uuid
-    RETURNING id`;
-  return rows.length > 0;
+export function unacceptPost(threadId: string, postId: string, now: Date): Promise<boolean> {
+  return inTransaction(async (transaction) => {
+    const count = await transaction.$executeRaw`
+      UPDATE thread SET accepted_post_id = NULL, resolved_at = NULL,
+        waiting_since = ${now.toISOString()}::timestamptz
+      WHERE id = ${threadId}::uuid AND accepted_post_id = ${postId}::uuid`;
+    if (count > 0) await tellOfChange(threadId, transaction);
+    return count > 0;
+  });
 }
 
 /** Closes a question, or opens it again; opened by whoever asked it waits for staff. */
@@ -64,6 +63,7 @@ export function setResolved(
           waiting_since = CASE WHEN ${isWaiting}::bool
             THEN COALESCE(waiting_since, ${at}::timestamptz) ELSE waiting_since END
         WHERE id = ${threadId}::uuid AND kind = 'question'`;
+      if (opened > 0) await tellOfChange(threadId, transaction);
       return opened > 0;
     }
     const closed = await transaction.$executeRaw`
@@ -73,6 +73,7 @@ export function setResolved(
     if (closed === 0) return false;
     const told = { kind: "resolved", threadId, postId: null, actorId, now } as const;
     await notifyOfSettling(told, transaction);
+    await tellOfChange(threadId, transaction);
     return true;
   });
 }

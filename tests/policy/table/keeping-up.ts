@@ -77,4 +77,23 @@ export const KEEPING_UP: readonly Row[] = [
     send: () => reading(NOBODYS),
     gets: everybody(NOTHING),
   },
+  {
+    entry: "GET /threads/[thread]/events",
+    about: "a thread that there is not",
+    send: () => get(`/threads/${NOBODYS}/events`),
+    gets: everybody(NOTHING),
+  },
+  {
+    entry: "GET /threads/[thread]/events",
+    about: "a thread of the course, whose stream does not end for whoever may read it",
+    given: (stage) => unread(stage, stage.classmate),
+    send: ({ classmate }) => get(`/threads/${madeFor(classmate)}/events`),
+    gets: everybody(null, { visitor: NOTHING, guest: NOTHING }),
+  },
+  {
+    entry: "GET /courses/[slug]/discussion/events",
+    about: "another course, whose stream does not end for an administrator",
+    send: ({ elsewhere }) => get(`/courses/${elsewhere.slug}/discussion/events`),
+    gets: everybody(NOTHING, { administrator: null }),
+  },
 ];
