@@ -9,7 +9,7 @@ import type { PreviewForm } from "../schema";
 import { type Sums, sumsIn } from "../sums";
 import { readAnchor } from "./asked-on";
 import { mayWrite } from "./may-write";
-import { renderTexts } from "./render-posts";
+import { renderUnkept } from "./render-posts";
 import { scenarioOf } from "./thread-context";
 import { threadFor } from "./thread-for";
 
@@ -31,8 +31,7 @@ export async function previewText(
   if (found === null || actor.kind !== "member") return { kind: "not-found" };
   const verdict = await countTry(LIMIT, [actor.participantId]);
   if (verdict.kind === "wait") return verdict;
-  const rendered = await renderTexts([{ id: "preview", text }], found.scenario);
-  const html = rendered.get("preview") ?? "";
+  const html = renderUnkept(text, found.scenario);
   return { kind: "shown", html, sums: sumsIn(html) };
 }
 

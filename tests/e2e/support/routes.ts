@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { ACCOUNT_ROUTES } from "./account-routes";
+import { DISCUSSION_ROUTES } from "./discussion-routes";
 import { checkButton, choiceOf, handIn, startQuiz, tickAndSave } from "./question-page";
 
 /** Leads a page to a route in one of its states. */
@@ -34,6 +35,7 @@ const from =
  */
 export const ROUTES: Readonly<Record<string, Readonly<Record<string, Visit>>>> = {
   ...ACCOUNT_ROUTES,
+  ...DISCUSSION_ROUTES,
   "/": { "the front page": at("/") },
   "/accessibility": { "about accessibility": at("/accessibility") },
   "/how-keys-are-computed": { "about keys": at("/how-keys-are-computed") },
