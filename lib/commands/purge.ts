@@ -5,6 +5,7 @@ import { purgeTries } from "@/lib/platform/rate-limit";
 import { purgeIdentity } from "@/lib/identity/service/purge";
 import { purgeCourses } from "@/lib/courses/service/purge";
 import { purgeDiscussion } from "@/lib/discussion/service/purge";
+import { purgeUnusedImages } from "@/lib/discussion/service/purge-images";
 
 /** Takes away personal data that has done what it was kept for, of every feature. */
 export async function purge(clock: Clock = systemClock): Promise<void> {
@@ -13,4 +14,5 @@ export async function purge(clock: Clock = systemClock): Promise<void> {
   await purgeIdentity(clock);
   await purgeCourses(clock);
   await purgeDiscussion(clock);
+  await purgeUnusedImages(clock);
 }

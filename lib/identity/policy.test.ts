@@ -89,6 +89,12 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<Thing, string>>>> = {
     openCourse: "lmixad",
     openSite: "lmixad",
   },
+  "image.upload": {
+    ...byAdministrators,
+    course: "lmiad",
+    openCourse: "lmixad",
+    openSite: "lmixad",
+  },
   "invitations.manage": byInstructors,
   "mailbox.read": whereOpen,
   "members.manage": byInstructors,

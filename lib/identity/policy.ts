@@ -47,6 +47,7 @@ export const RIGHTS = {
   "desk.work": ["mentor", "instructor", "administrator"],
   "discussion.moderate": ["mentor", "instructor", "administrator"],
   "discussion.write": ["known-passer-by", "learner", "mentor", "instructor", "administrator"],
+  "image.upload": ["known-passer-by", "learner", "mentor", "instructor", "administrator"],
   "invitations.manage": ["instructor", "administrator"],
   "mailbox.read": ["passer-by"],
   "members.manage": ["instructor", "administrator"],

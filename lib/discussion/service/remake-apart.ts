@@ -9,14 +9,16 @@ export type Remade =
   | { readonly kind: "made"; readonly picture: KeptPicture }
   | { readonly kind: "damaged" | "slow" | "busy" };
 
-/** How long one picture may take, in milliseconds. The largest takes two seconds when all is calm. */
-const PATIENCE_MS = 15_000;
+/** What a thread may take of the machine. */
+const BOUNDS = {
+  /** In milliseconds. The largest picture takes three seconds when all is calm. */
+  patience: 15_000,
+  /** Of its own heap, in megabytes; what it unpacks lies outside of it and is limited there. */
+  heap: 512,
+};
 
 /** How many pictures may wait for their turn. */
 const MOST_WAITING = 12;
-
-/** Of the thread's own heap, in megabytes; what it unpacks lies outside of it and is limited there. */
-const HEAP_MEGABYTES = 512;
 
 const THREAD = path.join(process.cwd(), "lib", "discussion", "images", "thread.js");
 
@@ -29,10 +31,10 @@ let turns: Promise<unknown> = Promise.resolve();
  * Unpacks a picture and makes it anew in a thread of its own, so that no picture holds up the server
  * or ends it. One at a time: twenty megapixels take half a gigabyte meanwhile.
  */
-export async function remakeApart(picture: Picture, patience = PATIENCE_MS): Promise<Remade> {
+export async function remakeApart(picture: Picture, bounds = BOUNDS): Promise<Remade> {
   if (waiting >= MOST_WAITING) return { kind: "busy" };
   waiting += 1;
-  const mine = turns.then(() => inThread(picture, patience));
+  const mine = turns.then(() => inThread(picture, bounds));
   turns = mine.catch(() => undefined);
   try {
     return await mine;
@@ -41,14 +43,14 @@ export async function remakeApart(picture: Picture, patience = PATIENCE_MS): Pro
   }
 }
 
-function inThread(picture: Picture, patience: number): Promise<Remade> {
+function inThread(picture: Picture, { patience, heap }: typeof BOUNDS): Promise<Remade> {
   const worker = new Worker(/* webpackIgnore: true */ THREAD, {
     workerData: picture,
     // Node's own options are for the thread that serves.
     execArgv: [],
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: heap },
   });
   return new Promise<Remade>((resolve) => {
     const timer = setTimeout(() => {

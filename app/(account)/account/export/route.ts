@@ -1,5 +1,6 @@
 import { exportMemberships } from "@/lib/courses/service/export-memberships";
 import { exportDiscussion } from "@/lib/discussion/service/export-discussion";
+import { exportImages } from "@/lib/discussion/service/export-images";
 import { NOT_YOURS } from "@/lib/identity/http/refusals";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { exportAccount } from "@/lib/identity/service/export-account";
@@ -18,6 +19,7 @@ export function POST(request: Request): Promise<Response> {
       memberships: await exportMemberships(actor),
       attempts: await exportAttempts(actor),
       discussion: await exportDiscussion(actor),
+      images: await exportImages(actor),
     };
     return new Response(`${JSON.stringify(everything, null, 2)}\n`, {
       headers: {

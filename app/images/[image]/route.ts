@@ -1,0 +1,53 @@
+import { getImage } from "@/lib/discussion/service/get-image";
+import { currentActor } from "@/lib/identity/service/current-actor";
+
+interface Context {
+  readonly params: Promise<{ image: string }>;
+}
+
+/** A year, in seconds: an image never changes. */
+const YEAR = 365 * 24 * 60 * 60;
+
+/** What keeps a browser from taking an image for anything else, wherever it is opened. */
+const HARMLESS = {
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "default-src 'none'; sandbox",
+  "cross-origin-resource-policy": "same-origin",
+};
+
+/** An image of a post, for whoever may see its course. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const image = await getImage(await currentActor(), (await params).image);
+  if (image === null) return nothingHere();
+  const etag = `"${image.id}"`;
+  const kept = {
+    ...HARMLESS,
+    etag,
+    // Kept by the browser of whoever may see it, and by nothing on the way.
+    "cache-control": `private, max-age=${String(YEAR)}, immutable`,
+  };
+  if (request.headers.get("if-none-match")?.includes(etag) === true) {
+    return new Response(null, { status: 304, headers: kept });
+  }
+  const bytes = await image.read();
+  if (bytes === null) return nothingHere();
+  const extension = image.mediaType === "image/jpeg" ? "jpg" : "png";
+  return new Response(bytes, {
+    headers: {
+      ...kept,
+      "content-type": image.mediaType,
+      "content-length": String(bytes.byteLength),
+      "content-disposition": `inline; filename="image.${extension}"`,
+    },
+  });
+}
+
+const nothingHere = (): Response =>
+  new Response("There is no such image.\n", {
+    status: 404,
+    headers: {
+      ...HARMLESS,
+      "content-type": "text/plain; charset=utf-8",
+      "cache-control": "no-store",
+    },
+  });
