@@ -116,7 +116,7 @@ describe("an image for posts", () => {
       };
       expect((await tries(6)).slice(-2)).toEqual(["refused", "wait"]);
       const authorId = ada.participantId;
-      for (let made = 0; made < 3; made++) await makeThread({ courseId: course.id, authorId });
+      for (let made = 0; made < 5; made++) await makeThread({ courseId: course.id, authorId });
       expect((await tries(61)).slice(-2)).toEqual(["refused", "wait"]);
     });
 
@@ -135,9 +135,14 @@ describe("an image for posts", () => {
     it("is refused from whoever is banned from writing, until the ban ends", async () => {
       const course = await makeCourse();
       const ada = await signedIn({ roles: { [course.id]: "learner" } });
+      const until = new Date(Date.now() + DAY);
+      const day = until.toISOString().slice(0, 10);
       const ban = { courseId: course.id, userId: ada.participantId, reason: "spam" };
-      await db().courseBan.create({ data: { ...ban, until: new Date(Date.now() + DAY) } });
-      expect(await uploadImage(ada, course.slug, unread)).toEqual({ kind: "banned" });
+      await db().courseBan.create({ data: { ...ban, until } });
+      expect(await uploadImage(ada, course.slug, unread)).toEqual({
+        kind: "forbidden",
+        words: `You may not write in this course until ${day}. The reason given: spam`,
+      });
       const inTwoDays = { now: () => new Date(Date.now() + 2 * DAY) };
       const bytes = buildPng({ width: 4, height: 2 });
       const after = await uploadImage(ada, course.slug, sent(bytes), inTwoDays);
@@ -179,14 +184,18 @@ describe("an image for posts", () => {
         (await db().postImage.findMany({ where: { courseId: course.id }, select: { id: true } }))
           .map(({ id }) => id)
           .sort();
+      const alone = await upload();
       const all = [shown, once, noted, unused].sort();
       const later = (days: number) => ({ now: () => new Date(Date.now() + days * DAY) });
-      await purgeUnusedImages(later(2));
-      expect(await ids()).toEqual(all);
-      await db().post.update({ where: { id: gone.postId }, data: { deletedAt: new Date() } });
       await purgeUnusedImages(later(0.9));
-      expect(await ids()).toEqual(all);
+      expect(await ids()).toEqual([...all, alone].sort());
       await purgeUnusedImages(later(1.1));
+      expect(await ids()).toEqual(all);
+      const deletedAt = later(2).now();
+      await db().post.update({ where: { id: gone.postId }, data: { deletedAt } });
+      await purgeUnusedImages(later(2.9));
+      expect(await ids()).toEqual(all);
+      await purgeUnusedImages(later(3.1));
       expect(await ids()).toEqual([shown, once, noted].sort());
     });
   });

@@ -14,7 +14,7 @@ interface Request {
 export interface SentFile {
   readonly field: string;
   readonly name: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 interface Action {
@@ -57,14 +57,18 @@ const END = `--${BOUNDARY}--\r\n`;
 const part = (about: string, value: string): string =>
   `--${BOUNDARY}\r\ncontent-disposition: form-data; ${about}\r\n\r\n${value}\r\n`;
 
-function bodyOf({ form, json, file }: Request): { readonly type: string; readonly body: string } {
+interface Body {
+  readonly type: string;
+  readonly body: string | Buffer;
+}
+
+function bodyOf({ form, json, file }: Request): Body {
   if (json !== undefined) return { type: "application/json", body: JSON.stringify(json) };
   if (file !== undefined) {
-    const { field, name, text } = file;
-    return {
-      type: MULTIPART,
-      body: `${part(`name="${field}"; filename="${name}"`, text)}${END}`,
-    };
+    const { field, name, content } = file;
+    const [before = "", after = ""] = part(`name="${field}"; filename="${name}"`, "\0").split("\0");
+    const pieces = [before, content, after, END].map((piece) => Buffer.from(piece));
+    return { type: MULTIPART, body: Buffer.concat(pieces) };
   }
   return {
     type: "application/x-www-form-urlencoded",
@@ -114,7 +118,7 @@ async function send(
   method: string,
   path: string,
   headers: Readonly<Record<string, string>> = {},
-  body?: string,
+  body?: string | Buffer,
 ): Promise<Answer> {
   const reply = await client.ask({
     method,

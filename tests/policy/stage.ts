@@ -5,6 +5,7 @@ import { hashToken } from "@/lib/courses/invitation";
 import { type KeptRoster, NOTHING_DONE } from "@/lib/courses/roster/roster-import";
 import type { RosterLine } from "@/lib/courses/roster/roster-line";
 import { countChanges, planRoster } from "@/lib/courses/roster/roster-plan";
+import { buildPng } from "@/tests/support/build-image";
 import type { Asker } from "./asker";
 import type { Served } from "./served";
 
@@ -63,6 +64,8 @@ export interface Stage {
   readonly thread: { readonly id: string; readonly root: string; readonly reply: string };
   /** The id of a roster of the course that the instructor had checked and that waits. */
   readonly roster: string;
+  /** The id of an image for the posts of the course. */
+  readonly image: string;
 }
 
 /** Everybody's is another, so that it matters whose is asked for. */
@@ -155,7 +158,7 @@ async function addMembership(
   );
 }
 
-/** What belongs to the course: a code, an invitation, somebody expected, a roster. */
+/** What belongs to the course: a code, an invitation, somebody expected, a roster, an image. */
 async function addThings({ query }: Served, { id: courseId }: PlacedCourse, instructorId: string) {
   const [enrolmentCode, token, expected] = ["ACDE3467", "a-token-of-the-table", "late@example.org"];
   await query("UPDATE course SET enrolment_code = $2 WHERE id = $1::uuid", courseId, enrolmentCode);
@@ -189,7 +192,14 @@ async function addThings({ query }: Served, { id: courseId }: PlacedCourse, inst
       instructorId,
     ),
   );
-  return { enrolmentCode, expected, invitation: { id, token }, roster: roster.id };
+  const [image] = idRow.parse(
+    await query(
+      "INSERT INTO post_image (id, course_id, media_type, bytes, width, height) VALUES (gen_random_uuid(), $1::uuid, 'image/png', decode($2, 'hex'), 4, 2) RETURNING id",
+      courseId,
+      Buffer.from(buildPng({ width: 4, height: 2 })).toString("hex"),
+    ),
+  );
+  return { enrolmentCode, expected, invitation: { id, token }, roster: roster.id, image: image.id };
 }
 
 /** A question whose author hid her name, and one reply. */

@@ -23,12 +23,12 @@ export function imageRefusal(upload: Exclude<ImageUpload, { kind: "kept" | "wait
         title: "No image was chosen",
         message: "Nothing was uploaded. Choose a PNG, JPEG or GIF.",
       };
-    case "banned":
+    case "forbidden":
       return {
         status: 403,
-        code: "banned",
-        title: "You cannot write in this course at present",
-        message: "The image was not taken. An instructor of the course can tell you more.",
+        code: "forbidden",
+        title: "The image was not taken",
+        message: upload.words,
       };
     case "full":
       return {

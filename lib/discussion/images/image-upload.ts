@@ -11,6 +11,7 @@ export type ImageUpload =
   /** The file is too large, or there was none. */
   | { readonly kind: "too-large" | "none" }
   /** Whoever asks may not upload here, or not now, or no more. */
-  | { readonly kind: "not-found" | "banned" | "full" }
+  | { readonly kind: "not-found" | "full" }
+  | { readonly kind: "forbidden"; readonly words: string }
   /** The image took too long, or too many were waiting. */
   | { readonly kind: "slow" | "busy" };

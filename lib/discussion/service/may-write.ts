@@ -32,8 +32,11 @@ export async function mayWrite(
 
 /** Counts a post against the limits of its author; newcomers among learners have narrower ones. */
 export async function countPost(actor: Member, role: AuthorRole): Promise<MayWrite> {
-  const isKnown =
-    role !== "learner" || (await countOwnPosts(actor.participantId, KNOWN_AFTER)) >= KNOWN_AFTER;
-  const verdict = await countTry(isKnown ? KNOWN : NEWCOMER, [actor.participantId]);
+  const limit = (await isNewcomer(actor, role)) ? NEWCOMER : KNOWN;
+  const verdict = await countTry(limit, [actor.participantId]);
   return verdict.kind === "ok" ? { kind: "ok", actor } : verdict;
 }
+
+/** Whether somebody has yet to show what she writes: a learner with few posts that stand. */
+export const isNewcomer = async ({ participantId }: Member, role: AuthorRole): Promise<boolean> =>
+  role === "learner" && (await countOwnPosts(participantId, KNOWN_AFTER)) < KNOWN_AFTER;

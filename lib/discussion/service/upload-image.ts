@@ -7,15 +7,14 @@ import { countTry, type Limit } from "@/lib/platform/rate-limit";
 import type { ImageUpload } from "../images/image-upload";
 import { MOST_OF_ONE } from "../images/limits";
 import { lookAtImage } from "../images/look-at-image";
-import { findUploader, saveImage } from "../store/images";
+import { countKeptBytes, saveImage } from "../store/images";
+import { isNewcomer, mayWrite } from "./may-write";
 import { remakeApart } from "./remake-apart";
+import { writingRole } from "./thread-for";
 
 const HOUR = 60 * 60;
 const NEWCOMER: Limit = { name: "image-newcomer", tries: 5, seconds: HOUR };
 const KNOWN: Limit = { name: "image", tries: 60, seconds: HOUR };
-
-/** From so many posts on somebody is no newcomer to a course. */
-const POSTS_OF_KNOWN = 3;
 
 /**
  * Keeps an image for the posts of a course, made anew from what was uploaded.
@@ -29,13 +28,15 @@ export async function uploadImage(
   clock = systemClock,
 ): Promise<ImageUpload> {
   const course = await courseFor(actor, slug, "image.upload");
-  if (course === null || actor.kind !== "member") return { kind: "not-found" };
-  const { participantId } = actor;
-  const { kept, posts, isBanned } = await findUploader(course.id, participantId, clock.now());
-  if (isBanned) return { kind: "banned" };
-  if (kept >= MOST_OF_ONE) return { kind: "full" };
-  const limit = posts < POSTS_OF_KNOWN ? NEWCOMER : KNOWN;
-  const verdict = await countTry(limit, [participantId]);
+  if (course === null) return { kind: "not-found" };
+  const place = { courseId: course.id, isOpen: course.isOpen };
+  const may = await mayWrite(actor, place, clock.now());
+  if (may.kind === "refused") return { kind: "forbidden", words: may.words };
+  if (may.kind !== "ok") return { kind: "not-found" };
+  const { participantId } = may.actor;
+  if ((await countKeptBytes(course.id, participantId)) >= MOST_OF_ONE) return { kind: "full" };
+  const isNew = await isNewcomer(may.actor, writingRole(may.actor, course.id));
+  const verdict = await countTry(isNew ? NEWCOMER : KNOWN, [participantId]);
   if (verdict.kind === "wait") return verdict;
   const upload = await readFile();
   if (upload.kind !== "file") return upload;

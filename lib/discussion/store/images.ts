@@ -1,38 +1,18 @@
 import "server-only";
 import { z } from "zod";
-import { currentDatabase, db } from "@/lib/platform/db";
-import { queryRows } from "@/lib/platform/query-rows";
+import { db } from "@/lib/platform/db";
 import type { KeptPicture } from "../images/picture";
 
-const uploaderRow = z.object({
-  /** Of her images in the course, in bytes. */
-  kept: z.int(),
-  /** Of her posts in the course that stand, up to three. */
-  posts: z.int(),
-  isBanned: z.boolean(),
-});
-type Uploader = z.infer<typeof uploaderRow>;
+const keptRow = z.tuple([z.object({ kept: z.int() })]);
 
-/** What decides how much somebody may upload to a course. */
-export async function findUploader(courseId: string, userId: string, now: Date): Promise<Uploader> {
-  const [row] = await queryRows(currentDatabase(), uploaderRow)`
-    SELECT
-      coalesce((
-        SELECT sum(octet_length(bytes)) FROM post_image
-        WHERE course_id = ${courseId}::uuid AND uploader_id = ${userId}::uuid
-      ), 0)::int AS kept,
-      (SELECT count(*) FROM (
-        SELECT 1 FROM post p JOIN thread t ON t.id = p.thread_id
-        WHERE p.author_id = ${userId}::uuid AND t.course_id = ${courseId}::uuid
-          AND p.deleted_at IS NULL AND p.hidden_at IS NULL
-        LIMIT 3
-      ) few)::int AS posts,
-      EXISTS (
-        SELECT 1 FROM course_ban
-        WHERE course_id = ${courseId}::uuid AND user_id = ${userId}::uuid
-          AND (until IS NULL OR until > ${now.toISOString()}::timestamptz)
-      ) AS "isBanned"`;
-  return uploaderRow.parse(row);
+/** How much of somebody's images is kept in a course, in bytes. */
+export async function countKeptBytes(courseId: string, uploaderId: string): Promise<number> {
+  const [{ kept }] = keptRow.parse(
+    await db().$queryRaw`
+      SELECT coalesce(sum(octet_length(bytes)), 0)::int AS kept FROM post_image
+      WHERE course_id = ${courseId}::uuid AND uploader_id = ${uploaderId}::uuid`,
+  );
+  return kept;
 }
 
 /** Keeps an image. @returns its id. */

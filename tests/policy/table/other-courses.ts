@@ -115,7 +115,7 @@ export const OTHER_COURSES: readonly Row[] = [
       upload(there(stage, "/roster/check"), {
         field: "roster",
         name: "class.csv",
-        text: "E-mail,Name,Role\nnew@example.org,New,learner\n",
+        content: "E-mail,Name,Role\nnew@example.org,New,learner\n",
       }),
     gets: administratorOnly(done("/courses/elsewhere/roster/")),
   },

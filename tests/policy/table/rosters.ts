@@ -10,7 +10,7 @@ const check = ({ course }: Stage, lines: readonly string[]) =>
   upload(`/courses/${course.slug}/roster/check`, {
     field: "roster",
     name: "class.csv",
-    text: ["E-mail,Name,Role", ...lines, ""].join("\n"),
+    content: ["E-mail,Name,Role", ...lines, ""].join("\n"),
   });
 
 /** A roster that waits, whose name makes it the bystander's. */

@@ -7,6 +7,7 @@ import { COURSES } from "./courses";
 import { DISCUSSION } from "./discussion";
 import { KEEPING_UP } from "./keeping-up";
 import { DESK } from "./desk";
+import { IMAGES } from "./images";
 import { OTHER_COURSES } from "./other-courses";
 import { OWN_ACCOUNT } from "./own-account";
 import { PAGES } from "./pages";
@@ -33,4 +34,5 @@ export const POLICY_TABLE: readonly Row[] = [
   ...DISCUSSION,
   ...KEEPING_UP,
   ...DESK,
+  ...IMAGES,
 ];
