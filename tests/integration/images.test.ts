@@ -201,7 +201,7 @@ describe("an image for posts", () => {
   });
 });
 
-describe("the thread that unpacks an image", () => {
+describe("the process that unpacks an image", () => {
   const picture = () => {
     const look = lookAtImage(buildPng({ width: 4, height: 2 }));
     if (look.kind === "refused") throw new Error(look.problem);
@@ -214,7 +214,7 @@ describe("the thread that unpacks an image", () => {
   });
 
   it("takes the server along neither where it fails nor where its memory is used up", async () => {
-    // Not a picture: what the thread checks first.
+    // No picture: what the process looks at first.
     const broken = { ...picture(), width: -1 };
     expect(await remakeApart(broken)).toEqual({ kind: "damaged" });
     const narrow = { patience: 30_000, heap: 8 };

@@ -8,12 +8,11 @@ interface Context {
 /** A year, in seconds: an image never changes. */
 const YEAR = 365 * 24 * 60 * 60;
 
-/** What keeps a browser from taking an image for anything else, wherever it is opened. */
-const HARMLESS = {
-  "x-content-type-options": "nosniff",
-  "content-security-policy": "default-src 'none'; sandbox",
-  "cross-origin-resource-policy": "same-origin",
-};
+/**
+ * No other site shows it. That a browser takes it for nothing but an image, wherever it is opened, is
+ * said of all answers at this address (`lib/platform/http/guard-answers.ts`).
+ */
+const HERE_ONLY = { "cross-origin-resource-policy": "same-origin" };
 
 /** An image of a post, for whoever may see its course. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -21,7 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (image === null) return nothingHere();
   const etag = `"${image.id}"`;
   const kept = {
-    ...HARMLESS,
+    ...HERE_ONLY,
     etag,
     // Kept by the browser of whoever may see it, and by nothing on the way.
     "cache-control": `private, max-age=${String(YEAR)}, immutable`,
@@ -46,7 +45,7 @@ const nothingHere = (): Response =>
   new Response("There is no such image.\n", {
     status: 404,
     headers: {
-      ...HARMLESS,
+      ...HERE_ONLY,
       "content-type": "text/plain; charset=utf-8",
       "cache-control": "no-store",
     },

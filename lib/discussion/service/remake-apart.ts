@@ -1,6 +1,6 @@
 import "server-only";
+import os from "node:os";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
 import { log } from "@/lib/platform/log";
 import { type KeptPicture, keptPictureSchema, type Picture } from "../images/picture";
 
@@ -9,18 +9,21 @@ export type Remade =
   | { readonly kind: "made"; readonly picture: KeptPicture }
   | { readonly kind: "damaged" | "slow" | "busy" };
 
-/** What a thread may take of the machine. */
+/** What a process may take of the machine. */
 const BOUNDS = {
   /** In milliseconds. The largest picture takes three seconds when all is calm. */
-  patience: 15_000,
-  /** Of its own heap, in megabytes; what it unpacks lies outside of it and is limited there. */
+  patience: 30_000,
+  /** Of its heap, in megabytes; what it unpacks lies outside of it and is limited there. */
   heap: 512,
 };
 
 /** How many pictures may wait for their turn. */
 const MOST_WAITING = 12;
 
-const THREAD = path.join(process.cwd(), "lib", "discussion", "images", "thread.js");
+/** Asked of Node itself: where it is imported, Next bundles the file that a process begins with. */
+const { fork } = process.getBuiltinModule("node:child_process");
+
+const DOOR = path.join(process.cwd(), "lib", "discussion", "images", "apart.js");
 
 const answerSchema = keptPictureSchema.nullable();
 
@@ -28,13 +31,14 @@ let waiting = 0;
 let turns: Promise<unknown> = Promise.resolve();
 
 /**
- * Unpacks a picture and makes it anew in a thread of its own, so that no picture holds up the server
- * or ends it. One at a time: twenty megapixels take half a gigabyte meanwhile.
+ * Unpacks a picture and makes it anew in a process of its own, so that no picture holds up the server
+ * or ends it, and its memory is free again afterwards. One at a time: twenty megapixels take half a
+ * gigabyte meanwhile.
  */
 export async function remakeApart(picture: Picture, bounds = BOUNDS): Promise<Remade> {
   if (waiting >= MOST_WAITING) return { kind: "busy" };
   waiting += 1;
-  const mine = turns.then(() => inThread(picture, bounds));
+  const mine = turns.then(() => inProcess(picture, bounds));
   turns = mine.catch(() => undefined);
   try {
     return await mine;
@@ -43,33 +47,52 @@ export async function remakeApart(picture: Picture, bounds = BOUNDS): Promise<Re
   }
 }
 
-function inThread(picture: Picture, { patience, heap }: typeof BOUNDS): Promise<Remade> {
-  const worker = new Worker(/* webpackIgnore: true */ THREAD, {
-    workerData: picture,
-    // Node's own options are for the thread that serves.
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: heap },
+async function inProcess(picture: Picture, { patience, heap }: typeof BOUNDS): Promise<Remade> {
+  const child = fork(DOOR, {
+    execArgv: [`--max-old-space-size=${String(heap)}`],
+    // Whatever a picture made of the process, it would find no secret there.
+    env: { NODE_ENV: "production" },
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
-  return new Promise<Remade>((resolve) => {
-    const timer = setTimeout(() => {
-      resolve({ kind: "slow" });
-    }, patience);
-    worker.once("message", (answer: unknown) => {
-      clearTimeout(timer);
-      resolve(remadeOf(answer));
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<Remade>((resolve) => {
+      timer = setTimeout(() => {
+        resolve({ kind: "slow" });
+      }, patience);
+      child.once("message", (answer) => {
+        resolve(remadeOf(answer));
+      });
+      child.once("error", (error) => {
+        log.warn("the process for a picture failed", { reason: error.message });
+        resolve({ kind: "damaged" });
+      });
+      child.once("exit", (code, signal) => {
+        const reason = signal ?? String(code);
+        if (!child.killed && code !== 0) log.warn("the process for a picture failed", { reason });
+        resolve({ kind: "damaged" });
+      });
+      child.once("spawn", () => {
+        letOthersGoFirst(child.pid);
+        // Where it has ended already, its end is what counts.
+        child.send(picture, () => undefined);
+      });
     });
-    worker.once("error", (error) => {
-      clearTimeout(timer);
-      log.warn("a thread failed on a picture", { reason: error.message });
-      resolve({ kind: "damaged" });
-    });
-    worker.once("exit", () => {
-      clearTimeout(timer);
-      resolve({ kind: "damaged" });
-    });
-  }).finally(() => worker.terminate());
+  } finally {
+    clearTimeout(timer);
+    child.kill("SIGKILL");
+  }
+}
+
+/** Whoever reads a page goes before whoever uploads. */
+function letOthersGoFirst(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended, or the system knows no such thing.
+  }
 }
 
 function remadeOf(answer: unknown): Remade {

@@ -52,6 +52,12 @@ describe("guardAnswers", () => {
     expect(request.headers["content-security-policy"]).toBeUndefined();
   });
 
+  it("lets nothing run or load in what people have uploaded", () => {
+    const { header } = ask("/images/01939000-0000-7000-8000-000000000001");
+    expect(header("content-security-policy")).toBe("default-src 'none'; sandbox");
+    expect(header("x-content-type-options")).toBe("nosniff");
+  });
+
   it("gives every other answer a nonce of its own, and tells Next which", () => {
     const [first, second] = [ask("/quizzes"), ask("/quizzes")];
     const nonce = /'nonce-[\w-]{20,}'/.exec(first.header("content-security-policy"))?.[0] ?? "";

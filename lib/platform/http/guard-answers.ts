@@ -10,6 +10,12 @@ const POLICY = "content-security-policy";
 /** Where the nonce comes to stand: all else of the policy is made once. */
 const PLACE = "'nonce-'";
 
+/**
+ * The policy of what people have uploaded, however a browser comes to open it: nothing in it loads or
+ * runs anything.
+ */
+const UPLOADED = "default-src 'none'; sandbox";
+
 /** A year, in seconds. */
 const YEAR = 365 * 24 * 60 * 60;
 
@@ -48,6 +54,10 @@ export function guardAnswers(
     delete request.headers["content-security-policy"];
     const [path = ""] = (request.url ?? "").split("?");
     if (path.startsWith("/_next/static/")) return;
+    if (/^\/images\/[^/]+$/u.test(path)) {
+      response.setHeader(POLICY, UPLOADED);
+      return;
+    }
     const known = fixed.get(path);
     if (known !== undefined) {
       response.setHeader(POLICY, known);
