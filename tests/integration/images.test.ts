@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { purge } from "@/lib/commands/purge";
 import { exportImages } from "@/lib/discussion/service/export-images";
 import { getImage } from "@/lib/discussion/service/get-image";
 import { purgeUnusedImages } from "@/lib/discussion/service/purge-images";
@@ -191,11 +192,10 @@ describe("an image for posts", () => {
       expect(await ids()).toEqual([...all, alone].sort());
       await purgeUnusedImages(later(1.1));
       expect(await ids()).toEqual(all);
-      const deletedAt = later(2).now();
-      await db().post.update({ where: { id: gone.postId }, data: { deletedAt } });
-      await purgeUnusedImages(later(2.9));
+      await db().post.update({ where: { id: gone.postId }, data: { deletedAt: new Date() } });
+      await purge(later(29));
       expect(await ids()).toEqual(all);
-      await purgeUnusedImages(later(3.1));
+      await purge(later(31));
       expect(await ids()).toEqual([shown, once, noted].sort());
     });
   });
