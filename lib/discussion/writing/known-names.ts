@@ -5,9 +5,9 @@ import { divide, multiply, type Rational } from "@/lib/arithmetic/rational";
 import type { Vocabulary } from "@/lib/arithmetic/vocabulary";
 import type { Claim } from "@/lib/loss/claim";
 import { makeOpenScenario } from "@/lib/loss/make-scenario";
-import { NO_SCENARIO } from "@/lib/loss/no-scenario";
 import type { OpenScenario } from "@/lib/loss/open-scenario";
 import { subjectOf } from "@/lib/loss/subject";
+import { vocabularyOf } from "@/lib/loss/vocabulary";
 import { vocabularyUnder } from "@/lib/loss/vocabulary-under";
 
 /** What names mean at one place of a post: the thread's numbers, and what the post said above. */
@@ -38,7 +38,9 @@ export function isComputed(name: string, { scenario, assigned }: KnownNames): bo
 /** What the words of a claim mean here. */
 export function vocabularyHere(subject: Claim | Expression, known: KnownNames): Vocabulary {
   const { scenario, assigned } = known;
-  const words = vocabularyUnder(scenario ?? NO_SCENARIO, subjectOf(subject));
+  const words = scenario
+    ? vocabularyUnder(scenario, subjectOf(subject))
+    : vocabularyOf(null, "numbers, which a block called “worked” can give it");
   return {
     function: (name) => words.function(name),
     variable(name) {

@@ -11,8 +11,8 @@ export const LIMITS = {
   formula: 1000,
   /** UTF-16 units of all formulas together: typesetting makes two hundred times as much of them. */
   formulas: 6000,
-  /** Sums that are marked. */
-  sums: 100,
+  /** Sums and values that are marked. */
+  marks: 100,
   /** Worked examples that stand by themselves. */
   worked: 10,
   /** Predictions that one worked example is worked at. */

@@ -8,7 +8,8 @@ import { popoverIds } from "./popover-ids";
 import type { RenderContext } from "./render-context";
 import { toHtml } from "./to-html";
 import { tooCostly } from "./too-costly";
-import { writeBlocks, type Sum, type Writing } from "./write-blocks";
+import { writeBlocks } from "./write-blocks";
+import type { Sum, Writing } from "./writing";
 
 /** Changes with anything that changes what comes out, so that nothing kept is shown any longer. */
 export const PIPELINE_VERSION = "1";
@@ -78,6 +79,8 @@ function render(source: string, context: RenderContext): RenderedPost {
     report,
     sums,
     known: { scenario: context.scenario, assigned: new Map() },
+    marks: 0,
+    worked: 0,
   };
   tree.children = writeBlocks(tree.children, writing);
   const { html, mentions, images } = toHtml(tree, insertions, context);

@@ -1,0 +1,67 @@
+import { display } from "@/lib/arithmetic/display";
+import type { Span } from "@/lib/arithmetic/expression";
+import { printWorking, type PrintedWorking } from "@/lib/arithmetic/print-working";
+import { readName } from "@/lib/arithmetic/read-name";
+import type { KnownNames } from "./known-names";
+import { workExample } from "./work-example";
+import { isLossWord, readWorked } from "./worked-request";
+
+/** A word of the loss vocabulary in a sentence, and what it comes to. */
+export interface InlineValue {
+  readonly span: Span;
+  /** "= 0.64", "≈ 0.123". */
+  readonly value: string;
+  readonly working: PrintedWorking;
+}
+
+const CALL = /(?<![\p{L}\p{N}_\\}])[\p{L}\\][\p{L}\p{N}\\_{}]{0,30}(?=\()/gu;
+/** What makes a call a part of something longer. */
+const GOES_ON_BEFORE = /[-+−–*×·/÷^=<>≤≥≈≠|([{]\s*$/u;
+const GOES_ON_AFTER = /^\s*[-+−–*×·/÷^=<>≤≥≈≠|²³]/u;
+
+/**
+ * The calls of a text that stand by themselves and have a value here. One that is part of a sum, or
+ * that has no value, is left alone.
+ */
+export function inlineValues(
+  text: string,
+  taken: readonly Span[],
+  known: KnownNames,
+): readonly InlineValue[] {
+  return [...text.matchAll(CALL)].flatMap(({ index: start }) => {
+    const name = readName(text, start);
+    if (!name || text[name.end] !== "(" || !isLossWord(name.name)) return [];
+    const end = closing(text, name.end);
+    if (end === null || taken.some((span) => start < span.end && span.start < end)) return [];
+    if (GOES_ON_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return [];
+    if (GOES_ON_AFTER.test(text.slice(end, end + 8))) return [];
+    const value = inlineValue(text.slice(start, end), known);
+    return value ? [{ ...value, span: { start, end } }] : [];
+  });
+}
+
+/** What a text that is one expression comes to; null where it is none, or has no value here. */
+export function inlineValue(text: string, known: KnownNames): Omit<InlineValue, "span"> | null {
+  const request = readWorked(text);
+  if (!request || request.chain.links.length > 0 || request.at.length > 0) return null;
+  const side = workExample(request, known).cases?.[0].sides[0];
+  if (!side) return null;
+  const shown = display(side.value).text;
+  return {
+    value: side.value.kind === "approximate" ? shown : `= ${shown}`,
+    working: printWorking(side.steps, side.value),
+  };
+}
+
+const MOST = 200;
+
+/** Behind the bracket that closes the one at `open`. */
+function closing(text: string, open: number): number | null {
+  let depth = 0;
+  for (let at = open; at < Math.min(text.length, open + MOST); at += 1) {
+    if (text[at] === "(") depth += 1;
+    if (text[at] === ")") depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import { escapeHtml } from "@/lib/ui/escape-html";
+import type { KnownNames } from "./known-names";
+import { LIMITS } from "./limits";
+import { popoverHtml } from "./popover-html";
+import type { Paragraph } from "./tree";
+import { workExample, type WorkedExample } from "./work-example";
+import { readBlock } from "./worked-block";
+import { unworkedHtml, workedHtml } from "./worked-html";
+import type { WorkedRequest } from "./worked-request";
+import type { Writing } from "./writing";
+
+/**
+ * A line that asks for a worked example: the example, or the line with the reason why there is
+ * none. A line that only looks like it, "loss(es)", is left to be text: null.
+ */
+export function writeWorkedLine(request: WorkedRequest, writing: Writing): Paragraph | null {
+  const example = workWithin(request, writing, writing.known);
+  const { insertions } = writing;
+  if (example.cases) return insertions.block(workedHtml(request, example));
+  if (!SPEAKS_OF_LOSSES.test(request.line)) return null;
+  const said = `This is not worked out: ${example.problem}.`;
+  writing.report(`“${request.line}” is not worked out: ${example.problem}.`);
+  const mark = popoverHtml({
+    id: writing.nextId(),
+    icon: "warn",
+    spoken: "Why is this not worked out?",
+    inside: escapeHtml(said),
+  });
+  const typed = `<code class="unread">${escapeHtml(request.line)}</code>`;
+  return insertions.block(
+    `<p dir="auto"><span class="sum is-unchecked">${typed}${mark}</span></p>`,
+  );
+}
+
+const SPEAKS_OF_LOSSES = /,|\bL_?[12p]\b/u;
+
+/** A block of code called "worked": the example, or the block with what is wrong in it. */
+export function writeWorkedBlock(code: string, writing: Writing): Paragraph {
+  const block = readBlock(code, writing.known.scenario);
+  const refuse = (problems: readonly string[]): Paragraph => {
+    problems.forEach(writing.report);
+    return writing.insertions.block(unworkedHtml(code, problems));
+  };
+  if (block.problems) return refuse(block.problems);
+  const { request, scenario } = block;
+  const example = workWithin(request, writing, { ...writing.known, scenario });
+  return example.cases
+    ? writing.insertions.block(workedHtml(request, example))
+    : refuse([`“${request.typed}” is not worked out: ${example.problem}.`]);
+}
+
+function workWithin(request: WorkedRequest, writing: Writing, known: KnownNames): WorkedExample {
+  if (writing.worked >= LIMITS.worked || !writing.insertions.hasRoom()) {
+    return { problem: "this post has too many worked examples" };
+  }
+  writing.worked += 1;
+  return workExample(request, known);
+}

@@ -1,0 +1,28 @@
+import type { Verdict } from "@/lib/arithmetic/verdict";
+import type { Formulas } from "./formulas";
+import type { Insertions } from "./insertions";
+import type { KnownNames } from "./known-names";
+
+/** A sum of a post and what was said of it, in the order of the post. */
+export interface Sum {
+  /** As it was typed; from a formula, its TeX. */
+  readonly text: string;
+  readonly verdict: Verdict;
+  /** The words of its mark. */
+  readonly says: string;
+  readonly better: string | null;
+}
+
+/** What is known and made while one post is written, from its first block to its last. */
+export interface Writing {
+  readonly source: string;
+  readonly insertions: Insertions;
+  readonly formulas: Formulas;
+  readonly nextId: () => string;
+  readonly report: (problem: string) => void;
+  readonly sums: Sum[];
+  known: KnownNames;
+  /** Marks and worked examples made so far. */
+  marks: number;
+  worked: number;
+}
