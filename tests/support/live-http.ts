@@ -15,7 +15,7 @@ export interface LiveServer {
 
 /**
  * The least that serves live events: `GET /events?topic=…&who=…` is a stream, `POST /tell?topic=…&kind=…`
- * tells of one. Requests and answers go through the same parts of Next as those of a route.
+ * tells of one, and everything else is an empty page. Requests and answers go through the same parts of Next as those of a route.
  *
  * @param isAllowed whether streams may be seen, asked now and again
  */
@@ -30,6 +30,11 @@ export async function serveLive(
       const kind = searchParams.get("kind") ?? "";
       await inTransaction((transaction) => tellLive({ topic, kind, data: {} }, transaction));
       return new Response(null, { status: 204 });
+    }
+    if (pathname !== "/events") {
+      return new Response("<!doctype html><title>Page</title>", {
+        headers: { "content-type": "text/html" },
+      });
     }
     const listening = {
       topics: searchParams.getAll("topic"),

@@ -1,9 +1,16 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 
 import { happenedInWords, NOTHING_HAPPENED, withEvent } from "@/lib/discussion/live-notice";
 import { Button } from "@/lib/ui/button";
+import { type LiveState, useLive } from "@/lib/ui/live/use-live";
+
+/** What is said of the connection, where anything needs to be. */
+const STATE_WORDS: Partial<Record<LiveState, string>> = {
+  reconnecting: "Reconnecting…",
+  ended: "This page is no longer live. Load it again to see what is new.",
+};
 
 /**
  * A quiet line at the foot of the window that says what is new since the page was made, and shows it
@@ -27,17 +34,25 @@ export function LiveBar({
   readonly show: () => void;
 }) {
   const [happened, setHappened] = useState(NOTHING_HAPPENED);
-  // An effect, because only an open page listens.
-  useEffect(
-    () =>
-      listen(events, after, (kind) => {
-        setHappened((before) => withEvent(before, kind));
-      }),
-    [events, after],
-  );
+  const hear = (kind: string): void => {
+    setHappened((before) => withEvent(before, kind));
+  };
+  const state = useLive({
+    href: events,
+    after,
+    onEvent: ({ kind }) => {
+      hear(kind);
+    },
+    // So much was missed that nobody can say what.
+    onReset: () => {
+      hear("thread.changed");
+    },
+  });
   const words = happenedInWords(happened, one, many);
+  const stateWords = STATE_WORDS[state];
   return (
     <div className="live-bar no-print" role="status">
+      {words === null && stateWords !== undefined && <p className="ui">{stateWords}</p>}
       {words !== null && (
         <p className="ui">
           {words}{" "}
@@ -48,51 +63,4 @@ export function LiveBar({
       )}
     </div>
   );
-}
-
-/**
- * Listens while the page can be seen: a browser opens few connections to one server, and a page that
- * comes back is told what it missed.
- *
- * @returns a function that ends it.
- */
-function listen(address: string, start: number, tell: (kind: unknown) => void): () => void {
-  let after = start;
-  let source: EventSource | undefined;
-  const close = (): void => {
-    source?.close();
-    source = undefined;
-  };
-  const hear = ({ lastEventId, data }: MessageEvent<unknown>, kind?: string): void => {
-    after = Number(lastEventId);
-    tell(kind ?? kindIn(data));
-  };
-  const open = (): void => {
-    if (source !== undefined || document.visibilityState === "hidden") return;
-    source = new EventSource(`${address}?after=${String(after)}`);
-    source.addEventListener("message", hear);
-    source.addEventListener("here", ({ lastEventId }) => {
-      after = Number(lastEventId);
-    });
-    source.addEventListener("reset", (event) => {
-      hear(event, "thread.changed");
-    });
-    source.addEventListener("gone", close);
-  };
-  const onVisibility = (): void => {
-    if (document.visibilityState === "hidden") close();
-    else open();
-  };
-  document.addEventListener("visibilitychange", onVisibility);
-  open();
-  return () => {
-    document.removeEventListener("visibilitychange", onVisibility);
-    close();
-  };
-}
-
-function kindIn(data: unknown): unknown {
-  if (typeof data !== "string") return undefined;
-  const value: unknown = JSON.parse(data);
-  return typeof value === "object" && value !== null && "kind" in value ? value.kind : undefined;
 }

@@ -59,6 +59,8 @@ export function streamTopics(
 ): Response {
   const refusal = streams.refusal(who);
   if (refusal !== null) return refuse(request, REFUSALS[refusal]);
+  // Asked for its head alone, it would have no end that anybody notices.
+  if (request.method === "HEAD") return new Response(null, { headers: HEADERS });
   const response = currentResponse();
   const cutOff = response && (() => response.destroy());
   const { body, end } = liveStream(hub, {
