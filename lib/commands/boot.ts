@@ -18,6 +18,7 @@ import { admitExpected } from "@/lib/courses/service/admit-expected";
 import { leaveCourses, objectForCourses } from "@/lib/courses/service/follow-deletion";
 import { resumeImports } from "@/lib/courses/service/run-imports";
 import { forgetWriter } from "@/lib/discussion/service/forget-writer";
+import { sendDueMail } from "@/lib/discussion/service/send-due-mail";
 import { adoptGuest } from "@/lib/quiz/service/adopt-guest";
 import { forgetParticipant } from "@/lib/quiz/service/forget-participant";
 import { seed } from "@/prisma/seed/seed";
@@ -44,6 +45,7 @@ export async function boot(): Promise<void> {
     await resumeImports();
     onShutdown("database", () => database.close());
     everyDay("the purge", purge);
+    everyDay("the mail of discussions", mailWhatIsDue, MAIL_MS);
     if (!canSendMail()) {
       log.warn("SMTP_URL is not set: nobody can sign up, and no password can be set anew");
     }
@@ -58,6 +60,14 @@ export async function boot(): Promise<void> {
     else log.error("the server could not be made ready", error);
     process.exit(1);
   }
+}
+
+/** How often it is looked whether something is to be mailed, in milliseconds. */
+const MAIL_MS = 60_000;
+
+async function mailWhatIsDue(): Promise<void> {
+  const count = await sendDueMail();
+  if (count > 0) log.info("mailed what was new in discussions", { count });
 }
 
 /** What whoever started the server is to read in the terminal. */

@@ -25,3 +25,12 @@ export const postPath = (postId: string): string => `/posts/${postId}`;
 
 /** What waits for whoever is signed in. */
 export const INBOX_PATH = "/inbox";
+
+/** How somebody is mailed of a course's threads. */
+export const mailPath = (courseSlug: string): string => `${coursePaths(courseSlug).course}/mail`;
+
+/** Where somebody makes the address of her feed of a course. */
+export const feedPath = (courseSlug: string): string => `${coursePaths(courseSlug).course}/feed`;
+
+/** Where a link in a mail stops the mails of a course. */
+export const stopPath = (token: string): string => `/mail/stop/${token}`;

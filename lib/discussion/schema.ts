@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choiceKeySchema } from "@/lib/quiz/schema";
 import { MOST_TEXT, MOST_TITLE } from "./limits";
+import { mailRhythmSchema } from "./mail-rhythm";
 
 /** A question waits for an answer; a discussion does not. */
 export const threadKindSchema = z.enum(["question", "discussion"]);
@@ -103,3 +104,9 @@ export type PreviewForm = z.infer<typeof previewSchema>;
 
 /** The beginning of a name, or of one of its words. */
 export const nameQuerySchema = z.string().trim().min(1).max(60);
+
+/** How somebody wishes to be mailed of a course. */
+export const mailChoiceSchema = z.object({
+  rhythm: mailRhythmSchema,
+  isAll: z.enum(["yes", "no"]).transform((value) => value === "yes"),
+});

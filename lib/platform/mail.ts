@@ -9,6 +9,19 @@ export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** What a mail of many says to the programs that sort them. */
+  readonly list?: MailList;
+}
+
+/** How a mail of a list is named, threaded and stopped (RFC 2919, 3834, 5322, 8058). */
+export interface MailList {
+  /** The list, as a name in the site's own domain. */
+  readonly id: string;
+  /** Names of mails, without their angle brackets: its own, and of the one that it belongs below. */
+  readonly messageId: string;
+  readonly inReplyTo: string | null;
+  /** Where one POST stops the list, without signing in. */
+  readonly stopUrl: string;
 }
 
 /** Whether this site can reach people by mail; without it nobody can prove an address. */
@@ -24,11 +37,28 @@ export const canSendMail = (settings: Pick<Env, "smtpUrl" | "isTrial"> = env()):
 export async function sendMail(letter: Letter): Promise<void> {
   const { smtpUrl, mailFrom, isTrial } = env();
   if (smtpUrl !== undefined) {
-    await transport(smtpUrl).sendMail({ ...letter, from: mailFrom });
+    const { list, ...mail } = letter;
+    await transport(smtpUrl).sendMail({ ...mail, from: mailFrom, ...headersOf(list) });
     return;
   }
   if (!isTrial) throw new Error("SMTP_URL is not set: no mail can be sent");
-  await db().mail.create({ data: letter, select: { id: true } });
+  const { to, subject, text } = letter;
+  await db().mail.create({ data: { to, subject, text }, select: { id: true } });
+}
+
+function headersOf(list: MailList | undefined) {
+  if (list === undefined) return {};
+  const { id, messageId, inReplyTo, stopUrl } = list;
+  return {
+    messageId: `<${messageId}>`,
+    ...(inReplyTo !== null && { inReplyTo: `<${inReplyTo}>`, references: `<${inReplyTo}>` }),
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "List-Id": `<${id}>`,
+      "List-Unsubscribe": { prepared: true, value: `<${stopUrl}>` },
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    },
+  };
 }
 
 let known: ReturnType<typeof createTransport> | undefined;

@@ -98,6 +98,8 @@ test("every page of a course: axe finds nothing in light and dark, narrow and wi
       ["/courses/[slug]/members/expected", page, `${here}/members/expected`],
       ["/courses/[slug]/members/[user]", page, `${here}/members/${classmate.id}`],
       ["/courses/[slug]/invitations", page, `${here}/invitations`],
+      ["/courses/[slug]/mail", page, `${here}/mail`],
+      ["/courses/[slug]/feed", page, `${here}/feed`],
       ["/courses/[slug]/roster", page, `${here}/roster`],
       ["/courses/[slug]/roster/[roster]", instructor, `${here}/roster/${id}`],
       ["/join", page, "/join"],

@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { z } from "zod";
+import { TABLE_SECRET } from "./table-secret";
 
 const answerSchema = z.union([
   z.object({ id: z.int(), rows: z.array(z.record(z.string(), z.unknown())) }),
@@ -33,7 +34,7 @@ export async function serve(
   const child = fork(script, ["--port", "0"], {
     execArgv: ["--import", "tsx"],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { ...process.env, DATABASE_URL: "", SESSION_SECRET: "", PORT: "", ...env },
+    env: { ...process.env, DATABASE_URL: "", SESSION_SECRET: TABLE_SECRET, PORT: "", ...env },
   });
   let output = "";
   const ended = new Promise<void>((resolve) => {

@@ -6,6 +6,8 @@ interface Received {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** As they came, with their names in small letters. */
+  readonly headers: ReadonlyMap<string, string>;
 }
 
 /** A mail server that keeps what it is sent. */
@@ -16,18 +18,35 @@ export interface MailServer {
   readonly to: (address: string) => readonly Received[];
   /** The link in the mail to an address that is the n-th, as soon as it has come. */
   readonly linkTo: (address: string, nth: number) => Promise<string>;
+  /** Refuses so many mails from now on. */
+  readonly refuse: (count: number) => void;
   readonly close: () => Promise<void>;
 }
 
 /** Starts one on a port that is free. */
 export async function startMailServer(): Promise<MailServer> {
   const mails: Received[] = [];
+  let refused = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onData(stream, _session, done) {
-      simpleParser(stream).then(({ to, subject = "", text = "" }) => {
-        mails.push({ to: to?.text ?? "", subject, text });
+      simpleParser(stream).then(({ to, subject = "", text = "", headerLines }) => {
+        refused -= 1;
+        if (refused >= 0) {
+          done(new Error("Not now"));
+          return;
+        }
+        const headers = new Map(
+          headerLines.map(({ key, line }) => [
+            key,
+            line
+              .slice(line.indexOf(":") + 1)
+              .replace(/\s+/gu, " ")
+              .trim(),
+          ]),
+        );
+        mails.push({ to: to?.text ?? "", subject, text, headers });
         done();
       }, done);
     },
@@ -41,6 +60,9 @@ export async function startMailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${String(address.port)}`,
     to,
+    refuse: (count) => {
+      refused = count;
+    },
     linkTo: async (wanted, nth) => {
       for (let round = 0; round < 300; round += 1) {
         const link = /http:\S+/u.exec(to(wanted)[nth - 1]?.text ?? "")?.[0];

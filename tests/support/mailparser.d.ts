@@ -6,6 +6,7 @@ declare module "mailparser" {
     readonly to?: { readonly text: string };
     readonly subject?: string;
     readonly text?: string;
+    readonly headerLines: readonly { readonly key: string; readonly line: string }[];
   }
   export function simpleParser(source: Readable | Buffer): Promise<ParsedMail>;
 }

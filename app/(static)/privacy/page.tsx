@@ -42,9 +42,10 @@ export default function PrivacyPage() {
           and role. Nobody else is shown your answers.
         </p>
         <p>
-          We mail you only to confirm your address, to set a new password, and about changes of the
-          account itself. On <Link href="/account">your account’s page</Link> you can take along
-          what is kept about you, and delete it.
+          We mail you to confirm your address, to set a new password, about changes of the account
+          itself, and of what is new in the discussions that you take part in; each of those mails
+          can be stopped by a link in it. On <Link href="/account">your account’s page</Link> you
+          can take along what is kept about you, and delete it.
         </p>
       </Row>
       <Row label="What is stored" prose>

@@ -61,3 +61,20 @@ export const takenBy = (name: string, home: string): Refusal => ({
     "Nothing was changed. A claim holds for half an hour; if no answer has come by then, the thread is free again.",
   next: { href: home, words: "Back to the desk" },
 });
+
+/** A feed that there is not, or whose reader may not read it any more. */
+export const NO_SUCH_FEED: Refusal = {
+  status: 404,
+  code: "no-such-feed",
+  title: "There is no feed at this address",
+  message: "It may have been replaced or ended, or its course left. Nothing was changed.",
+};
+
+/** Whoever asks for a feed too often. */
+export const waitForFeed = (seconds: number): Refusal => ({
+  status: 429,
+  code: "feed-too-often",
+  title: "This was asked for too often",
+  message: `Ask again in ${String(Math.ceil(seconds / 60))} minutes.`,
+  details: { seconds },
+});

@@ -1,5 +1,10 @@
 import type { Discussion } from "@/lib/discussion/discussion";
-import { deskPath, discussionPath, newThreadPath } from "@/lib/discussion/discussion-paths";
+import {
+  deskPath,
+  discussionPath,
+  mailPath,
+  newThreadPath,
+} from "@/lib/discussion/discussion-paths";
 import { type DiscussionQuery, queryText } from "@/lib/discussion/discussion-query";
 import type { ThreadFilter, ThreadOrder } from "@/lib/discussion/schema";
 import { ListPages } from "@/lib/courses/ui/list-pages";
@@ -35,6 +40,11 @@ export function DiscussionPage({
             {discussion.isSignedIn ? "Ask a question" : "Sign in and ask"}
           </LinkButton>
           {isStaff && <LinkButton href={deskPath(course.slug)}>Open the desk</LinkButton>}
+          {discussion.isSignedIn && (
+            <LinkButton look="quiet" href={mailPath(course.slug)}>
+              Mail and feed
+            </LinkButton>
+          )}
         </div>
         <SearchForm path={`${path}/search`} />
       </Row>

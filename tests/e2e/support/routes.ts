@@ -97,6 +97,7 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Visit>>>> =
   "/courses": { "the courses of somebody without an account": at("/courses") },
   "/join": { "joining of somebody without an account": at("/join") },
   "/join/[token]": { "an invitation that there is not": at("/join/unknown") },
+  "/mail/stop/[token]": { "a link of a mail that is none": at("/mail/stop/unknown") },
   "not a route": {
     "the page that is not there": at("/nothing"),
     "the page of a refusal": async (page) => {

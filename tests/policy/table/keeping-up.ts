@@ -1,6 +1,9 @@
-import { done, leadsTo, NOTHING, PAGE } from "../outcome";
+import { hashFeedSecret } from "@/lib/discussion/feed-secret";
+import { stopToken } from "@/lib/discussion/stop-token";
+import { done, DONE_HERE, leadsTo, NOTHING, PAGE, REFUSED_HERE } from "../outcome";
 import { everybody, get, only, post, type Row, type Sent, SIGNED_IN } from "../row";
 import type { Person, Stage } from "../stage";
+import { TABLE_SECRET } from "../table-secret";
 
 /** An id that nothing has. */
 const NOBODYS = "00000000-0000-4000-8000-000000000000";
@@ -33,6 +36,25 @@ const reading = (threadId: string): Sent => ({
   path: `/threads/${threadId}/readings`,
   json: { numbers: [1] },
 });
+
+/** Whoever has an account of her own: the demonstration's are everybody's. */
+const HOLDERS = SIGNED_IN.filter((role) => role !== "demonstrator");
+
+const SECRET = "the-secret-of-a-feed-of-the-table";
+
+/** Somebody's feed of the course, by {@link SECRET}. */
+const feedOf = ({ course }: Stage, { id }: Person) =>
+  [
+    `INSERT INTO feed (course_id, user_id, secret_hash)
+    SELECT $1::uuid, id, $2 FROM person WHERE id::text = $3::text`,
+    course.id,
+    hashFeedSecret(SECRET),
+    id,
+  ] as const;
+
+/** The link in a mail of the course to somebody. */
+const linkOf = ({ course }: Stage, { id }: Person): string =>
+  stopToken(TABLE_SECRET, { courseId: course.id, userId: id });
 
 /** What tells somebody of what is new: inbox, readings, mail, feeds. */
 export const KEEPING_UP: readonly Row[] = [
@@ -95,5 +117,95 @@ export const KEEPING_UP: readonly Row[] = [
     about: "another course, whose stream does not end for an administrator",
     send: ({ elsewhere }) => get(`/courses/${elsewhere.slug}/discussion/events`),
     gets: everybody(NOTHING, { administrator: null }),
+  },
+  {
+    entry: "GET /courses/[slug]/mail",
+    about: "the course of the roles",
+    send: ({ course }) => get(`/courses/${course.slug}/mail`),
+    gets: only(SIGNED_IN, PAGE, NOTHING),
+  },
+  {
+    entry: "GET /courses/[slug]/mail",
+    about: "another course",
+    send: ({ elsewhere }) => get(`/courses/${elsewhere.slug}/mail`),
+    gets: only(["administrator"], PAGE, NOTHING),
+  },
+  {
+    entry: "DO /courses/[slug]/mail chooseMailAction",
+    about: "the course of the roles",
+    send: ({ course, people }) => ({
+      kind: "action",
+      path: `/courses/${course.slug}/mail`,
+      shownTo: people.learner,
+      fields: { rhythm: "weekly", isAll: "yes" },
+    }),
+    gets: only(SIGNED_IN, DONE_HERE, REFUSED_HERE),
+  },
+  {
+    entry: "GET /mail/stop/[token]",
+    about: "her own mails of the course, by whoever has the link",
+    send: (stage, who) => get(`/mail/stop/${linkOf(stage, who)}`),
+    gets: only(SIGNED_IN, { ...PAGE, shows: ["Stop the mails of this course"] }, NOTHING),
+  },
+  {
+    entry: "GET /mail/stop/[token]",
+    about: "a link that was not made here",
+    send: (stage, who) => get(`/mail/stop/${linkOf(stage, who)}x`),
+    gets: everybody(NOTHING),
+  },
+  {
+    entry: "GET /mail/stop/[token]/now",
+    about: "any link",
+    send: () => get("/mail/stop/any/now"),
+    gets: everybody(leadsTo("/mail/stop/any")),
+  },
+  {
+    entry: "POST /mail/stop/[token]/now",
+    about: "the mails of a classmate, by whoever has the link",
+    send: (stage) => post(`/mail/stop/${linkOf(stage, stage.classmate)}/now`),
+    gets: everybody(done("/mail/stop/")),
+  },
+  {
+    entry: "POST /mail/stop/[token]/now",
+    about: "a link that was not made here",
+    send: (stage) => post(`/mail/stop/${linkOf(stage, stage.classmate)}x/now`),
+    gets: everybody(NOTHING),
+  },
+  {
+    entry: "GET /courses/[slug]/feed",
+    about: "the course of the roles",
+    send: ({ course }) => get(`/courses/${course.slug}/feed`),
+    gets: only(HOLDERS, PAGE, NOTHING),
+  },
+  {
+    entry: "DO /courses/[slug]/feed makeFeedAction",
+    about: "the course of the roles",
+    send: ({ course, people }) => ({
+      kind: "action",
+      path: `/courses/${course.slug}/feed`,
+      shownTo: people.learner,
+      fields: {},
+    }),
+    gets: only(HOLDERS, DONE_HERE, REFUSED_HERE),
+  },
+  {
+    entry: "POST /courses/[slug]/feed/revocation",
+    about: "the course of the roles",
+    given: feedOf,
+    send: ({ course }) => post(`/courses/${course.slug}/feed/revocation`),
+    gets: only(HOLDERS, done("/courses/"), NOTHING),
+  },
+  {
+    entry: "GET /courses/[slug]/feed/[secret]",
+    about: "the address of a classmate's feed, whoever asks",
+    given: (stage) => feedOf(stage, stage.classmate),
+    send: ({ course }) => get(`/courses/${course.slug}/feed/${SECRET}`),
+    gets: everybody({ ...PAGE, shows: ["http://www.w3.org/2005/Atom"] }),
+  },
+  {
+    entry: "GET /courses/[slug]/feed/[secret]",
+    about: "the address of a feed that has ended",
+    send: ({ course }) => get(`/courses/${course.slug}/feed/${SECRET}`),
+    gets: everybody(NOTHING),
   },
 ];

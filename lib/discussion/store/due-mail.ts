@@ -1,0 +1,145 @@
+import "server-only";
+import { z } from "zod";
+import { currentDatabase } from "@/lib/platform/db";
+import { queryRows } from "@/lib/platform/query-rows";
+import { noticeKindSchema } from "../notice";
+
+/** What is to be mailed by now, and until when it is held for whoever asked. */
+export interface Due {
+  readonly now: Date;
+  readonly heldUntil: Date;
+  /** A thread has been quiet since its first line that waits came before this. */
+  readonly quietSince: Date;
+  readonly daily: Date;
+  readonly weekly: Date;
+  /** Nothing from before this is mailed. */
+  readonly stale: Date;
+  /** How many mails. */
+  readonly limit: number;
+}
+
+const heldRow = z.object({ id: z.uuid(), userId: z.uuid(), group: z.uuid(), tries: z.int() });
+export type HeldNotice = z.infer<typeof heldRow>;
+
+/**
+ * Takes hold of the lines that are to be mailed one thread a mail. Whatever several processes ask at
+ * once, each line is given to one of them, and to another only when its hold has run out.
+ */
+export async function holdSingles(due: Due): Promise<readonly HeldNotice[]> {
+  return queryRows(currentDatabase(), heldRow)`
+    WITH due AS (
+      SELECT n.user_id, n.thread_id FROM notification n
+      JOIN thread t ON t.id = n.thread_id
+      JOIN mail_choice c ON c.course_id = t.course_id AND c.user_id = n.user_id
+      JOIN person u ON u.id = n.user_id AND u.email_verified AND NOT u.is_demo
+      WHERE c.rhythm = 'each' AND n.read_at IS NULL AND n.mailed_at IS NULL
+        AND (n.mail_after IS NULL OR n.mail_after <= ${due.now.toISOString()}::timestamptz)
+        AND n.at > ${due.stale.toISOString()}::timestamptz
+      GROUP BY n.user_id, n.thread_id
+      HAVING min(n.at) <= ${due.quietSince.toISOString()}::timestamptz
+      LIMIT ${due.limit}::int
+    ), held AS (
+      SELECT n.id FROM notification n
+      JOIN due ON due.user_id = n.user_id AND due.thread_id = n.thread_id
+      WHERE n.read_at IS NULL AND n.mailed_at IS NULL
+        AND (n.mail_after IS NULL OR n.mail_after <= ${due.now.toISOString()}::timestamptz)
+        AND n.at > ${due.stale.toISOString()}::timestamptz
+      FOR UPDATE OF n SKIP LOCKED
+    )
+    UPDATE notification SET mail_after = ${due.heldUntil.toISOString()}::timestamptz,
+      mail_tries = mail_tries + 1
+    FROM held WHERE notification.id = held.id
+    RETURNING notification.id, user_id AS "userId", thread_id AS "group", mail_tries AS tries`;
+}
+
+/** Takes hold of the lines that are to be mailed one course a mail, as {@link holdSingles} does. */
+export async function holdDigests(due: Due): Promise<readonly HeldNotice[]> {
+  return queryRows(currentDatabase(), heldRow)`
+    WITH waiting AS (
+      SELECT n.id, n.user_id, t.course_id FROM notification n
+      JOIN thread t ON t.id = n.thread_id
+      JOIN person u ON u.id = n.user_id AND u.email_verified AND NOT u.is_demo
+      LEFT JOIN mail_choice c ON c.course_id = t.course_id AND c.user_id = n.user_id
+      WHERE n.read_at IS NULL AND n.mailed_at IS NULL
+        AND (n.mail_after IS NULL OR n.mail_after <= ${due.now.toISOString()}::timestamptz)
+        AND n.at > ${due.stale.toISOString()}::timestamptz
+        AND n.at < CASE COALESCE(c.rhythm, 'daily')
+          WHEN 'daily' THEN ${due.daily.toISOString()}::timestamptz
+          WHEN 'weekly' THEN ${due.weekly.toISOString()}::timestamptz END
+    ), due AS (
+      SELECT user_id, course_id FROM waiting GROUP BY user_id, course_id LIMIT ${due.limit}::int
+    ), held AS (
+      SELECT n.id, due.course_id FROM notification n
+      JOIN waiting w ON w.id = n.id
+      JOIN due ON due.user_id = w.user_id AND due.course_id = w.course_id
+      WHERE n.read_at IS NULL AND n.mailed_at IS NULL
+        AND (n.mail_after IS NULL OR n.mail_after <= ${due.now.toISOString()}::timestamptz)
+      FOR UPDATE OF n SKIP LOCKED
+    )
+    UPDATE notification SET mail_after = ${due.heldUntil.toISOString()}::timestamptz,
+      mail_tries = mail_tries + 1
+    FROM held WHERE notification.id = held.id
+    RETURNING notification.id, user_id AS "userId", held.course_id AS "group",
+      mail_tries AS tries`;
+}
+
+const lineRow = z.object({
+  kind: noticeKindSchema,
+  at: z.date(),
+  postId: z.uuid(),
+  plain: z.string(),
+  threadId: z.uuid(),
+  title: z.string(),
+  courseId: z.uuid(),
+  courseSlug: z.string(),
+  courseTitle: z.string(),
+  email: z.string(),
+  authorName: z.string().nullable(),
+  authorRole: z.enum(["learner", "mentor", "instructor", "administrator"]),
+  isAnonymous: z.boolean(),
+  isMine: z.boolean(),
+});
+export type MailLine = z.infer<typeof lineRow>;
+
+/**
+ * What held lines tell, in their order: of posts that the recipient may read now, and that she has
+ * not read meanwhile.
+ */
+export async function listMailLines(ids: readonly string[]): Promise<readonly MailLine[]> {
+  return queryRows(currentDatabase(), lineRow)`
+    SELECT n.kind, n.at, p.id AS "postId", p.plain, t.id AS "threadId", t.title,
+      c.id AS "courseId", c.slug AS "courseSlug", c.title AS "courseTitle", r.email,
+      CASE WHEN p.is_anonymous THEN NULL ELSE COALESCE(u.name, p.byline) END AS "authorName",
+      p.author_role AS "authorRole", p.is_anonymous AS "isAnonymous",
+      COALESCE(p.author_id = r.id, false) AS "isMine"
+    FROM notification n
+    JOIN person r ON r.id = n.user_id
+    JOIN post p ON p.id = n.post_id
+    JOIN thread t ON t.id = p.thread_id
+    JOIN course c ON c.id = t.course_id
+    JOIN post f ON f.thread_id = t.id AND f.number = 1
+    LEFT JOIN membership m ON m.course_id = c.id AND m.user_id = r.id
+    LEFT JOIN person u ON u.id = p.author_id
+    WHERE n.id = ANY (${[...ids]}::uuid[]) AND n.read_at IS NULL
+      AND (c.is_open OR m.role IS NOT NULL OR r.is_administrator)
+      AND p.deleted_at IS NULL
+      AND (p.hidden_at IS NULL AND f.hidden_at IS NULL OR r.is_administrator
+        OR m.role IN ('mentor', 'instructor'))
+    ORDER BY t.id, n.at, n.id`;
+}
+
+const doneRow = z.object({ id: z.uuid() });
+
+/** Keeps that held lines went out, or were nothing to mail any more. */
+export async function markMailed(ids: readonly string[], now: Date): Promise<void> {
+  await queryRows(currentDatabase(), doneRow)`
+    UPDATE notification SET mailed_at = ${now.toISOString()}::timestamptz, mail_after = NULL
+    WHERE id = ANY (${[...ids]}::uuid[]) AND mailed_at IS NULL RETURNING id`;
+}
+
+/** Lets go of held lines that could not be mailed, until they are tried again. */
+export async function putOffMail(ids: readonly string[], until: Date): Promise<void> {
+  await queryRows(currentDatabase(), doneRow)`
+    UPDATE notification SET mail_after = ${until.toISOString()}::timestamptz
+    WHERE id = ANY (${[...ids]}::uuid[]) AND mailed_at IS NULL RETURNING id`;
+}
