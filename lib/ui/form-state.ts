@@ -9,7 +9,7 @@ export interface FormState {
   /** Something that is shown this once, to be copied or mailed. */
   readonly once?: Once;
   /** What stands in the place of what was typed, where both are to be compared. */
-  readonly beside?: { readonly label: string; readonly text: string };
+  readonly beside?: Beside;
 }
 
 /** A form that was not sent yet. */
@@ -17,6 +17,16 @@ export const FRESH_FORM: FormState = { errors: {}, values: {} };
 
 /** What a form calls when it is sent. */
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
+
+/** A text beside what was typed, and the way from it to what was typed, piece by piece. */
+export interface Beside {
+  readonly label: string;
+  readonly text: string;
+  readonly changes: readonly {
+    readonly kind: "same" | "added" | "removed";
+    readonly text: string;
+  }[];
+}
 
 /** A text that is kept nowhere and cannot be shown again. */
 export interface Once {

@@ -22,6 +22,7 @@ import { sendForm } from "./send-form";
 import { TextArea } from "./text-area";
 import { TextTools } from "./text-tools";
 import { ThreadFields } from "./thread-fields";
+import { TwoTexts } from "./two-texts";
 import { useDraft } from "./use-draft";
 import { usePreview } from "./use-preview";
 import { useQuotes } from "./use-quotes";
@@ -114,10 +115,7 @@ export function Composer({
         </div>
       )}
       {beside !== undefined && (
-        <section className="preview">
-          <h3>{beside.label}</h3>
-          <pre className="letter">{beside.text}</pre>
-        </section>
+        <TwoTexts key={beside.text} beside={beside} mine={values["text"] ?? ""} area={area} />
       )}
       <DraftNotice view={view} keeper={keeper} />
       {Object.entries(hidden).map(([name, value]) => (

@@ -72,6 +72,18 @@ export function TextArea({
           {error}
         </span>
       )}
+      <details className="more">
+        <summary>Signs and keys</summary>
+        <p className="small">
+          <code>**bold**</code>, <code>*italic*</code>, <code>`code`</code>,{" "}
+          <code>$1/4 = 0.25$</code>, <code>[words](address)</code>, <code>&gt; quotation</code>,{" "}
+          <code>- list</code>.
+        </p>
+        <p className="small needs-script">
+          With Ctrl or ⌘: B bold, I italic, K link, E code, Shift and M formula, Enter posts. An @
+          and a name mention somebody; Q in a post quotes it.
+        </p>
+      </details>
     </div>
   );
 }

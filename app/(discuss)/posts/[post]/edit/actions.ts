@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { postPath } from "@/lib/discussion/discussion-paths";
 import { editPostSchema } from "@/lib/discussion/schema";
 import { editOwnPost } from "@/lib/discussion/service/edit-post";
+import { textChanges } from "@/lib/discussion/text-changes";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { acting, refuseForm } from "@/lib/platform/http/acting";
 import type { FormState } from "@/lib/ui/form-state";
@@ -38,7 +39,7 @@ export async function editPostAction(
         return {
           ...state,
           values: { ...state.values, revision: String(revision) },
-          beside: { label: "What is stored now", text },
+          beside: { label: "What is stored now", text, changes: textChanges(text, wanted.text) },
         };
       }
     }
