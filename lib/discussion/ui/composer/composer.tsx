@@ -16,6 +16,7 @@ import { Callout } from "@/lib/ui/callout";
 import { type FormAction, type FormState, FRESH_FORM } from "@/lib/ui/form-state";
 import { Status } from "@/lib/ui/status";
 import { DraftNotice } from "./draft-notice";
+import { ImageTool } from "./image-tool";
 import { Mentions } from "./mentions";
 import { Preview } from "./preview";
 import { sendForm } from "./send-form";
@@ -24,6 +25,7 @@ import { TextTools } from "./text-tools";
 import { ThreadFields } from "./thread-fields";
 import { TwoTexts } from "./two-texts";
 import { useDraft } from "./use-draft";
+import { WorkedExamples } from "./worked-examples";
 import { usePreview } from "./use-preview";
 import { useQuotes } from "./use-quotes";
 
@@ -131,10 +133,15 @@ export function Composer({
         rows={composing.kind === "reply" ? 5 : 10}
         text={text}
         error={errors["text"]}
-        tools={<TextTools area={area} />}
+        tools={
+          <TextTools area={area}>
+            <ImageTool area={area} course={place.course} />
+          </TextTools>
+        }
       >
         <Mentions area={area} course={place.course} />
       </TextArea>
+      <WorkedExamples area={area} examples={place.examples} />
       <Preview view={preview} />
       {mayHideName && (
         <label className="check">
