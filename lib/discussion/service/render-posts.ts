@@ -49,6 +49,20 @@ const contextOf = (id: string, scenario: Scenario | null) => ({
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
 
-/** A post's text without its signs: for search, excerpts and mails. */
-export const plainOf = (text: string): string =>
-  renderPost(text, { scenario: null, idPrefix: "plain" }).plain;
+/** More would be a mailing list. */
+const MOST_MENTIONED = 20;
+
+/**
+ * What is kept of a text beside itself: what is read of it without its signs, for search and mails,
+ * and the accounts that it mentions. Whether these are told is not asked here.
+ */
+export function readWritten(text: string): {
+  readonly plain: string;
+  readonly mentioned: readonly string[];
+} {
+  const { plain, mentions } = renderPost(text, { scenario: null, idPrefix: "plain" });
+  return { plain, mentioned: mentions.slice(0, MOST_MENTIONED) };
+}
+
+/** A post's text without its signs. */
+export const plainOf = (text: string): string => readWritten(text).plain;

@@ -3,11 +3,10 @@ import type { Actor } from "@/lib/identity/actor";
 import { systemClock } from "@/lib/platform/clock";
 import type { NewReplyForm } from "../schema";
 import type { MayWrite } from "../may-write";
-import { mentionedIn } from "../mentions";
 import { createPost } from "../store/create-post";
 import { findFirstPostId } from "../store/find-post-place";
 import { countPost, mayWrite } from "./may-write";
-import { plainOf } from "./render-posts";
+import { readWritten } from "./render-posts";
 import { threadFor, writingRole } from "./thread-for";
 
 /** What became of a reply. */
@@ -41,8 +40,7 @@ export async function reply(
     author: { id: may.actor.participantId, role },
     isAnonymous: form.anonymous && role === "learner",
     text: form.text,
-    plain: plainOf(form.text),
-    mentioned: mentionedIn(form.text),
+    ...readWritten(form.text),
     now,
   });
   if (outcome === "gone") return { kind: "closed" };

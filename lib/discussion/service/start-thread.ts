@@ -8,11 +8,10 @@ import { describeQuestion } from "@/lib/quiz/service/describe-question";
 import { getQuiz } from "@/lib/quiz/service/get-quiz";
 import type { NewThreadForm } from "../schema";
 import type { MayWrite } from "../may-write";
-import { mentionedIn } from "../mentions";
 import { createThread } from "../store/create-thread";
 import { type Anchor, readAnchor } from "./asked-on";
 import { countPost, mayWrite } from "./may-write";
-import { plainOf } from "./render-posts";
+import { readWritten } from "./render-posts";
 import { writingRole } from "./thread-for";
 
 /** What became of a new thread. */
@@ -51,8 +50,7 @@ export async function startThread(
     // Staff speak with their names.
     isAnonymous: form.anonymous && role === "learner",
     text: form.text,
-    plain: plainOf(form.text),
-    mentioned: mentionedIn(form.text),
+    ...readWritten(form.text),
     now,
   });
   return { kind: "started", threadId: form.id };
