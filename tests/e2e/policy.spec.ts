@@ -17,7 +17,7 @@ test("the policy table names every page, route and action of the product, and no
 });
 
 test("everybody gets at every way into the product what the policy table says; what is refused, or sent from another site, changes nothing", async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "residual-policy-"));
   try {
     const cases = casesOf(POLICY_TABLE);

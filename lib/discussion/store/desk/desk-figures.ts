@@ -33,7 +33,8 @@ export async function findDeskFigures(
     FROM thread t
     JOIN post f ON f.thread_id = t.id AND f.number = 1 AND f.author_role = 'learner'
     WHERE t.course_id = ${courseId}::uuid AND t.kind = 'question' AND t.merged_into_id IS NULL
-      AND t.created_at >= ${since.toISOString()}::timestamptz
+      -- What came with the product was answered by nobody of this staff.
+      AND t.seed_key IS NULL AND t.created_at >= ${since.toISOString()}::timestamptz
       AND f.hidden_at IS NULL AND (f.deleted_at IS NULL OR t.reply_count > 0)`;
   return figuresRow.parse(row);
 }
