@@ -1,5 +1,6 @@
 import "server-only";
 import { type Clock, systemClock } from "@/lib/platform/clock";
+import { purgeJobs } from "@/lib/platform/jobs/purge-jobs";
 import { purgeLive } from "@/lib/platform/live-events/purge-live";
 import { purgeTries } from "@/lib/platform/rate-limit";
 import { purgeIdentity } from "@/lib/identity/service/purge";
@@ -11,6 +12,7 @@ import { purgeUnusedImages } from "@/lib/discussion/service/purge-images";
 export async function purge(clock: Clock = systemClock): Promise<void> {
   await purgeTries(clock.now());
   await purgeLive(clock.now());
+  await purgeJobs(clock.now());
   await purgeIdentity(clock);
   await purgeCourses(clock);
   await purgeDiscussion(clock);
