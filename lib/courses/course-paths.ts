@@ -8,6 +8,7 @@ export const coursePaths = (slug: string) => {
     leave: `${course}/leave`,
     members: `${course}/members`,
     expected: `${course}/members/expected`,
+    notes: `${course}/notes`,
     invitations: `${course}/invitations`,
     roster: `${course}/roster`,
   } as const;

@@ -3,17 +3,27 @@ import { coursePaths } from "@/lib/courses/course-paths";
 /** The list of a course's threads. */
 export const discussionPath = (courseSlug: string): string => coursePaths(courseSlug).discussion;
 
-export const newThreadPath = (
-  courseSlug: string,
-  about: Readonly<Record<string, string | number | null | undefined>> = {},
-): string => {
+/** What an address says that something is about; what is left out is not said. */
+type About = Readonly<Record<string, string | number | null | undefined>>;
+
+const withAbout = (path: string, about: About): string => {
   const query = new URLSearchParams(
     Object.entries(about).flatMap(([name, value]) =>
       value === undefined || value === null ? [] : [[name, String(value)]],
     ),
   ).toString();
-  return `${discussionPath(courseSlug)}/new${query === "" ? "" : `?${query}`}`;
+  return query === "" ? path : `${path}?${query}`;
 };
+
+export const newThreadPath = (courseSlug: string, about: About = {}): string =>
+  withAbout(`${discussionPath(courseSlug)}/new`, about);
+
+/** Where staff settle the notes that were proposed to explanations. */
+export const notesPath = (courseSlug: string): string => coursePaths(courseSlug).notes;
+
+/** Where one is proposed. */
+export const newNotePath = (courseSlug: string, about: About): string =>
+  withAbout(`${notesPath(courseSlug)}/new`, about);
 
 /** Where staff answer what waits. */
 export const deskPath = (courseSlug: string): string => coursePaths(courseSlug).desk;
@@ -34,3 +44,7 @@ export const feedPath = (courseSlug: string): string => `${coursePaths(courseSlu
 
 /** Where a link in a mail stops the mails of a course. */
 export const stopPath = (token: string): string => `/mail/stop/${token}`;
+
+/** A learner's own explanation of a choice. */
+export const reviewPathOf = (attemptId: string, position: number, choiceKey: string): string =>
+  `/attempts/${attemptId}/${String(position)}/review/${choiceKey}`;

@@ -4,6 +4,7 @@ import {
   discussionPath,
   mailPath,
   newThreadPath,
+  notesPath,
 } from "@/lib/discussion/discussion-paths";
 import { type DiscussionQuery, queryText } from "@/lib/discussion/discussion-query";
 import type { ThreadFilter, ThreadOrder } from "@/lib/discussion/schema";
@@ -40,6 +41,11 @@ export function DiscussionPage({
             {discussion.isSignedIn ? "Ask a question" : "Sign in and ask"}
           </LinkButton>
           {isStaff && <LinkButton href={deskPath(course.slug)}>Open the desk</LinkButton>}
+          {isStaff && (
+            <LinkButton look="quiet" href={notesPath(course.slug)}>
+              Notes to explanations
+            </LinkButton>
+          )}
           {discussion.isSignedIn && (
             <LinkButton look="quiet" href={mailPath(course.slug)}>
               Mail and feed

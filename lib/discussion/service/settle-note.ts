@@ -1,0 +1,40 @@
+import "server-only";
+import { z } from "zod";
+import { courseFor } from "@/lib/courses/service/course-for";
+import type { Actor } from "@/lib/identity/actor";
+import { systemClock } from "@/lib/platform/clock";
+import * as store from "../store/settle-note";
+
+/** What staff make of a note. */
+export type NoteDecision =
+  | { readonly kind: "merge"; readonly text: string }
+  | { readonly kind: "decline"; readonly reason: string }
+  /** Out of the explanation that it was merged into. */
+  | { readonly kind: "remove" };
+
+/** Staff merge or decline a note that waits, or take a merged one out again. */
+export async function settleNote(
+  actor: Actor,
+  courseSlug: string,
+  noteId: string,
+  decision: NoteDecision,
+  clock = systemClock,
+): Promise<store.SettleOutcome> {
+  const course = await courseFor(actor, courseSlug, "notes.settle");
+  const id = z.uuid().safeParse(noteId);
+  if (course === null || actor.kind !== "member" || !id.success) return { kind: "not-found" };
+  const settling = {
+    noteId: id.data,
+    courseId: course.id,
+    actorId: actor.participantId,
+    now: clock.now(),
+  };
+  switch (decision.kind) {
+    case "merge":
+      return store.mergeNote(settling, decision.text);
+    case "decline":
+      return store.declineNote(settling, decision.reason);
+    case "remove":
+      return store.removeNote(settling);
+  }
+}

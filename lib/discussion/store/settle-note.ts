@@ -1,0 +1,94 @@
+import "server-only";
+import type { AuditAction } from "@/lib/identity/audit";
+import { writeAudit } from "@/lib/identity/store/audit";
+import { db } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/in-transaction";
+import { type NoteOutcome, noteOutcomeSchema } from "../choice-note";
+import type { NotePlace } from "./choice-notes";
+
+/** A note, ready to be stored. */
+export interface NewNote extends NotePlace {
+  readonly id: string;
+  readonly text: string;
+  readonly proposedBy: string;
+  readonly isNamed: boolean;
+  readonly now: Date;
+}
+
+/** Stores a proposed note; one whose id is taken was sent before and is not stored again. */
+export async function createNote({ now, ...note }: NewNote): Promise<void> {
+  await db().choiceNote.createMany({ data: [{ ...note, at: now }], skipDuplicates: true });
+}
+
+/** Which note, of which course, and who settles it. */
+export interface NoteSettling {
+  readonly noteId: string;
+  readonly courseId: string;
+  readonly actorId: string;
+  readonly now: Date;
+}
+
+/** "settled": somebody was first, with this outcome. */
+export type SettleOutcome =
+  | { readonly kind: "done" }
+  | { readonly kind: "settled"; readonly outcome: NoteOutcome }
+  | { readonly kind: "not-found" };
+
+/** Puts a note that waits into its explanation, as staff left its text. Of two at once one wins. */
+export function mergeNote(settling: NoteSettling, text: string): Promise<SettleOutcome> {
+  return settle(settling, "note.merged", null, (before) => ({
+    outcome: "merged",
+    text,
+    isEdited: text !== before,
+  }));
+}
+
+/** Says no to a note that waits, and why. Of two at once one wins. */
+export function declineNote(settling: NoteSettling, reason: string): Promise<SettleOutcome> {
+  return settle(settling, "note.declined", null, () => ({ outcome: "declined", reason }));
+}
+
+/** Takes a merged note out of its explanation. */
+export function removeNote(settling: NoteSettling): Promise<SettleOutcome> {
+  return settle(settling, "note.removed", "merged", () => ({ outcome: "removed" }));
+}
+
+interface Settled {
+  readonly outcome: NoteOutcome;
+  readonly text?: string;
+  readonly isEdited?: boolean;
+  readonly reason?: string;
+}
+
+/** Changes a note that is as it is expected to be, and writes so into the audit log, both or neither. */
+function settle(
+  { noteId, courseId, actorId, now }: NoteSettling,
+  action: AuditAction,
+  expected: NoteOutcome | null,
+  change: (text: string) => Settled,
+): Promise<SettleOutcome> {
+  return inTransaction(async (transaction) => {
+    const where = { id: noteId, courseId };
+    const note = await transaction.choiceNote.findFirst({
+      where,
+      select: { text: true, questionId: true, choiceKey: true },
+    });
+    if (note === null) return { kind: "not-found" };
+    const { count } = await transaction.choiceNote.updateMany({
+      where: { ...where, outcome: expected },
+      data: { ...change(note.text), settledBy: actorId, settledAt: now },
+    });
+    if (count === 0) {
+      const by = await transaction.choiceNote.findFirst({ where, select: { outcome: true } });
+      const outcome = noteOutcomeSchema.safeParse(by?.outcome);
+      return outcome.success ? { kind: "settled", outcome: outcome.data } : { kind: "not-found" };
+    }
+    const { questionId, choiceKey } = note;
+    // Who proposed it is not told: she may not wish to be named.
+    await writeAudit(
+      { action, actorId, courseId, details: { noteId, questionId, choiceKey } },
+      transaction,
+    );
+    return { kind: "done" };
+  });
+}
