@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { findingsOf } from "./support/axe";
 import { COURSE_ROUTES } from "./support/course-routes";
 import { DESK_ROUTES } from "./support/desk-routes";
+import { NOTES_ROUTES } from "./support/notes-routes";
 import { overflowing, smallTargets } from "./support/layout";
 import { OWN_ACCOUNT_ROUTES } from "./support/own-account-routes";
 import { ROUTES, routesInApp } from "./support/routes";
@@ -13,6 +14,7 @@ test("every route of the product is in the list that is looked at", () => {
     ...Object.keys(ROUTES),
     ...COURSE_ROUTES,
     ...DESK_ROUTES,
+    ...NOTES_ROUTES,
     ...OWN_ACCOUNT_ROUTES,
   ];
   expect(inApp.filter((route) => !lookedAt.includes(route))).toEqual([]);

@@ -9,7 +9,7 @@ const inThread = {
 export async function exportPerson(userId: string) {
   const where = { userId };
   const orderBy = { at: "asc" } as const;
-  const [threads, posts, votes, endorsements, meToos, subscriptions, flags, mailChoices] =
+  const [threads, posts, votes, endorsements, meToos, subscriptions, flags, mailChoices, notes] =
     await Promise.all([
       db().thread.findMany({
         where: { authorId: userId },
@@ -57,6 +57,30 @@ export async function exportPerson(userId: string) {
         where,
         select: { course: { select: { title: true } }, rhythm: true, isAll: true },
       }),
+      db().choiceNote.findMany({
+        where: { proposedBy: userId },
+        orderBy,
+        select: {
+          questionId: true,
+          choiceKey: true,
+          text: true,
+          isNamed: true,
+          at: true,
+          outcome: true,
+          reason: true,
+          course: { select: { title: true } },
+        },
+      }),
     ]);
-  return { threads, posts, votes, endorsements, meToos, subscriptions, flags, mailChoices };
+  return {
+    threads,
+    posts,
+    votes,
+    endorsements,
+    meToos,
+    subscriptions,
+    flags,
+    mailChoices,
+    notes,
+  };
 }

@@ -8,6 +8,7 @@ import { DISCUSSION } from "./discussion";
 import { KEEPING_UP } from "./keeping-up";
 import { DESK } from "./desk";
 import { IMAGES } from "./images";
+import { NOTES } from "./notes";
 import { OTHER_COURSES } from "./other-courses";
 import { OWN_ACCOUNT } from "./own-account";
 import { PAGES } from "./pages";
@@ -35,4 +36,5 @@ export const POLICY_TABLE: readonly Row[] = [
   ...KEEPING_UP,
   ...DESK,
   ...IMAGES,
+  ...NOTES,
 ];

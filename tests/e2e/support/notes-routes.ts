@@ -1,0 +1,5 @@
+/** The routes of notes to explanations: notes.spec.ts looks at all of them. */
+export const NOTES_ROUTES: readonly string[] = [
+  "/courses/[slug]/notes",
+  "/courses/[slug]/notes/new",
+];
