@@ -94,8 +94,8 @@ test("every page of notes, and the threads that come with the open course: axe f
       `${classmate.attempt}/1/review/a`,
       `/courses/${course.slug}/discussion?question=who-pulls`,
       "/courses/losses-and-fairness/discussion",
-      "/threads/01939000-0000-7000-8001-000000000000",
-      "/threads/01939000-0000-7000-8002-000000000000",
+      "/threads/01939000-0000-7000-8000-000000010000",
+      "/threads/01939000-0000-7000-8000-000000020000",
     ]) {
       await test.step(address, async () => {
         const answer = await learner.goto(address);

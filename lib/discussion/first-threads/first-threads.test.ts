@@ -4,6 +4,7 @@ import { findStatements } from "@/lib/arithmetic/find";
 import { darkAndBright, exactly, fixedAt, floated, shown } from "@/lib/loss/scenario.fixture";
 import type { Scenario } from "@/lib/loss/scenario";
 import { QUIZZES } from "@/lib/quiz/bank/quizzes";
+import { renderPost } from "../writing/render-post";
 import { engineNote } from "./engine-note";
 import { FIRST_THREADS } from "./first-threads";
 import { postId } from "./post-id";
@@ -100,6 +101,19 @@ describe("the first threads", () => {
       "0.8 * 0.12^2 + 0.2 * 0.48^2 = 0.0576",
       "0.2 * 0.6^2 = 0.072",
     ]);
+  });
+
+  it("are shown with a mark on each of these sums, and with their links", () => {
+    const context = { scenario: null, idPrefix: "p" };
+    for (const thread of FIRST_THREADS) {
+      for (const { text } of [...thread.posts, engineNote(thread)]) {
+        const { html } = renderPost(text, context);
+        const count = (pattern: RegExp, where: string) => [...where.matchAll(pattern)].length;
+        expect(count(/class="sum is-exact/gu, html)).toBe(sums(text).length);
+        expect(count(/class="sum /gu, html)).toBe(sums(text).length);
+        expect(count(/<a [^>]*href="\//gu, html)).toBe(count(/\]\(\//gu, text));
+      }
+    }
   });
 
   it("say of where training ends what the engine finds", () => {

@@ -122,7 +122,7 @@ There are probably papers that mix L1 and L2 and look at fairness as well as acc
 /** The argument over the third choice of the question that the product was conceived from. */
 export const PUNISHED_MORE: FirstThread = {
   seedKey: "first/punished-more",
-  id: "01939000-0000-7000-8001-000000000000",
+  id: "01939000-0000-7000-8000-000000010000",
   title: "Why would the squared penalty punish anybody more? Its number is smaller",
   kind: "question",
   about: { quizSlug: "fairness", questionId: "two-groups-one-output", choiceKey: "c" },

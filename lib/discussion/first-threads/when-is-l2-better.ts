@@ -3,7 +3,7 @@ import type { FirstThread } from "./first-thread";
 /** The question that branched off and that nobody took up. */
 export const WHEN_IS_L2_BETTER: FirstThread = {
   seedKey: "first/when-is-l2-better",
-  id: "01939000-0000-7000-8002-000000000000",
+  id: "01939000-0000-7000-8000-000000020000",
   title: "When is L2 the better loss, and does it always distort?",
   kind: "question",
   about: { quizSlug: "when-l2-is-better", questionId: "when-l2-is-better", choiceKey: null },
@@ -41,6 +41,6 @@ export const WHEN_IS_L2_BETTER: FirstThread = {
   ],
   note: {
     minutes: 601,
-    opening: `The question came up in [another conversation](/threads/01939000-0000-7000-8001-000000000000), after the eighth post, and nobody took it up there.`,
+    opening: `The question came up in [another conversation](/threads/01939000-0000-7000-8000-000000010000), after the eighth post, and nobody took it up there.`,
   },
 };
