@@ -1,6 +1,6 @@
 import { hashFeedSecret } from "@/lib/discussion/feed-secret";
 import { stopToken } from "@/lib/discussion/stop-token";
-import { done, DONE_HERE, leadsTo, NOTHING, PAGE, REFUSED_HERE } from "../outcome";
+import { done, DONE_HERE, leadsTo, NOTHING, PAGE } from "../outcome";
 import { everybody, get, only, post, type Row, type Sent, SIGNED_IN } from "../row";
 import type { Person, Stage } from "../stage";
 import { TABLE_SECRET } from "../table-secret";
@@ -139,7 +139,7 @@ export const KEEPING_UP: readonly Row[] = [
       shownTo: people.learner,
       fields: { rhythm: "weekly", isAll: "yes" },
     }),
-    gets: only(SIGNED_IN, DONE_HERE, REFUSED_HERE),
+    gets: only(SIGNED_IN, DONE_HERE, NOTHING),
   },
   {
     entry: "GET /mail/stop/[token]",
@@ -186,7 +186,7 @@ export const KEEPING_UP: readonly Row[] = [
       shownTo: people.learner,
       fields: {},
     }),
-    gets: only(HOLDERS, DONE_HERE, REFUSED_HERE),
+    gets: only(HOLDERS, DONE_HERE, NOTHING),
   },
   {
     entry: "POST /courses/[slug]/feed/revocation",
