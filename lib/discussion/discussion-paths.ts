@@ -48,3 +48,6 @@ export const stopPath = (token: string): string => `/mail/stop/${token}`;
 /** A learner's own explanation of a choice. */
 export const reviewPathOf = (attemptId: string, position: number, choiceKey: string): string =>
   `/attempts/${attemptId}/${String(position)}/review/${choiceKey}`;
+
+/** Who may not write in a course. */
+export const bansPath = (courseSlug: string): string => `/courses/${courseSlug}/bans`;

@@ -34,6 +34,7 @@ export interface ThreadPage {
   readonly acceptedId: string | null;
   readonly isFollowed: boolean;
   readonly isPinned: boolean;
+  readonly isLocked: boolean;
   readonly isClaimedByMe: boolean;
   readonly rights: ThreadRights;
   readonly context: ThreadContext | null;

@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = {
   "course.created": "made the course",
   "course.edited": "changed the course",
   "expected-member.removed": "took somebody who was expected off the roster",
+  "flag.settled": "settled the flags of a post",
   "invitation.made": "made an invitation",
   "invitation.revoked": "revoked an invitation",
   "member.joined": "joined the course",
@@ -24,8 +25,19 @@ export const AUDIT_ACTIONS = {
   "note.removed": "took a note out of an explanation",
   "passkey.added": "added a passkey",
   "passkey.removed": "removed a passkey",
+  "post.hidden": "hid a post",
+  "post.shown": "showed a hidden post again",
   "roster.imported": "imported a roster",
   "session.revoked": "ended a session",
+  "thread.locked": "locked a thread",
+  "thread.merged": "merged a thread into another",
+  "thread.moved": "moved a thread",
+  "thread.pinned": "pinned a thread",
+  "thread.split": "split a thread",
+  "thread.unlocked": "unlocked a thread",
+  "thread.unpinned": "took a thread off the top",
+  "writer.banned": "banned a writer from the discussion of the course",
+  "writer.unbanned": "let a banned writer write again",
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -103,8 +103,18 @@ test("every page of the desk: axe finds nothing in light and dark, narrow and wi
   browser,
 }) => {
   test.setTimeout(300_000);
-  await withPeople(browser, async ({ people, course, classmate }, open, served) => {
+  await withPeople(browser, async ({ people, course, classmate, thread }, open, served) => {
     await makeWaiting(served, course.id, classmate.id, 4);
+    await served.query(
+      "INSERT INTO flag (id, post_id, user_id, reason, words) VALUES (gen_random_uuid(), $1::uuid, $2::uuid, 'unkind', 'It laughs at whoever asks.')",
+      thread.reply,
+      classmate.id,
+    );
+    await served.query(
+      "INSERT INTO course_ban (id, course_id, user_id, reason) VALUES (gen_random_uuid(), $1::uuid, $2::uuid, 'Unkind three times')",
+      course.id,
+      classmate.id,
+    );
     await served.query(
       "UPDATE thread SET question_id = 'two-groups-one-output', choice_key = 'c' WHERE course_id = $1::uuid AND title LIKE '%1'",
       course.id,
@@ -114,6 +124,11 @@ test("every page of the desk: axe finds nothing in light and dark, narrow and wi
     const routes: readonly (readonly [route: string, address: string])[] = [
       ["/courses/[slug]/desk", desk],
       ["/courses/[slug]/desk", `${desk}?show=mine`],
+      ["/courses/[slug]/desk", `${desk}?show=flagged`],
+      ["/courses/[slug]/bans", `/courses/${course.slug}/bans`],
+      ["/posts/[post]/flag", `/posts/${thread.reply}/flag`],
+      ["/posts/[post]/moderation", `/posts/${thread.reply}/moderation`],
+      ["/threads/[thread]/moderation", `/threads/${thread.id}/moderation?q=question`],
     ];
     expect(DESK_ROUTES.filter((route) => !routes.some(([name]) => name === route))).toEqual([]);
     for (const [, address] of routes) {

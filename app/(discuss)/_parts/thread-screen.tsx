@@ -4,6 +4,7 @@ import { threadPath } from "@/lib/discussion/discussion-paths";
 import type { ThreadPage } from "@/lib/discussion/thread-page";
 import { writerKey } from "@/lib/discussion/service/writer-key";
 import { Composer } from "@/lib/discussion/ui/composer/composer";
+import { ThreadTools } from "@/lib/discussion/ui/moderation/thread-tools";
 import { ReplyingTo } from "@/lib/discussion/ui/replying-to";
 import { ThreadView } from "@/lib/discussion/ui/thread-view";
 import { replyPlace } from "@/lib/discussion/writing-place";
@@ -26,7 +27,14 @@ export async function ThreadScreen({
   const target = page.posts.find(({ id }) => id === replyTo) ?? page.root;
   return (
     <>
-      <ThreadView page={page}>
+      <ThreadView
+        page={page}
+        extras={
+          page.rights.moderate && page.root.parentId === null ? (
+            <ThreadTools thread={page} back={threadPath(page.id)} />
+          ) : undefined
+        }
+      >
         {target.id !== page.root.id && <ReplyingTo post={target} page={page} />}
         <Composer
           key={target.id}

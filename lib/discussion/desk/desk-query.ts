@@ -15,7 +15,7 @@ const querySchema = z
     about: z.string(),
     after: z.string().max(100).catch(""),
     thread: z.uuid().nullable().catch(null),
-    sent: z.enum(["posted", "resolved", "kept", "released"]).nullable().catch(null),
+    sent: z.enum(["posted", "resolved"]).nullable().catch(null),
   })
   .transform(({ show, about, ...rest }) => {
     const { question = null, choice = null } = ABOUT.exec(about)?.groups ?? {};

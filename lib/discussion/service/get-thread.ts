@@ -104,6 +104,7 @@ async function pageOf(
       acceptedId: thread.acceptedPostId,
       isFollowed: thread.isMuted === false,
       isPinned: thread.pinnedAt !== null,
+      isLocked: thread.lockedAt !== null,
       isClaimedByMe: thread.claimedBy !== null && thread.claimedBy === reader.id,
       rights,
       context,

@@ -1,5 +1,6 @@
 import "server-only";
 import { inTransaction } from "@/lib/platform/in-transaction";
+import { lockThreadOf } from "./lock-thread-of";
 import { tellOfChange } from "./tell-threads";
 
 /**
@@ -12,6 +13,7 @@ export function setDeleted(
   at: Date | null,
 ): Promise<boolean> {
   return inTransaction(async (transaction) => {
+    await lockThreadOf(id, transaction);
     const { count } = await transaction.post.updateMany({
       where: { id, ...(at === null && { text: { not: "" } }) },
       data: { deletedAt: at },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { currentDatabase } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import { queryRows } from "@/lib/platform/query-rows";
+import { lockThreadOf } from "./lock-thread-of";
 import { notifyOfSettling } from "./notify";
 
 const countRow = z.object({ count: z.int() });
@@ -13,13 +14,11 @@ const countRow = z.object({ count: z.int() });
  *
  * @returns the votes of the post; null where there is nothing to vote for.
  */
-export async function setVote(
-  postId: string,
-  userId: string,
-  isOn: boolean,
-): Promise<number | null> {
-  const [row] = isOn
-    ? await queryRows(currentDatabase(), countRow)`
+export function setVote(postId: string, userId: string, isOn: boolean): Promise<number | null> {
+  return inTransaction(async (transaction) => {
+    await lockThreadOf(postId, transaction);
+    const rows = isOn
+      ? await transaction.$queryRaw`
         WITH votable AS (
           SELECT id FROM post WHERE id = ${postId}::uuid AND deleted_at IS NULL
             AND hidden_at IS NULL AND author_id IS DISTINCT FROM ${userId}::uuid
@@ -35,7 +34,7 @@ export async function setVote(
         )
         SELECT COALESCE((SELECT vote_count FROM counted), p.vote_count) AS count
         FROM post p JOIN votable ON votable.id = p.id`
-    : await queryRows(currentDatabase(), countRow)`
+      : await transaction.$queryRaw`
         WITH taken AS (
           DELETE FROM vote WHERE post_id = ${postId}::uuid AND user_id = ${userId}::uuid
           RETURNING post_id
@@ -48,7 +47,8 @@ export async function setVote(
         )
         SELECT COALESCE((SELECT vote_count FROM counted), p.vote_count) AS count
         FROM post p WHERE p.id = ${postId}::uuid`;
-  return row?.count ?? null;
+    return z.array(countRow).parse(rows)[0]?.count ?? null;
+  });
 }
 
 /**

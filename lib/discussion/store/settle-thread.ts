@@ -24,6 +24,8 @@ export function acceptPost(
   now: Date,
 ): Promise<boolean> {
   return inTransaction(async (transaction) => {
+    // First its turn, then a look: the reply may be going to another thread at this moment.
+    await transaction.$queryRaw`SELECT 1 FROM thread WHERE id = ${threadId}::uuid FOR NO KEY UPDATE`;
     const count = await transaction.$executeRaw`
       UPDATE thread SET accepted_post_id = ${postId}::uuid,
         resolved_at = COALESCE(resolved_at, ${now.toISOString()}::timestamptz),

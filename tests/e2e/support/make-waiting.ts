@@ -1,12 +1,13 @@
 import type { Served } from "@/tests/policy/served";
 
-/** Questions of a learner that wait on a course's desk, the first of them longest. */
+/** Questions of a learner that wait on a course's desk, the first of them longest, and nothing else. */
 export async function makeWaiting(
   { query }: Served,
   courseId: string,
   authorId: string,
   count: number,
 ): Promise<void> {
+  await query("UPDATE thread SET waiting_since = NULL WHERE course_id = $1::uuid", courseId);
   await query(
     `WITH made AS (
       INSERT INTO thread (id, course_id, kind, title, author_id, created_at, last_active_at,

@@ -61,8 +61,6 @@ export function DeskPage({
 const SENT = {
   posted: "Answer posted. The author is told of it.",
   resolved: "Marked as resolved.",
-  kept: "The flag is settled.",
-  released: "Somebody else may answer it now.",
 } as const;
 
 /** How fast first answers came, in a row, with what it rests on. */
@@ -73,17 +71,28 @@ function Figures({ of }: { readonly of: DeskFigures }) {
       <div>
         <dt>Median time to the first answer</dt>
         <dd>
-          {medianSeconds === null ? "none yet" : waitedWords(medianSeconds)}{" "}
-          <span>over {threads(answered)} of the last 30 days</span>
+          {medianSeconds === null ? (
+            "no answer in the last 30 days"
+          ) : (
+            <>
+              {waitedWords(medianSeconds)} <span>over {threads(answered)} of the last 30 days</span>
+            </>
+          )}
         </dd>
       </div>
       <div>
         <dt>Answered within a day</dt>
         <dd>
-          {decided === 0 ? "none yet" : `${String(Math.round((100 * withinDay) / decided))} %`}{" "}
-          <span>
-            {String(withinDay)} of {threads(decided)} that are older than a day
-          </span>
+          {decided === 0 ? (
+            "no thread older than a day"
+          ) : (
+            <>
+              {Math.round((100 * withinDay) / decided)} %{" "}
+              <span>
+                {withinDay} of {threads(decided)} that are older than a day
+              </span>
+            </>
+          )}
         </dd>
       </div>
     </dl>

@@ -16,7 +16,7 @@ export function NarrowForm({
   return (
     <form className="narrow" action={path}>
       {tab !== "waiting" && <input type="hidden" name="show" value={tab} />}
-      <label>
+      <label className="field">
         <span className="sr">Only threads about</span>
         <select name="about" defaultValue={about}>
           <option value="">About everything</option>

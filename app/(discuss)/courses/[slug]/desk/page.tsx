@@ -1,17 +1,22 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { cache } from "react";
+import { cache, type ReactNode } from "react";
 
 import { oneParam, type SearchParams } from "@/app/_parts/search-params";
-import { aboutText, readDeskQuery } from "@/lib/discussion/desk/desk-query";
+import type { Desk } from "@/lib/discussion/desk/desk";
+import { aboutText, type DeskTab, readDeskQuery } from "@/lib/discussion/desk/desk-query";
 import { getDesk } from "@/lib/discussion/service/desk/get-desk";
+import { getFlagged } from "@/lib/discussion/service/moderation/get-flagged";
 import { writerKey } from "@/lib/discussion/service/writer-key";
 import { AnswerForm } from "@/lib/discussion/ui/desk/answer-form";
 import { DeskPage } from "@/lib/discussion/ui/desk/desk-page";
 import { Pane } from "@/lib/discussion/ui/desk/pane";
+import { Flagged } from "@/lib/discussion/ui/moderation/flagged";
 import { replyPlace } from "@/lib/discussion/writing-place";
 import { currentActor } from "@/lib/identity/service/current-actor";
+import { ActionForm } from "@/lib/ui/action-form";
 import { NOTHING_HERE, NothingHere } from "../../../../_frame/nothing-here";
+import { keepAction } from "../../../posts/[post]/moderation/actions";
 import { answerFromDeskAction } from "./actions";
 
 interface Props {
@@ -47,7 +52,7 @@ export default async function CourseDeskPage(props: Props) {
   const { pane } = desk;
   const writer = writerKey(await currentActor());
   return (
-    <DeskPage desk={desk} query={query}>
+    <DeskPage desk={desk} query={query} flagged={await flaggedOf(desk, query.tab)}>
       {pane !== null && (
         <Pane pane={pane} desk={desk} query={query}>
           <AnswerForm
@@ -66,5 +71,23 @@ export default async function CourseDeskPage(props: Props) {
         </Pane>
       )}
     </DeskPage>
+  );
+}
+
+/** What stands in place of the queue while the flagged posts are shown. */
+async function flaggedOf({ course }: Desk, tab: DeskTab): Promise<ReactNode> {
+  if (tab !== "flagged") return null;
+  return (
+    <Flagged
+      posts={await getFlagged(await currentActor(), course.slug)}
+      keep={(postId) => (
+        <ActionForm
+          action={keepAction.bind(null, postId)}
+          submit="Keep"
+          look="plain"
+          fields={[{ name: "note", label: "Note", hint: "For the audit log. It may stay empty." }]}
+        />
+      )}
+    />
   );
 }
