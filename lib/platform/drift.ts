@@ -1,8 +1,7 @@
 import "server-only";
 import fs from "node:fs";
-import { PGlite } from "@electric-sql/pglite";
 import { asMigrationList, noFilter, readMigrations } from "./migration-history";
-import { pgliteDatabase } from "./pglite-home";
+import { createPglite, pgliteDatabase } from "./pglite-home";
 import { schemaEngine } from "./schema-engine";
 
 /**
@@ -11,7 +10,7 @@ import { schemaEngine } from "./schema-engine";
  */
 export async function migrationDrift(): Promise<string> {
   const schema = fs.readFileSync("prisma/schema.prisma", "utf8");
-  const database = pgliteDatabase(await PGlite.create());
+  const database = pgliteDatabase(await createPglite());
   // The engine plays the migrations through on a scratch database; the one it has is no less empty.
   const scratch = { ...database.factory, connectToShadowDb: () => database.factory.connect() };
   const engine = await schemaEngine(scratch, schema);

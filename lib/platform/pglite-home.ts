@@ -1,7 +1,8 @@
 import "server-only";
 import fs from "node:fs";
 import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { PrismaClient } from "@/prisma/client/client";
 import type { Database } from "./database";
@@ -56,6 +57,10 @@ export function pgliteDatabase(lite: PGlite, afterClose?: () => Promise<void>): 
   };
 }
 
+/** Opens a PGlite with what our migrations need besides PostgreSQL itself; without a folder in memory. */
+export const createPglite = (options: PGliteOptions = {}): Promise<PGlite> =>
+  PGlite.create({ ...options, extensions: { pg_trgm } });
+
 /**
  * PostgreSQL's page cache, which PGlite claims at once and inside this process: a quarter of the
  * default, 100 MB less for the server, since the operating system caches the same files anyway.
@@ -71,9 +76,9 @@ async function openFolder(dataFolder: string): Promise<PGlite> {
   if (!fs.existsSync(home)) {
     const draft = path.join(dataFolder, "database.new");
     fs.rmSync(draft, { recursive: true, force: true });
-    const first = await PGlite.create(draft);
+    const first = await createPglite({ dataDir: draft });
     await first.close();
     fs.renameSync(draft, home);
   }
-  return PGlite.create({ dataDir: home, startParams });
+  return createPglite({ dataDir: home, startParams });
 }

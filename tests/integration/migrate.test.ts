@@ -1,9 +1,8 @@
-import { PGlite } from "@electric-sql/pglite";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { migrate } from "@/lib/platform/migrate";
 import { readMigrations, type Migration } from "@/lib/platform/migration-history";
-import { pgliteDatabase } from "@/lib/platform/pglite-home";
+import { createPglite, pgliteDatabase } from "@/lib/platform/pglite-home";
 import { queryRows } from "@/lib/platform/query-rows";
 import { forEachDatabase } from "../support/for-each-database";
 
@@ -63,7 +62,7 @@ describe("migrating", () => {
   });
 
   it("brings an empty database to the schema", async () => {
-    const database = pgliteDatabase(await PGlite.create());
+    const database = pgliteDatabase(await createPglite());
     const names = readMigrations().map(({ name }) => name);
     expect(await migrate(database)).toEqual(names);
     expect(await database.prisma.quiz.count()).toBe(0);

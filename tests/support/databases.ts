@@ -1,12 +1,11 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import type { Database } from "@/lib/platform/database";
 import { migrate } from "@/lib/platform/migrate";
-import { pgliteDatabase } from "@/lib/platform/pglite-home";
+import { createPglite, pgliteDatabase } from "@/lib/platform/pglite-home";
 import { openPostgres } from "@/lib/platform/postgres-home";
 import { seed } from "@/prisma/seed/seed";
 import { startPostgres } from "./postgres-cluster";
@@ -51,7 +50,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 async function makePgliteTemplates(folder: string): Promise<void> {
-  const lite = await PGlite.create();
+  const lite = await createPglite();
   const dump = async (name: string): Promise<void> => {
     const blob = await lite.dumpDataDir("none");
     fs.writeFileSync(path.join(folder, `${name}.tar`), Buffer.from(await blob.arrayBuffer()));

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import type { Database } from "@/lib/platform/database";
 import { adoptDatabase } from "@/lib/platform/db";
-import { pgliteDatabase } from "@/lib/platform/pglite-home";
+import { createPglite, pgliteDatabase } from "@/lib/platform/pglite-home";
 import { openPostgres } from "@/lib/platform/postgres-home";
 import { createDatabase } from "./create-database";
 
@@ -55,7 +54,7 @@ function withDatabase(
 async function openLite(template: Template): Promise<Database> {
   const file = path.join(inject("pgliteTemplates"), `${template}.tar`);
   const loadDataDir = new Blob([new Uint8Array(fs.readFileSync(file))]);
-  return pgliteDatabase(await PGlite.create({ loadDataDir }));
+  return pgliteDatabase(await createPglite({ loadDataDir }));
 }
 
 async function openServer(server: string, template: Template): Promise<Database> {
