@@ -2,6 +2,7 @@ import { longThread } from "./long-thread";
 import { pageWeight } from "./page-weight";
 import { explanations } from "./explanations";
 import { openRoom } from "./bench-room";
+import { liveEvents } from "./live-events";
 import type { Figure, Part } from "./part";
 import { reviewPage } from "./review-page";
 import { startUp } from "./start-up";
@@ -16,6 +17,7 @@ const PARTS: readonly Part[] = [
   pageWeight,
   longThread,
   submissions,
+  liveEvents,
 ];
 
 /** Names of the parts, for whoever wants only one. */
