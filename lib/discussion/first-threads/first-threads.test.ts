@@ -110,9 +110,7 @@ describe("the first threads", () => {
         const { html } = renderPost(text, context);
         const count = (pattern: RegExp, where: string) => [...where.matchAll(pattern)].length;
         expect(count(/class="sum is-exact/gu, html)).toBe(sums(text).length);
-        expect(count(/class="sum is-(?!exact|worked)/gu, html)).toBe(
-          0,
-        );
+        expect(count(/class="sum is-(?!exact|worked)/gu, html)).toBe(0);
         expect(count(/<a [^>]*href="\//gu, html)).toBe(count(/\]\(\//gu, text));
       }
     }
