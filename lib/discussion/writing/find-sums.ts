@@ -15,13 +15,16 @@ const MOST_PASSES = 3;
 
 const ON_NUMBERS = "on this thread’s numbers";
 
-/** The sums of a text that can be checked, and what its names mean below it. */
+/** The first `most` sums of a text that can be checked, and what its names mean below it. */
 export function findSums(
   text: string,
   before: KnownNames,
+  most: number,
 ): { readonly sums: readonly FoundSum[]; readonly known: KnownNames } {
   let known = before;
-  const sums = statementsIn(text, before).flatMap(({ statement, span }): readonly FoundSum[] => {
+  const sums: FoundSum[] = [];
+  for (const { statement, span } of statementsIn(text, before)) {
+    if (sums.length >= most) break;
     const chain = asChain(statement, known);
     const checked = chain && check(chain, known);
     const mark = chain && checked ? marked(chain, checked, known) : null;
@@ -31,8 +34,8 @@ export function findSums(
       const isFirm = (checked?.verdict ?? "exact") === "exact";
       known = isFirm ? assign(known, given.name, given.value) : without(known, given.name);
     }
-    return mark ? [{ span, mark }] : [];
-  });
+    if (mark) sums.push({ span, mark });
+  }
   return { sums, known };
 }
 

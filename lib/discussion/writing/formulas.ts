@@ -47,8 +47,15 @@ export function formulas(
       return { problem: `it is longer than ${String(LIMITS.formula)} characters` };
     }
     const typeset = typesetTyped(tex, isDisplay);
-    return typeset.html !== undefined && !insertions.hasRoom(typeset.html.length)
-      ? { problem: "it is too large" }
-      : typeset;
+    if (typeset.html === undefined) return typeset;
+    if (movesFar(typeset.html)) return { problem: "it moves its parts too far" };
+    return insertions.hasRoom(typeset.html.length) ? typeset : { problem: "it is too large" };
   }
+}
+
+/** Beyond it a part would stand outside of its post; KaTeX bounds sizes, but not below nothing. */
+const FARTHEST = 30;
+
+function movesFar(html: string): boolean {
+  return [...html.matchAll(/[:"]-(\d+)/gu)].some(([, size]) => Number(size) > FARTHEST);
 }

@@ -20,24 +20,33 @@ const GOES_ON_BEFORE = /[-+−–*×·/÷^=<>≤≥≈≠|([{]\s*$/u;
 const GOES_ON_AFTER = /^\s*[-+−–*×·/÷^=<>≤≥≈≠|²³]/u;
 
 /**
- * The calls of a text that stand by themselves and have a value here. One that is part of a sum, or
+ * The first `most` calls of a text that stand by themselves and have a value here. One that is part of a sum, or
  * that has no value, is left alone.
  */
 export function inlineValues(
   text: string,
   taken: readonly Span[],
   known: KnownNames,
+  most: number,
 ): readonly InlineValue[] {
-  return [...text.matchAll(CALL)].flatMap(({ index: start }) => {
-    const name = readName(text, start);
-    if (!name || text[name.end] !== "(" || !isLossWord(name.name)) return [];
-    const end = closing(text, name.end);
-    if (end === null || taken.some((span) => start < span.end && span.start < end)) return [];
-    if (GOES_ON_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return [];
-    if (GOES_ON_AFTER.test(text.slice(end, end + 8))) return [];
-    const value = inlineValue(text.slice(start, end), known);
-    return value ? [{ ...value, span: { start, end } }] : [];
-  });
+  const values: InlineValue[] = [];
+  for (const { index } of text.matchAll(CALL)) {
+    if (values.length >= most) break;
+    const span = standingCall(text, index);
+    if (!span || taken.some(({ start, end }) => span.start < end && start < span.end)) continue;
+    const value = inlineValue(text.slice(span.start, span.end), known);
+    if (value) values.push({ ...value, span });
+  }
+  return values;
+}
+
+/** Where the call of a loss word reaches that begins here; null where it is part of something. */
+function standingCall(text: string, start: number): Span | null {
+  const name = readName(text, start);
+  if (!name || text[name.end] !== "(" || !isLossWord(name.name)) return null;
+  const end = closing(text, name.end);
+  if (end === null || GOES_ON_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return null;
+  return GOES_ON_AFTER.test(text.slice(end, end + 8)) ? null : { start, end };
 }
 
 /** What a text that is one expression comes to; null where it is none, or has no value here. */

@@ -9,11 +9,14 @@ import type { OpenScenario } from "@/lib/loss/open-scenario";
 import { subjectOf } from "@/lib/loss/subject";
 import { vocabularyOf } from "@/lib/loss/vocabulary";
 import { vocabularyUnder } from "@/lib/loss/vocabulary-under";
+import { withEffort, type Effort } from "./effort";
 
 /** What names mean at one place of a post: the thread's numbers, and what the post said above. */
 export interface KnownNames {
   readonly scenario: OpenScenario | null;
   readonly assigned: ReadonlyMap<string, Expression>;
+  /** Shared by all of a post. */
+  readonly effort: Effort;
 }
 
 /**
@@ -37,12 +40,15 @@ export function isComputed(name: string, { scenario, assigned }: KnownNames): bo
 
 /** What the words of a claim mean here. */
 export function vocabularyHere(subject: Claim | Expression, known: KnownNames): Vocabulary {
-  const { scenario, assigned } = known;
+  const { scenario, assigned, effort } = known;
   const words = scenario
     ? vocabularyUnder(scenario, subjectOf(subject))
     : vocabularyOf(null, "numbers, which a block called “worked” can give it");
   return {
-    function: (name) => words.function(name),
+    function(name) {
+      const definition = words.function(name);
+      return definition && withEffort(definition, scenario, effort);
+    },
     variable(name) {
       const own = assigned.get(name);
       if (own || scenario === null) return own;
@@ -73,7 +79,7 @@ export function assign(known: KnownNames, name: string, value: Expression): Know
       : null;
   if (PREDICTION.has(name)) for (const other of PREDICTION) assigned.delete(other);
   if (scenario === null) assigned.set(name, literal);
-  return { scenario: scenario ?? known.scenario, assigned };
+  return { ...known, scenario: scenario ?? known.scenario, assigned };
 }
 
 /** The scenario with another prediction or brightness; null where the name is neither. */

@@ -15,6 +15,8 @@ export const LIMITS = {
   marks: 100,
   /** Worked examples that stand by themselves. */
   worked: 10,
+  /** What is worked out for a post, in about as many thousandths of a second. */
+  effort: 3000,
   /** Predictions that one worked example is worked at. */
   predictions: 3,
   /** Quotations and lists inside each other. */

@@ -126,6 +126,12 @@ describe("formulas", () => {
     expect(html(String.raw`$\href{javascript:alert(1)}{x}$`)).not.toContain("href=");
   });
 
+  test("stay where they are", () => {
+    for (const tex of ["\\kern-99em x", "\\hspace{-99em}x", "\\raisebox{-99em}{x}"])
+      expect(rendered(`$${tex}$`).problems[0]).toContain("moves its parts too far");
+    expect(rendered("$a\\!b\\hspace{-0.5em}c$").problems).toEqual([]);
+  });
+
   test("are typeset as far as a post of them goes, and the others shown as typed", () => {
     const { html: shown, problems } = rendered(`$x_{1}$ `.repeat(2000));
     expect(shown.length).toBeLessThan(3_000_000);

@@ -1,6 +1,7 @@
 import { asTyped } from "./as-typed";
 import { formulas } from "./formulas";
 import { Insertions } from "./insertions";
+import { LIMITS } from "./limits";
 import { parseMarkdown } from "./parser";
 import { plainCharacters } from "./plain-characters";
 import { plainText } from "./plain-text";
@@ -12,7 +13,7 @@ import { writeBlocks } from "./write-blocks";
 import type { Sum, Writing } from "./writing";
 
 /** Changes with anything that changes what comes out, so that nothing kept is shown any longer. */
-export const PIPELINE_VERSION = "1";
+export const PIPELINE_VERSION = "2";
 
 export interface RenderedPost {
   /** Blocks for the inside of an element with the class `post-body`. */
@@ -78,7 +79,11 @@ function render(source: string, context: RenderContext): RenderedPost {
     nextId,
     report,
     sums,
-    known: { scenario: context.scenario, assigned: new Map() },
+    known: {
+      scenario: context.scenario,
+      assigned: new Map(),
+      effort: { left: LIMITS.effort },
+    },
     marks: 0,
     worked: 0,
   };

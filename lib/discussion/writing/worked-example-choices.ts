@@ -14,6 +14,7 @@ import {
 } from "@/lib/arithmetic/rational";
 import type { Value } from "@/lib/arithmetic/value";
 import type { OpenGroup, OpenScenario } from "@/lib/loss/open-scenario";
+import { LIMITS } from "./limits";
 import { workExample } from "./work-example";
 import { readWorked } from "./worked-request";
 
@@ -128,6 +129,12 @@ function spell(value: Rational): string {
 
 function valuesOf(text: string, scenario: OpenScenario): readonly Value[] | null {
   const request = readWorked(text);
-  const example = request && workExample(request, { scenario, assigned: new Map() });
+  const example =
+    request &&
+    workExample(request, {
+      scenario,
+      assigned: new Map(),
+      effort: { left: LIMITS.effort },
+    });
   return example?.cases?.flatMap(({ sides }) => sides.map(({ value }) => value)) ?? null;
 }

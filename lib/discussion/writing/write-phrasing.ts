@@ -34,19 +34,20 @@ function typeset(children: readonly Phrasing[], writing: Writing): Phrasing[] {
     if (node.type === "inlineMath") {
       return insertions.inLine({ kind: "html", html: formulas.typeset(node.value, false) });
     }
-    if (node.type !== "inlineCode" || !hasRoom(writing)) return node;
-    const value = inlineValue(node.value, known);
-    if (!value) return node;
+    const value = node.type === "inlineCode" ? inlineValue(node.value, known) : null;
+    if (node.type !== "inlineCode" || !value || !hasRoom(writing)) return node;
     const html = valueHtml(node.value, value, writing);
     return insertions.inLine({ kind: "behind", className: "sum is-worked", html }, [node]);
   });
 }
 
 function marksIn(text: string, writing: Writing): readonly Mark[] {
-  const { sums, known } = findSums(text, writing.known);
+  // One more than there is room for, so that it is known that there are more.
+  const most = LIMITS.marks - writing.marks + 1;
+  const { sums, known } = findSums(text, writing.known, most);
   writing.known = known;
   const taken = sums.map(({ span }) => span);
-  const values = inlineValues(text, taken, known);
+  const values = inlineValues(text, taken, known, most - sums.length);
   return [
     ...sums.flatMap((sum) => (hasRoom(writing) ? [markOfSum(sum, text, writing)] : [])),
     ...values.flatMap((value) => (hasRoom(writing) ? [markOfValue(value, text, writing)] : [])),
