@@ -1,6 +1,5 @@
 import "server-only";
-import type { AuditAction } from "@/lib/identity/audit";
-import { writeAudit } from "@/lib/identity/store/audit";
+import { type NewAuditEntry, writeAudit } from "@/lib/identity/store/audit";
 import { db } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import { type NoteOutcome, noteOutcomeSchema } from "../choice-note";
@@ -63,7 +62,7 @@ interface Settled {
 /** Changes a note that is as it is expected to be, and writes so into the audit log, both or neither. */
 function settle(
   { noteId, courseId, actorId, now }: NoteSettling,
-  action: AuditAction,
+  action: NewAuditEntry["action"],
   expected: NoteOutcome | null,
   change: (text: string) => Settled,
 ): Promise<SettleOutcome> {

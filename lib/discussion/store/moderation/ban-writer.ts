@@ -5,7 +5,7 @@ import { currentDatabase } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import { queryRows } from "@/lib/platform/query-rows";
 import type { BanForm } from "../../moderation/moderation-forms";
-import type { Moderation } from "./notify-moderated";
+import { type Moderation, notifyModerated } from "./notify-moderated";
 
 /**
  * Keeps the author of a post from writing in its course. From an anonymous post it is a ban of its
@@ -52,6 +52,7 @@ export function banAuthor(
       { action: "writer.banned", actorId, subjectId, courseId, details },
       transaction,
     );
+    await notifyModerated(postId, by, transaction);
     return "banned" as const;
   });
 }

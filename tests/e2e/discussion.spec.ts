@@ -1,0 +1,89 @@
+import { expect, test, type Page } from "@playwright/test";
+import { handIn, startQuiz, tickAndSave } from "./support/question-page";
+import { lookAround } from "./support/discussion-routes";
+import { overflowing } from "./support/layout";
+
+const TITLE = "Why is a quarter not easier than a half?";
+
+/** Answers the first question of the fairness quiz, and reads the explanation of choice C. */
+async function explainC(page: Page): Promise<void> {
+  await startQuiz(page);
+  await tickAndSave(page, ["a", "c"]);
+  await handIn(page);
+  await page.goto(page.url().replace(/.$/u, "c"));
+}
+
+/** Another person in a browser of her own. */
+async function somebodyElse(page: Page, baseURL: string | undefined): Promise<Page> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error("There is no browser");
+  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  return context.newPage();
+}
+
+test("a learner asks about a choice with her numbers, a mentor answers beside them, and the next learner finds the answer in the explanation", async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  await lookAround(page, "learner");
+  await explainC(page);
+  await page.getByRole("link", { name: "Ask about this choice" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ask about choice C" })).toBeVisible();
+  await expect(page.getByText("Ticked A, C")).toBeVisible();
+  await page.getByLabel("Title").fill(TITLE);
+  await page
+    .getByRole("textbox", { name: "Text" })
+    .fill("At 0.4 I get $|0.4 - 0.9| = 0.5$, and squared (0.4 - 0.9)^2 = 0.35.");
+  await page.getByRole("button", { name: "Post it" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: TITLE })).toBeVisible();
+  const thread = page.url();
+  await expect(page.locator(".sum.is-exact")).toHaveCount(1);
+  await expect(page.locator(".sum.is-wrong")).toHaveCount(1);
+
+  const mentor = await somebodyElse(page, baseURL);
+  await lookAround(mentor, "mentor");
+  await mentor.goto(thread);
+  await expect(mentor.getByText("Ticked A, C")).toBeVisible();
+  await mentor
+    .getByRole("textbox", { name: "Your reply" })
+    .fill("Two questions hide in *easier*: (0.4 - 0.9)^2 = 0.25 is less, its share is not.");
+  await mentor.getByRole("button", { name: "Post reply" }).click();
+  await mentor.waitForURL(/\/posts\//u);
+  await expect(mentor.locator(".post.is-current .sum.is-exact")).toHaveCount(1);
+
+  await page.goto(thread);
+  await page.getByRole("button", { name: "This answers it" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "Accepted answer" })).toBeVisible();
+
+  const peer = await somebodyElse(page, baseURL);
+  await peer.goto(thread);
+  await expect(peer.getByText("Ticked A, C")).toHaveCount(0);
+  await explainC(peer);
+  await expect(peer.getByText("Two questions hide in")).toBeVisible();
+  await peer.goto(thread);
+  await expect(peer.getByText("Ticked A, C")).toBeHidden();
+  await peer.getByText("The numbers and the answer behind it").click();
+  await expect(peer.getByText("Ticked A, C")).toBeVisible();
+  for (const width of [360, 1280]) {
+    await peer.setViewportSize({ width, height: 800 });
+    expect(await overflowing(peer)).toEqual([]);
+  }
+  await mentor.context().close();
+  await peer.context().close();
+});
+
+test("the working behind a checked sum opens at its mark, by keyboard, and Escape closes it", async ({
+  page,
+}) => {
+  await page.goto("/discuss");
+  await page.locator(".list .item").first().click();
+  await page.waitForURL(/\/threads\//u);
+  const mark = page.locator(".sum .tick").first();
+  await mark.focus();
+  await page.keyboard.press("Enter");
+  const steps = page.locator(".steps:popover-open");
+  await expect(steps).toContainText("Arithmetic checks");
+  await page.keyboard.press("Escape");
+  await expect(steps).toHaveCount(0);
+});
