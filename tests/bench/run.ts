@@ -8,6 +8,7 @@ import { reviewPage } from "./review-page";
 import { startUp } from "./start-up";
 import { submissions } from "./submissions";
 import { table } from "./table";
+import { writing } from "./writing";
 
 /** In this order: the start needs a quiet machine most. */
 const PARTS: readonly Part[] = [
@@ -18,6 +19,7 @@ const PARTS: readonly Part[] = [
   longThread,
   submissions,
   liveEvents,
+  writing,
 ];
 
 /** Names of the parts, for whoever wants only one. */

@@ -45,7 +45,7 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
 
 /** Attributes that say only how something looks, of an SVG or of MathML. */
 const LOOKS = new Set(
-  "accent accentunder columnalign columnlines columnspacing cx cy depth display displaystyle encoding fence fill form linethickness lquote lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation preserveAspectRatio r rowlines rowspacing rquote rspace scriptlevel separator side stretchy stroke stroke-width symmetric transform voffset x1 x2 xmlns y1 y2".split(
+  "accent accentunder columnalign columnlines columnspacing cx cy depth display displaystyle encoding fence fill form linebreak linethickness lquote lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation preserveAspectRatio r rowlines rowspacing rquote rspace scriptlevel separator side stretchy stroke stroke-width symmetric transform voffset x1 x2 xmlns y1 y2".split(
     " ",
   ),
 );

@@ -52,7 +52,7 @@ function sideHtml({ steps, value }: WorkedSide): string {
     const sign = relation === "≈" && !said.startsWith("about") ? "is about" : "equals";
     const speech = said.startsWith("about") ? `is ${said}` : `${sign} ${said}`;
     const formula = lineHtml(latex[index + 1] ?? "", speech, printText(expression).length);
-    return `<li>${formula}<span>${escapeHtml(because)}</span></li>`;
+    return `<li><div class="worked-step">${formula}<span class="reason">${escapeHtml(because)}</span></div></li>`;
   });
   return lines.length === 0 ? "" : `<ol>${lines.join("")}</ol>`;
 }

@@ -11,7 +11,7 @@ const THREAD: RenderContext = { scenario, idPrefix: "p" };
 const block = (...lines: readonly string[]) => `\`\`\`worked\n${lines.join("\n")}\n\`\`\``;
 const count = (html: string, part: string) => html.split(part).length - 1;
 const reasons = (html: string) =>
-  [...html.matchAll(/<\/span><span>([^<]+)<\/span><\/li>/gu)].map(([, reason]) =>
+  [...html.matchAll(/<span class="reason">([^<]+)<\/span>/gu)].map(([, reason]) =>
     reason?.replaceAll("&quot;", '"'),
   );
 
