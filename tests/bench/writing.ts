@@ -42,7 +42,7 @@ export const writing: Part = {
     const rendered = (): void => void renderPost(post((number += 1)), context);
     const again = (): void => void renderPost(post(0), context);
     const read = (): void => void plain.processSync(post((number += 1)));
-    for (let count = 0; count < WARM; count += 1) [rendered, again, read].forEach((run) => run());
+    for (let count = 0; count < WARM; count += 1) for (const run of [rendered, again, read]) run();
     const rounds = Array.from({ length: ROUNDS }, () => ({
       rendered: milliseconds(rendered),
       again: milliseconds(again),

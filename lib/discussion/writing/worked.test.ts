@@ -53,6 +53,11 @@ describe("a line that is only an expression of the loss vocabulary", () => {
     }
   });
 
+  test("stands in a list and in a quotation as well", () => {
+    for (const text of ["- L2(0.9, 0.1)\n- b", "> L2(0.9, 0.1)", "1. a\n\n   L2(0.9, 0.1)"])
+      expect(count(renderPost(text, NONE).html, '<figure class="worked">')).toBe(1);
+  });
+
   test("without numbers for it is shown as typed, with the reason", () => {
     const { html, problems } = renderPost("share(L2, bright) at 0.4", NONE);
     expect(html).toContain('<code class="unread">share(L2, bright) at 0.4</code>');
