@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choiceKeySchema } from "@/lib/quiz/schema";
 import { MOST_TEXT, MOST_TITLE } from "./limits";
+import { plainCharacters } from "./writing/plain-characters";
 import { mailRhythmSchema } from "./mail-rhythm";
 
 /** A question waits for an answer; a discussion does not. */
@@ -9,14 +10,18 @@ export type ThreadKind = z.infer<typeof threadKindSchema>;
 
 const titleSchema = z
   .string()
-  .trim()
-  .min(8, "Say in the title what you ask, in eight characters or more.")
-  .max(MOST_TITLE, `A title has room for ${String(MOST_TITLE)} characters.`);
+  .transform((title) => plainCharacters(title).replaceAll("\n", " ").trim())
+  .pipe(
+    z
+      .string()
+      .min(8, "Say in the title what you ask, in eight characters or more.")
+      .max(MOST_TITLE, `A title has room for ${String(MOST_TITLE)} characters.`),
+  );
 
 export const postTextSchema = z
   .string()
-  // Browsers send forms with CR LF.
-  .transform((text) => text.replaceAll("\r\n", "\n").trim())
+  // Browsers send forms with CR LF; other signs that nobody types go, too.
+  .transform((text) => plainCharacters(text).trim())
   .pipe(
     z
       .string()

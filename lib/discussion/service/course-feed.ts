@@ -83,16 +83,23 @@ async function atomOf(
     const { id, number, title, threadId, createdAt, editedAt } = entry;
     feed.addItem({
       id: `urn:uuid:${id}`,
-      title: number === 1 ? title : `Re: ${title}`,
+      title: inCdata(escapeHtml(number === 1 ? title : `Re: ${title}`)),
       link: siteUrl + (number === 1 ? threadPath(threadId) : postPath(id)),
       author: [{ name: authorInWords(shownAuthor(entry)) }],
       published: createdAt,
       date: editedAt ?? createdAt,
-      content: absolute(html.get(id) ?? "", siteUrl),
+      content: inCdata(absolute(html.get(id) ?? "", siteUrl)),
     });
   }
   return feed.atom1();
 }
+
+/** The library puts texts as they are into CDATA, which this would end. */
+const inCdata = (html: string): string => html.replaceAll("]]>", "]]&gt;");
+
+/** A text as HTML: the library says of titles that they are. */
+const escapeHtml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** Addresses within the site mean nothing in a feed reader. */
 const absolute = (html: string, siteUrl: string): string =>

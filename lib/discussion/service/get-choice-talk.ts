@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
-import { can } from "@/lib/identity/policy";
 import type { ChoiceTalk } from "../choice-talk";
 import { discussionPath, newNotePath, newThreadPath } from "../discussion-paths";
 import { type AnswerPlace, countThreads, listAnswers } from "../store/choice-talk";
@@ -8,6 +7,8 @@ import { listStandingNotes } from "../store/choice-notes";
 import { listPosts } from "../store/list-branch";
 import { renderTexts } from "./render-posts";
 import { showPosts } from "./show-posts";
+import { scenarioFor } from "./thread-context";
+import { threadFor } from "./thread-for";
 
 /** A choice of an item that the actor has submitted. */
 interface Reviewed {
@@ -34,11 +35,7 @@ export async function getChoiceTalk(
     listAnswers(place, MOST_ANSWERS),
     listStandingNotes(place, MOST_NOTES),
   ]);
-  const reader = {
-    id: actor.kind === "member" ? actor.participantId : null,
-    isStaff: can(actor, "desk.work", { courseId: course.id }),
-  };
-  const shown = await Promise.all(places.map((one) => answerOf(one, reader)));
+  const shown = await Promise.all(places.map((one) => answerOf(actor, one)));
   const list = discussionPath(course.slug);
   const about = { question: question.id, choice: choiceKey, attempt: attemptId, position };
   const html = await renderTexts(notes, null);
@@ -59,9 +56,12 @@ export async function getChoiceTalk(
 }
 
 async function answerOf(
+  actor: Actor,
   { postId, threadId, threadTitle, isAccepted }: AnswerPlace,
-  reader: Parameters<typeof listPosts>[2],
 ): Promise<ChoiceTalk["answers"]> {
-  const posts = await showPosts(await listPosts(threadId, [postId], reader), null);
+  const found = await threadFor(actor, threadId);
+  if (found === null) return [];
+  const rows = await listPosts(threadId, [postId], found.reader);
+  const posts = await showPosts(rows, await scenarioFor(actor, found));
   return [...posts.values()].map((post) => ({ post, threadTitle, isAccepted }));
 }

@@ -8,9 +8,10 @@ import type { ReplyOrder } from "../schema";
 import { threadState } from "../thread";
 import type { ThreadPage, ThreadRights } from "../thread-page";
 import { findBan } from "../store/bans";
-import { findFirstPostId, findPostPlace } from "../store/find-post-place";
+import { findFirstPostId } from "../store/find-post-place";
 import { listBranch, listPosts } from "../store/list-branch";
 import { findFirstUnread } from "../store/readings";
+import { postFor } from "./post-for";
 import { contextOf } from "./thread-context";
 import { showPosts } from "./show-posts";
 import { type ThreadFor, threadFor } from "./thread-for";
@@ -49,10 +50,8 @@ export async function getBranch(
   postId: string,
   wanted: Wanted,
 ): Promise<ThreadOutcome> {
-  const place = await findPostPlace(postId);
-  const found = place === null ? null : await threadFor(actor, place.threadId);
-  if (place === null || found === null) return { kind: "not-found" };
-  return pageOf(actor, found, place, wanted);
+  const found = await postFor(actor, postId);
+  return found === null ? { kind: "not-found" } : pageOf(actor, found, found.post, wanted);
 }
 
 async function pageOf(

@@ -10,7 +10,7 @@ import { type Sums, sumsIn } from "../sums";
 import { readAnchor } from "./asked-on";
 import { mayWrite } from "./may-write";
 import { renderUnkept } from "./render-posts";
-import { scenarioOf } from "./thread-context";
+import { scenarioFor } from "./thread-context";
 import { threadFor } from "./thread-for";
 
 /** One a second over ten minutes, which nobody types faster for long. */
@@ -31,7 +31,7 @@ export async function previewText(
   if (found === null || actor.kind !== "member") return { kind: "not-found" };
   const verdict = await countTry(LIMIT, [actor.participantId]);
   if (verdict.kind === "wait") return verdict;
-  const html = renderUnkept(text, found.scenario);
+  const html = await renderUnkept(text, found.scenario);
   return { kind: "shown", html, sums: sumsIn(html) };
 }
 
@@ -44,7 +44,7 @@ async function computesWith(
   if ("thread" in place) {
     const found = await threadFor(actor, place.thread);
     if (found === null || (await mayWrite(actor, found.course, now)).kind !== "ok") return null;
-    return { scenario: await scenarioOf(found.thread) };
+    return { scenario: await scenarioFor(actor, found) };
   }
   const course = await courseFor(actor, place.course, "course.view");
   if (course === null) return null;

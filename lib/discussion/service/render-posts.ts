@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { findNames } from "../store/find-names";
 import { findRendered, keepRendered } from "../store/rendered-texts";
 import type { Scenario } from "@/lib/loss/scenario";
 import { renderingKey, renderPost } from "../writing/render-post";
@@ -20,8 +21,9 @@ export async function renderTexts(
   posts: readonly Written[],
   scenario: Scenario | null,
 ): Promise<ReadonlyMap<string, string>> {
+  const names = await findNames(posts.flatMap(({ text }) => mentionedIn(text)));
   const wanted = posts.map(({ id, text }) => {
-    const context = contextOf(id, scenario);
+    const context = contextOf(id, text, scenario, names);
     return { id, text, context, hash: hashOf(renderingKey(text, context)) };
   });
   const kept = await findRendered(wanted.map(({ hash }) => hash));
@@ -38,14 +40,35 @@ export async function renderTexts(
 }
 
 /** A text as it would be shown in a post; nothing is kept of it. */
-export const renderUnkept = (text: string, scenario: Scenario | null): string =>
-  renderPost(text, contextOf("unkept", scenario)).html;
+export async function renderUnkept(text: string, scenario: Scenario | null): Promise<string> {
+  const names = await findNames(mentionedIn(text));
+  return renderPost(text, contextOf("unkept", text, scenario, names)).html;
+}
 
-const contextOf = (id: string, scenario: Scenario | null) => ({
+const contextOf = (
+  id: string,
+  text: string,
+  scenario: Scenario | null,
+  names: ReadonlyMap<string, string>,
+) => ({
   scenario,
   // The end of an id is what differs most.
   idPrefix: `p${id.slice(-12)}`,
+  // Whoever is mentioned stands there by her own name, whatever the writer called her.
+  mentionable: new Map(
+    mentionedIn(text).flatMap((one) => {
+      const name = names.get(one);
+      return name === undefined ? [] : [[one, name] as const];
+    }),
+  ),
 });
+
+/** The accounts that a text may mention, as far as its signs tell. */
+const mentionedIn = (text: string): readonly string[] => [
+  ...new Set(
+    [...text.matchAll(/mention:([0-9a-f-]{36})/giu)].map(([, id = ""]) => id.toLowerCase()),
+  ),
+];
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
 

@@ -40,12 +40,23 @@ export async function contextOf(
           }
         : null,
     verdict,
-    scenario,
+    scenario: maySee ? scenario : null,
   };
 }
 
-/** What the posts of a thread compute with: the numbers that it was asked on. */
-export async function scenarioOf(thread: ThreadRow): Promise<Scenario | null> {
+/**
+ * What the posts of a thread compute with for one reader: the numbers that it was asked on, where she
+ * may know them.
+ */
+export async function scenarioFor(
+  actor: Actor,
+  found: ThreadFor,
+): Promise<ThreadContext["scenario"]> {
+  return (await contextOf(actor, found))?.scenario ?? null;
+}
+
+/** The numbers that a thread was asked on, whoever may know them. */
+async function scenarioOf(thread: ThreadRow): Promise<Scenario | null> {
   const { questionId, choiceKey, versionHash, parameters } = thread;
   if (questionId === null) return null;
   const numbers = versionHash === null || parameters === null ? null : { versionHash, parameters };

@@ -56,16 +56,13 @@ export function createPost(post: NewPost): Promise<PostOutcome> {
     );
     if (!counted.success) return (await exists(transaction, id)) ? "repeated" : "gone";
     const [{ number, courseId }] = counted.data;
-    const parent = await transaction.post.findFirst({
-      where: { id: parentId, threadId },
-      select: { path: true },
-    });
+    const parent = await placeUnder(transaction, threadId, parentId);
     if (parent === null) throw new ParentGone();
     await transaction.post.create({
       data: {
         id,
         threadId,
-        parentId,
+        parentId: parent.id,
         number,
         path: [...parent.path, number],
         authorId: author.id,
@@ -78,7 +75,7 @@ export function createPost(post: NewPost): Promise<PostOutcome> {
       select: { id: true },
     });
     await transaction.post.update({
-      where: { id: parentId },
+      where: { id: parent.id },
       data: { replyCount: { increment: 1 } },
       select: { id: true },
     });
@@ -96,6 +93,23 @@ export function createPost(post: NewPost): Promise<PostOutcome> {
     if (error instanceof ParentGone) return "gone";
     throw error;
   });
+}
+
+/** Deeper than anybody argues; an index has room for some hundreds of numbers. */
+const MOST_DEEP = 100;
+
+/** The post that a reply hangs on: the answered one, or its parent where the branch is too deep. */
+async function placeUnder(
+  transaction: Transaction,
+  threadId: string,
+  parentId: string,
+): Promise<{ readonly id: string; readonly path: readonly number[] } | null> {
+  const parent = await transaction.post.findFirst({
+    where: { id: parentId, threadId },
+    select: { id: true, path: true, parentId: true },
+  });
+  if (parent === null || parent.path.length < MOST_DEEP || parent.parentId === null) return parent;
+  return { id: parent.parentId, path: parent.path.slice(0, -1) };
 }
 
 /** Undoes the counting of a reply whose parent is in another thread by now. */

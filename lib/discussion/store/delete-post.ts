@@ -20,10 +20,10 @@ export function setDeleted(
     });
     if (count === 0) return false;
     if (at !== null) {
-      // What is not there any more answers nothing.
+      // What is not there any more answers nothing: its question waits again.
       await transaction.thread.updateMany({
         where: { acceptedPostId: id },
-        data: { acceptedPostId: null, resolvedAt: null },
+        data: { acceptedPostId: null, resolvedAt: null, waitingSince: at },
       });
     }
     await tellOfChange(threadId, transaction);

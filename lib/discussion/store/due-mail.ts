@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
+import { authorRoleSchema } from "../author";
 import { noticeKindSchema } from "../notice";
 
 /** What is to be mailed by now, and until when it is held for whoever asked. */
@@ -95,7 +96,7 @@ const lineRow = z.object({
   courseTitle: z.string(),
   email: z.string(),
   authorName: z.string().nullable(),
-  authorRole: z.enum(["learner", "mentor", "instructor", "administrator"]),
+  authorRole: authorRoleSchema,
   isAnonymous: z.boolean(),
   isMine: z.boolean(),
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { currentDatabase, db } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import { courseRoleSchema } from "@/lib/identity/schema";
+import { authorRoleSchema } from "../author";
 import type { MailOf } from "../stop-token";
 
 const feedRow = z.object({
@@ -67,7 +68,7 @@ const entryRow = z.object({
   createdAt: z.date(),
   editedAt: z.date().nullable(),
   authorName: z.string().nullable(),
-  authorRole: z.enum(["learner", "mentor", "instructor", "administrator"]),
+  authorRole: authorRoleSchema,
   isAnonymous: z.boolean(),
   isMine: z.boolean(),
 });

@@ -38,7 +38,7 @@ const threadRow = z.object({
   pinnedAt: z.date().nullable(),
   claimedBy: z.uuid().nullable(),
   mergedIntoId: z.uuid().nullable(),
-  /** Staff have hidden what it asks, and with it the whole thread from peers. */
+  /** Staff have hidden what it asks, or its author took it back before anybody replied. */
   isHidden: z.boolean(),
   /** Null: not subscribed. */
   isMuted: z.boolean().nullable(),
@@ -62,7 +62,7 @@ export async function findThread(id: string, readerId: string | null): Promise<T
       t.waiting_since AS "waitingSince",
       t.answered_at AS "answeredAt", t.locked_at AS "lockedAt", t.pinned_at AS "pinnedAt",
       t.claimed_by AS "claimedBy", t.merged_into_id AS "mergedIntoId",
-      f.hidden_at IS NOT NULL AS "isHidden", s.is_muted AS "isMuted"
+      (f.hidden_at IS NOT NULL OR (f.deleted_at IS NOT NULL AND t.reply_count = 0)) AS "isHidden", s.is_muted AS "isMuted"
     FROM thread t
     JOIN course c ON c.id = t.course_id
     LEFT JOIN post f ON f.thread_id = t.id AND f.number = 1

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { currentDatabase, db } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
+import { authorRoleSchema } from "../author";
 import { MOST_COUNTED } from "../inbox";
 import type { InboxCursor } from "../inbox-cursor";
 import { noticeKindSchema } from "../notice";
@@ -27,7 +28,7 @@ const inboxRow = z.object({
   count: z.int(),
   latest: z.date(),
   authorName: z.string().nullable(),
-  authorRole: z.enum(["learner", "mentor", "instructor", "administrator"]),
+  authorRole: authorRoleSchema,
   isAnonymous: z.boolean(),
   isMine: z.boolean(),
 });

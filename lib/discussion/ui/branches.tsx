@@ -7,28 +7,45 @@ export function Branches({
   branches,
   rights,
   place,
+  shownAboveId = null,
   depth = 0,
 }: {
   readonly branches: readonly Branch[];
   readonly rights: PostRights;
   readonly place: PostPlace;
+  /** A post that stands on the page already, and is only pointed at here. */
+  readonly shownAboveId?: string | null;
   readonly depth?: number;
 }) {
   return branches.map(({ post, replies, more }) => (
     <div className="branch" key={post.id}>
-      <Post
-        post={post}
-        rights={rights}
-        place={place}
-        parentHref={depth > 0 && post.parentId !== null ? `#${anchorOf(post.parentId)}` : undefined}
-      />
+      {post.id === shownAboveId ? (
+        <p className="small">
+          <a href={`#${anchorOf(post.id)}`}>The accepted answer stands above</a>
+        </p>
+      ) : (
+        <Post
+          post={post}
+          rights={rights}
+          place={place}
+          parentHref={
+            depth > 0 && post.parentId !== null ? `#${anchorOf(post.parentId)}` : undefined
+          }
+        />
+      )}
       {replies.length > 0 && (
         <details className="replies-fold" open>
           <summary>{replyWords(post.replyCount)}</summary>
           <ul className="replies">
             {replies.map((reply) => (
               <li key={reply.post.id}>
-                <Branches branches={[reply]} rights={rights} place={place} depth={depth + 1} />
+                <Branches
+                  branches={[reply]}
+                  rights={rights}
+                  place={place}
+                  shownAboveId={shownAboveId}
+                  depth={depth + 1}
+                />
               </li>
             ))}
           </ul>

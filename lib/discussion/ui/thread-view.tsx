@@ -6,7 +6,7 @@ import {
   postPath,
   threadPath,
 } from "@/lib/discussion/discussion-paths";
-import type { Branch, ShownPost } from "@/lib/discussion/public";
+import type { ShownPost } from "@/lib/discussion/public";
 import type { ReplyOrder } from "@/lib/discussion/schema";
 import { aboutInWords } from "@/lib/discussion/thread";
 import type { ThreadPage } from "@/lib/discussion/thread-page";
@@ -69,12 +69,7 @@ export function ThreadView({
               <span>Accepted by who asked</span>
               {accepted.endorseCount > 0 && <span>{endorsedWords(accepted)}</span>}
             </p>
-            <Post
-              post={{ ...accepted, id: accepted.id }}
-              rights={may}
-              place={place}
-              parentHref={undefined}
-            />
+            <Post post={accepted} rights={may} place={place} parentHref={undefined} />
           </div>
         </Row>
       )}
@@ -84,7 +79,12 @@ export function ThreadView({
         ) : (
           <>
             {branches.length > 1 && <Orders page={page} own={own} />}
-            <Branches branches={withoutAccepted(branches, accepted)} rights={may} place={place} />
+            <Branches
+              branches={branches}
+              rights={may}
+              place={place}
+              shownAboveId={accepted?.id ?? null}
+            />
           </>
         )}
         {page.next !== null && (
@@ -212,15 +212,6 @@ function Orders({ page, own }: { readonly page: ThreadPage; readonly own: string
       ))}
     </nav>
   );
-}
-
-/** The accepted answer stands above; its own branch stays where it is without saying it twice. */
-function withoutAccepted(
-  branches: readonly Branch[],
-  accepted: ShownPost | null,
-): readonly Branch[] {
-  if (accepted === null) return branches;
-  return branches.filter(({ post, replies }) => post.id !== accepted.id || replies.length > 0);
 }
 
 function endorsedWords({ endorseCount }: ShownPost): string {

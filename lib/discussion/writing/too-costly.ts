@@ -37,5 +37,5 @@ function depthOf(line: string): number {
 
 /** Columns of a table that this line could be the rule under the head of. */
 function columnsOf(line: string): number {
-  return /^[\s>|:-]*-[\s|:-]*$/u.test(line) ? count(line, "|") + 1 : 0;
+  return line.includes("-") && !/[^\s>|:-]/u.test(line) ? count(line, "|") + 1 : 0;
 }
