@@ -32,8 +32,8 @@ describe("a feed of a course", () => {
       expect(xml).toContain(`href="http://localhost:3000/threads/${threadId}"`);
       expect(all(xml, "name")).toEqual([peer.name, asker.name]);
       expect(all(xml, "updated")).toHaveLength(3);
-      // Escaped, or inside of CDATA, where nothing is.
-      expect(xml.replaceAll(/<!\[CDATA\[.*?\]\]>/gsu, "")).not.toContain("<b>");
+      // Titles are said to be HTML: what stands in them is escaped.
+      expect(xml).not.toContain("<b>");
       const once = await getCourseFeed(course.slug, secret, "192.0.2.1");
       const twice = await getCourseFeed(course.slug, secret, "192.0.2.1");
       expect(once).toEqual(twice);
@@ -41,6 +41,22 @@ describe("a feed of a course", () => {
       const after = await getCourseFeed(course.slug, secret, "192.0.2.1");
       if (once.kind !== "feed" || after.kind !== "feed") throw new Error("There is no feed");
       expect(after.etag).not.toBe(once.etag);
+    });
+
+    it("lets no text end what it stands in, and holds what the product computed", async () => {
+      const { course, asker, peer } = await makeClass();
+      const secret = secretIn(await makeFeed(peer, course.slug));
+      const text = "`]]>` ]]><entry>mine</entry>";
+      const { threadId } = await ask(asker, course.slug, { title: `Twice ${text}`, text });
+      await db().post.update({
+        where: { id: await answer(peer, threadId) },
+        data: { authorRole: "course", byline: "What the engine says", authorId: null },
+      });
+      const xml = await read(course.slug, secret);
+      expect(all(xml, "name")).toEqual(["What the engine says", asker.name]);
+      const outside = xml.replaceAll(/<!\[CDATA\[.*?\]\]>/gsu, "");
+      expect(outside.match(/<entry>/gu)).toHaveLength(2);
+      expect(outside).not.toContain("]]>");
     });
 
     it("names nobody who hid her name, and holds nothing that was deleted or hidden", async () => {
