@@ -6,6 +6,8 @@ interface NewThread {
   /** Of the first post, as it was typed and as it is read. */
   readonly text?: string;
   readonly authorId?: string | null;
+  readonly questionId?: string;
+  readonly choiceKey?: string;
 }
 
 /** A thread with its first post, as a store would write them. */
@@ -14,6 +16,7 @@ export async function makeThread({
   title = "A thread",
   text = "A text",
   authorId = null,
+  ...about
 }: NewThread): Promise<{ readonly id: string; readonly postId: string }> {
   const { id, posts } = await db().thread.create({
     data: {
@@ -21,6 +24,7 @@ export async function makeThread({
       title,
       kind: "question",
       authorId,
+      ...about,
       posts: {
         create: { number: 1, path: [], authorId, authorRole: "learner", text, plain: text },
       },

@@ -13,6 +13,7 @@ import { Callout } from "@/lib/ui/callout";
 import { Empty } from "@/lib/ui/empty";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
+import { SearchForm } from "./search-form";
 import { ThreadList } from "./thread-list";
 
 /** A course's threads, narrowed and ordered as the address says. */
@@ -52,7 +53,7 @@ export function DiscussionPage({
             </LinkButton>
           )}
         </div>
-        <SearchForm path={`${path}/search`} />
+        <SearchForm courseSlug={course.slug} />
       </Row>
       {discussion.isHeldBack ? (
         <HeldBack href={path + queryText({ ...query, isAnyway: true })} />
@@ -104,18 +105,6 @@ function emptyWords(about: Discussion["about"], filter: ThreadFilter): string {
   return (about?.choiceKey ?? null) === null
     ? "No threads yet."
     : "No threads about this choice yet. Your numbers go with the question.";
-}
-
-function SearchForm({ path }: { readonly path: string }) {
-  return (
-    <form className="search" role="search" action={path}>
-      <label className="sr" htmlFor="discussion-search">
-        Search the discussion
-      </label>
-      <input id="discussion-search" type="search" name="q" maxLength={200} />
-      <button className="btn">Search</button>
-    </form>
-  );
 }
 
 const FILTERS: readonly {

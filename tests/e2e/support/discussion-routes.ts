@@ -52,6 +52,11 @@ export const DISCUSSION_ROUTES: Readonly<Record<string, Readonly<Record<string, 
     "the threads of the open course": at(DISCUSSION),
     "no thread like that": at(`${DISCUSSION}?show=answered&question=crossovers&choice=a`),
   },
+  "/courses/[slug]/discussion/search": {
+    "a search that has found something": at(`${DISCUSSION}/search?q=punished`),
+    "a search for nothing yet": at(`${DISCUSSION}/search`),
+    "a search that has found nothing": at(`${DISCUSSION}/search?q=xylophone`),
+  },
   "/courses/[slug]/discussion/new": {
     "a new thread": async (page) => {
       await lookAround(page, "learner");

@@ -14,6 +14,7 @@ import { OWN_ACCOUNT } from "./own-account";
 import { PAGES } from "./pages";
 import { QUIZZES } from "./quizzes";
 import { ROSTERS } from "./rosters";
+import { SEARCHES } from "./search";
 import { WAYS_IN } from "./ways-in";
 
 /**
@@ -36,5 +37,6 @@ export const POLICY_TABLE: readonly Row[] = [
   ...KEEPING_UP,
   ...DESK,
   ...IMAGES,
+  ...SEARCHES,
   ...NOTES,
 ];

@@ -1,0 +1,90 @@
+import "server-only";
+import { courseFor } from "@/lib/courses/service/course-for";
+import type { Actor } from "@/lib/identity/actor";
+import { can } from "@/lib/identity/policy";
+import { aboutShort } from "../about-short";
+import { shownAuthor } from "../author";
+import { postPath, threadPath } from "../discussion-paths";
+import { stretchesOf } from "../marked-text";
+import type { FoundPost, SearchPage } from "../search-page";
+import { readSearchCursor, searchCursorText, type SearchQuery } from "../search-query";
+import { threadState } from "../thread";
+import { correctWords } from "../store/correct-words";
+import type { Reader } from "../store/list-branch";
+import { type FoundRow, type PostSearch, searchPosts } from "../store/search-posts";
+
+/** How many threads stand on a page. */
+const PAGE = 20;
+
+/** How many words of a search are corrected. */
+const MOST_CORRECTED = 6;
+
+/**
+ * What a course's discussion has of some words, for an actor who may view the course; to others there
+ * is none. Where nothing has the words as they were typed, misspelt ones are corrected.
+ */
+export async function search(
+  actor: Actor,
+  slug: string,
+  { text, filter, after }: SearchQuery,
+): Promise<SearchPage | null> {
+  const course = await courseFor(actor, slug, "course.view");
+  if (course === null) return null;
+  const place = { courseId: course.id, isOpen: course.isOpen };
+  const isSignedIn = actor.kind === "member";
+  const reader = {
+    id: isSignedIn ? actor.participantId : null,
+    isStaff: can(actor, "desk.work", place),
+  };
+  const find = (words: string) => {
+    const wanted: PostSearch = {
+      courseId: course.id,
+      text: words,
+      filter,
+      after: readSearchCursor(after),
+      limit: PAGE + 1,
+    };
+    return words === "" ? Promise.resolve([]) : searchPosts(wanted, reader);
+  };
+  const exact = await find(text);
+  const corrected = exact.length > 0 ? text : await correctedText(course.id, text, reader);
+  const rows = corrected === text ? exact : await find(corrected);
+  const last = rows[PAGE - 1];
+  return {
+    course: { slug: course.slug, title: course.title },
+    found: rows.slice(0, PAGE).map(foundPost),
+    next:
+      rows.length > PAGE && last !== undefined
+        ? searchCursorText({ score: last.score, id: last.postId })
+        : null,
+    instead: corrected === text || rows.length === 0 ? null : corrected,
+    isSignedIn,
+  };
+}
+
+/** Long enough to be told from others when it is misspelt. */
+const WORD = /[\p{L}\p{N}]{4,}/gu;
+
+/** The search with words of the course in place of those that it does not have. */
+async function correctedText(courseId: string, text: string, reader: Reader): Promise<string> {
+  const words = [...new Set(text.toLowerCase().match(WORD) ?? [])].slice(0, MOST_CORRECTED);
+  if (words.length === 0) return text;
+  const better = await correctWords(courseId, words, reader);
+  return text.replaceAll(WORD, (typed) => better.get(typed.toLowerCase()) ?? typed);
+}
+
+/** A row picked field by field, so that nothing of its author comes along that may not. */
+function foundPost(row: FoundRow): FoundPost {
+  const { threadId, postId, number, choiceKey, questionTitle, quizTitle } = row;
+  return {
+    path: number === 1 ? threadPath(threadId) : postPath(postId),
+    title: stretchesOf(row.title),
+    excerpt: stretchesOf(row.excerpt),
+    isReply: number > 1,
+    author: shownAuthor(row),
+    at: row.createdAt,
+    state: threadState(row),
+    about: aboutShort({ choiceKey, questionTitle, quizTitle }),
+    isHidden: row.isHidden,
+  };
+}
