@@ -54,8 +54,8 @@ export const IMAGES: readonly Row[] = [
     entry: "POST /api/courses/[slug]/images",
     about: "a PNG, by somebody who is banned from writing",
     given: ({ course }, { id }) => [
-      `INSERT INTO course_ban (course_id, user_id, reason)
-       SELECT $1::uuid, id, 'spam' FROM person WHERE id::text = $2`,
+      `INSERT INTO course_ban (id, course_id, user_id, reason)
+       SELECT id, $1::uuid, id, 'spam' FROM person WHERE id::text = $2`,
       course.id,
       id,
     ],

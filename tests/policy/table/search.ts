@@ -49,7 +49,7 @@ export const SEARCHES: readonly Row[] = [
   {
     entry: SEARCH,
     about: "posts of her own, where another asked under no name",
-    send: ({ course }) => searchIn(course.slug, "easier", "&show=mine"),
+    send: ({ course }) => searchIn(course.slug, "less", "&show=mine"),
     gets: only(READERS, NOT_FOUND, NOTHING),
   },
   {
