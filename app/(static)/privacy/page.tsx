@@ -68,9 +68,11 @@ export default function PrivacyPage() {
       <Row label="In the discussion" prose>
         <p>
           What you write stands under your name, or without it where you hid it from other learners;
-          then those who help and teach may look it up, and that they did is kept in the log. Which
-          posts you have read is kept for you alone, to show you what is new. When you delete your
-          account your posts stay, without a name, and your votes go.
+          then those who help and teach may look it up, and that they did is kept in the log. An
+          image is made anew when you upload it, without the place, the time and the camera that its
+          file may name; whoever sees the course can see it. Which posts you have read is kept for
+          you alone, to show you what is new. When you delete your account your posts stay, without
+          a name, and your votes go.
         </p>
       </Row>
       <Row label="What goes by itself" prose>
@@ -78,7 +80,8 @@ export default function PrivacyPage() {
           Once a day the server deletes sessions that have ended, with their network address and
           browser; counts of tries and links from mails that have run out; and accounts whose
           address nobody has confirmed for a week. Of the discussion it deletes the text of a post a
-          month after its author deleted it, and what was read in an inbox after half a year.
+          month after its author deleted it, an image that no post shows after a day, and what was
+          read in an inbox after half a year.
         </p>
       </Row>
       <Row label="On your device" prose>

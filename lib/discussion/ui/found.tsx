@@ -91,6 +91,7 @@ function Post({ post }: { readonly post: FoundPost }) {
       <span className="excerpt">
         <bdi>
           <Marked stretches={post.excerpt} />
+          {endsItself(post.excerpt) ? "" : " …"}
         </bdi>
       </span>
       <span className="meta">
@@ -108,6 +109,10 @@ function Post({ post }: { readonly post: FoundPost }) {
     </a>
   );
 }
+
+/** Whether an excerpt ends where a sentence does. */
+const endsItself = (excerpt: readonly Stretch[]): boolean =>
+  /[.?!…]$/u.test(excerpt.at(-1)?.text ?? ".");
 
 /** A text in which what was searched for is marked. */
 function Marked({ stretches }: { readonly stretches: readonly Stretch[] }) {

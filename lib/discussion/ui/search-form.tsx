@@ -19,6 +19,7 @@ export function SearchForm({
       </label>
       <input
         id="discussion-search"
+        className="input"
         type="search"
         name="q"
         maxLength={MOST_SEARCHED}
