@@ -1,3 +1,5 @@
+import { threadPath } from "@/lib/discussion/discussion-paths";
+import { PUNISHED_MORE } from "@/lib/discussion/first-threads/punished-more";
 import { expect, test, type Page } from "@playwright/test";
 import { handIn, startQuiz, tickAndSave } from "./support/question-page";
 import { lookAround } from "./support/discussion-routes";
@@ -76,9 +78,7 @@ test("a learner asks about a choice with her numbers, a mentor answers beside th
 test("the working behind a checked sum opens at its mark, by keyboard, and Escape closes it", async ({
   page,
 }) => {
-  await page.goto("/discuss");
-  await page.locator(".list .item").first().click();
-  await page.waitForURL(/\/threads\//u);
+  await page.goto(threadPath(PUNISHED_MORE.id));
   const mark = page.locator(".sum .tick").first();
   await mark.focus();
   await page.keyboard.press("Enter");

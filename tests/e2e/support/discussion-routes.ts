@@ -1,4 +1,6 @@
 import { OPEN_COURSE } from "@/lib/courses/open-course";
+import { threadPath } from "@/lib/discussion/discussion-paths";
+import { PUNISHED_MORE } from "@/lib/discussion/first-threads/punished-more";
 import { expect, type Page } from "@playwright/test";
 
 type Visit = (page: Page) => Promise<void>;
@@ -28,11 +30,7 @@ export async function askSomething(page: Page, title: string, text: string): Pro
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 }
 
-const firstThread: Visit = async (page) => {
-  await page.goto(DISCUSSION);
-  await page.locator(".list .item").first().click();
-  await page.waitForURL(/\/threads\//u);
-};
+const firstThread: Visit = at(threadPath(PUNISHED_MORE.id));
 
 const ownThread: Visit = (page) =>
   askSomething(page, "How is a quarter not easier?", "I get |0.4 - 0.9| = 0.5 and 0.5^2 = 0.25.");
