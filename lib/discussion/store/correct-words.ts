@@ -8,7 +8,7 @@ const correctedRow = z.object({ typed: z.string(), word: z.string() });
 
 /**
  * For words that no post of a course has, the most similar word of its titles, by the groups of three
- * letters that they share; nothing for a word that no title comes near. Titles that the reader may
+ * letters that they share, with or without their endings; nothing for a word that no title comes near. Titles that the reader may
  * not see are not asked.
  *
  * @param words in small letters.
@@ -22,18 +22,22 @@ export async function correctWords(
     SELECT typed, near.word
     FROM unnest(${words}::text[]) typed
     CROSS JOIN LATERAL (
+      SELECT COALESCE((tsvector_to_array(to_tsvector('english', typed)))[1], typed) AS stem
+    ) stemmed
+    CROSS JOIN LATERAL (
       SELECT word
       FROM (
         SELECT t.title
-        FROM titles_with_word_like(typed) t
+        FROM unnest(ARRAY[typed, stem]) form
+        CROSS JOIN titles_with_word_like(form) t
         JOIN post f ON f.thread_id = t.id AND f.number = 1
         WHERE t.course_id = ${courseId}::uuid AND f.deleted_at IS NULL
           AND (f.hidden_at IS NULL OR ${reader.isStaff}::bool OR f.author_id = ${reader.id}::uuid)
-        ORDER BY word_similarity(typed, t.title) DESC
+        ORDER BY word_similarity(form, t.title) DESC
         LIMIT 50
       ) titles, regexp_split_to_table(lower(title), '[^[:alnum:]]+') word
       WHERE word <> ''
-      ORDER BY similarity(word, typed) DESC, word
+      ORDER BY greatest(similarity(word, typed), similarity(word, stem)) DESC, word
       LIMIT 1
     ) near
     WHERE numnode(plainto_tsquery('english', typed)) > 0 AND near.word <> typed
