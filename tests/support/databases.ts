@@ -76,7 +76,11 @@ async function makePostgresTemplates(url: string): Promise<void> {
     await fill(database);
     await database.close();
   };
-  await make("residual_migrated", "template1", migrate);
-  await make("residual_seeded", "residual_migrated", ({ prisma }) => seed(prisma));
-  await client.end();
+  try {
+    await make("residual_migrated", "template1", migrate);
+    await make("residual_seeded", "residual_migrated", ({ prisma }) => seed(prisma));
+  } finally {
+    // An open connection would hide what failed behind the end of its server.
+    await client.end();
+  }
 }

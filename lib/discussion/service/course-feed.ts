@@ -9,6 +9,7 @@ import { authorInWords, shownAuthor } from "../author";
 import { discussionPath, postPath, threadPath } from "../discussion-paths";
 import { hashFeedSecret } from "../feed-secret";
 import { type FeedEntry, type FeedRow, findFeed, listFeedEntries } from "../store/feeds";
+import { htmlInFeed, textInFeed } from "../writing/feed-text";
 import { renderTexts } from "./render-posts";
 
 /** What is at a feed's address. */
@@ -83,23 +84,17 @@ async function atomOf(
     const { id, number, title, threadId, createdAt, editedAt } = entry;
     feed.addItem({
       id: `urn:uuid:${id}`,
-      title: inCdata(escapeHtml(number === 1 ? title : `Re: ${title}`)),
+      // The library says of titles that they are HTML, and sets texts into CDATA as they are.
+      title: textInFeed(number === 1 ? title : `Re: ${title}`),
       link: siteUrl + (number === 1 ? threadPath(threadId) : postPath(id)),
       author: [{ name: authorInWords(shownAuthor(entry)) }],
       published: createdAt,
       date: editedAt ?? createdAt,
-      content: inCdata(absolute(html.get(id) ?? "", siteUrl)),
+      content: htmlInFeed(absolute(html.get(id) ?? "", siteUrl)),
     });
   }
   return feed.atom1();
 }
-
-/** The library puts texts as they are into CDATA, which this would end. */
-const inCdata = (html: string): string => html.replaceAll("]]>", "]]&gt;");
-
-/** A text as HTML: the library says of titles that they are. */
-const escapeHtml = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** Addresses within the site mean nothing in a feed reader. */
 const absolute = (html: string, siteUrl: string): string =>

@@ -6,6 +6,14 @@ import type { Transaction } from "@/lib/platform/transaction";
  * id where no relation holds it. Her posts stay, and lose her name with the account.
  */
 export async function forgetPerson(userId: string, transaction: Transaction): Promise<void> {
+  // First the threads, in one order, then their posts, as everywhere: so no two wait for each other.
+  await transaction.$queryRaw`
+    SELECT 1 FROM thread WHERE id IN (
+      SELECT p.thread_id FROM post p JOIN vote v ON v.post_id = p.id WHERE v.user_id = ${userId}::uuid
+      UNION SELECT p.thread_id FROM post p JOIN endorsement e ON e.post_id = p.id
+        WHERE e.user_id = ${userId}::uuid
+      UNION SELECT thread_id FROM me_too WHERE user_id = ${userId}::uuid
+    ) ORDER BY id FOR NO KEY UPDATE`;
   await transaction.$executeRaw`
     WITH taken AS (
       DELETE FROM vote WHERE user_id = ${userId}::uuid RETURNING post_id

@@ -8,9 +8,11 @@ export async function purgeRendered(before: Date): Promise<number> {
   return count;
 }
 
-/** Takes away from every inbox what was read before a moment. */
+/** Takes away from every inbox what was read before a moment, or came before it and never was. */
 export async function purgeNotices(before: Date): Promise<number> {
-  const { count } = await db().notification.deleteMany({ where: { readAt: { lt: before } } });
+  const { count } = await db().notification.deleteMany({
+    where: { OR: [{ readAt: { lt: before } }, { readAt: null, at: { lt: before } }] },
+  });
   return count;
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 
-import type { SearchParams } from "@/app/_parts/search-params";
+import { allParams, type SearchParams } from "@/app/_parts/search-params";
 import { newThreadPath } from "@/lib/discussion/discussion-paths";
 import { getNewThread } from "@/lib/discussion/service/get-composer";
 import { writerKey } from "@/lib/discussion/service/writer-key";
@@ -19,12 +19,7 @@ interface Props {
 
 /** Once a request, for the title and for the page. */
 const load = cache(async ({ params, searchParams }: Props) => {
-  const [{ slug }, query] = await Promise.all([params, searchParams]);
-  const about = Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, value]] : [],
-    ),
-  );
+  const [{ slug }, about] = await Promise.all([params, allParams(searchParams)]);
   const outcome = await getNewThread(await currentActor(), slug, about);
   if (outcome.kind === "sign-in") {
     redirect(`/sign-in?next=${encodeURIComponent(newThreadPath(slug, about))}`);

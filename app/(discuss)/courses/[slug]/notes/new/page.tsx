@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 
-import type { SearchParams } from "@/app/_parts/search-params";
+import { allParams, type SearchParams } from "@/app/_parts/search-params";
 import { newNotePath } from "@/lib/discussion/discussion-paths";
 import { getNoteForm } from "@/lib/discussion/service/get-note-form";
 import { NewNote } from "@/lib/discussion/ui/new-note";
@@ -17,12 +17,7 @@ interface Props {
 
 /** Once a request, for the title and for the page. */
 const load = cache(async ({ params, searchParams }: Props) => {
-  const [{ slug }, query] = await Promise.all([params, searchParams]);
-  const about = Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, value]] : [],
-    ),
-  );
+  const [{ slug }, about] = await Promise.all([params, allParams(searchParams)]);
   const outcome = await getNoteForm(await currentActor(), slug, about);
   if (outcome.kind === "sign-in") {
     redirect(`/sign-in?next=${encodeURIComponent(newNotePath(slug, about))}`);
