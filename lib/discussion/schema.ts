@@ -8,7 +8,8 @@ import { mailRhythmSchema } from "./mail-rhythm";
 export const threadKindSchema = z.enum(["question", "discussion"]);
 export type ThreadKind = z.infer<typeof threadKindSchema>;
 
-const titleSchema = z
+/** A title as it is typed into a form. */
+export const titleSchema = z
   .string()
   .transform((title) => plainCharacters(title).replaceAll("\n", " ").trim())
   .pipe(

@@ -16,11 +16,13 @@ test("without scripts: a learner proposes a note, a mentor merges it with change
 
     await learner.goto(`${classmate.attempt}/1/review/a`);
     await learner.getByRole("link", { name: "Propose an improvement" }).click();
-    await learner.getByLabel("The note").fill("Mind that (0.9 - 0.1)^2 = 0.64.");
+    await learner
+      .getByRole("textbox", { name: /^The note/u })
+      .fill("Mind that (0.9 - 0.1)^2 = 0.64.");
     await learner.getByLabel("Your name").selectOption("Show my name beside the note");
     await learner.getByRole("button", { name: "Propose it" }).click();
     await expect(learner.getByText("It waits for the staff of the course.")).toBeVisible();
-    await expect(learner.getByLabel("The note")).toHaveValue("");
+    await expect(learner.getByRole("textbox", { name: /^The note/u })).toHaveValue("");
 
     await other.goto(notes);
     await mentor.goto(`/courses/${course.slug}/discussion`);

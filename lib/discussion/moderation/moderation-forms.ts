@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choiceKeySchema } from "@/lib/quiz/schema";
-import { threadKindSchema } from "../schema";
+import { threadKindSchema, titleSchema } from "../schema";
 
 /** Why somebody flags a post, as the form offers it. */
 export const FLAG_REASONS = {
@@ -49,11 +49,7 @@ export const splitSchema = z.object({
   /** Made with the page, so that a form that is sent twice makes one thread. */
   id: z.uuid(),
   kind: threadKindSchema,
-  title: z
-    .string()
-    .trim()
-    .min(8, "Say in the title what it asks, in eight characters or more.")
-    .max(160, "A title has room for 160 characters."),
+  title: titleSchema,
 });
 export type SplitForm = z.infer<typeof splitSchema>;
 

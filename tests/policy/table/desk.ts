@@ -168,7 +168,12 @@ export const DESK: readonly Row[] = [
     gets: only(STAFF, { ...PAGE, hides: ["The classmate"] }, NOTHING),
   },
   ofPost("hideAction", replyOf, { reason: "Unkind" }, done("/posts/")),
-  ofPost("splitAction", replyOf, { id: SPLIT, title: "Another question" }, done("/threads/")),
+  ofPost(
+    "splitAction",
+    replyOf,
+    { id: SPLIT, kind: "question", title: "Another question" },
+    done("/threads/"),
+  ),
   ofPost("banAction", rootOf, { reason: "Unkind", until: "" }, DONE_HERE, MANAGERS, REFUSED_HERE),
   {
     entry: "DO /posts/[post]/moderation showAgainAction",

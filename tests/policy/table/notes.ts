@@ -79,7 +79,7 @@ export const NOTES: readonly Row[] = [
     entry: "DO /courses/[slug]/notes/new proposeNoteAction",
     about: "the course of the roles, from which she is banned",
     given: ({ course }, { id }) => [
-      "INSERT INTO course_ban (course_id, user_id, reason) SELECT $1::uuid, id, 'Shouting' FROM person WHERE id::text = $2",
+      "INSERT INTO course_ban (id, course_id, user_id, reason) SELECT gen_random_uuid(), $1::uuid, id, 'Shouting' FROM person WHERE id::text = $2",
       course.id,
       id,
     ],
