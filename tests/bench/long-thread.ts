@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { adoptDatabase } from "@/lib/platform/db";
 import { openPostgres } from "@/lib/platform/postgres-home";
 import { createDatabase } from "@/tests/support/create-database";
@@ -28,6 +29,7 @@ export const longThread: Part = {
       const url = await createDatabase(cluster.url("postgres"), "threads", "template1");
       const served = await serveProduct({
         DATABASE_URL: url,
+        SESSION_SECRET: randomBytes(32).toString("hex"),
         RESIDUAL_DATA: room.folder("thread-data"),
       });
       try {
