@@ -62,7 +62,7 @@ export default async function ThreadModerationPage(props: Props) {
           <label className="sr" htmlFor="merge-search">
             Find the other thread by its title
           </label>
-          <input id="merge-search" type="search" name="q" maxLength={200} />
+          <input id="merge-search" className="input" type="search" name="q" maxLength={200} />
           <button className="btn">Find by title</button>
         </form>
         {targets?.length === 0 && (
