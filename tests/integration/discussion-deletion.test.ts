@@ -89,7 +89,7 @@ describe("the daily purge of the discussion", () => {
       });
     });
 
-    it("takes from inboxes what was read half a year ago, and rendered texts after a season", async () => {
+    it("takes from inboxes what was read half a year ago or never in a year, and rendered texts after a season", async () => {
       const { course, asker, mentor, peer } = await makeClass();
       const { threadId } = await ask(asker, course.slug);
       const [read, unread] = [await answer(mentor, threadId), await answer(peer, threadId)];
@@ -103,6 +103,8 @@ describe("the daily purge of the discussion", () => {
       await purge(inDays(181));
       const left = await db().notification.findMany({ where: { threadId } });
       expect(new Set(left.map(({ postId }) => postId))).toEqual(new Set([unread]));
+      await purge(inDays(366));
+      expect(await db().notification.count({ where: { threadId } })).toBe(0);
     });
   });
 });

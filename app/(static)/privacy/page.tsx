@@ -80,8 +80,8 @@ export default function PrivacyPage() {
           Once a day the server deletes sessions that have ended, with their network address and
           browser; counts of tries and links from mails that have run out; and accounts whose
           address nobody has confirmed for a week. Of the discussion it deletes the text of a post a
-          month after its author deleted it, an image that no post shows after a day, and the lines
-          of an inbox after half a year.
+          month after its author deleted it, an image that no post shows after a day, and a line of
+          an inbox half a year after it was read, or after a year.
         </p>
       </Row>
       <Row label="On your device" prose>

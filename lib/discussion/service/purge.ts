@@ -1,7 +1,7 @@
 import "server-only";
 import { type Clock, systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
-import { DELETED_TEXT_MS, NOTICE_MS, RENDERED_MS } from "../retention";
+import { DELETED_TEXT_MS, READ_NOTICE_MS, RENDERED_MS, UNREAD_NOTICE_MS } from "../retention";
 import { purgeDeletedTexts, purgeNotices, purgeRendered } from "../store/purge";
 
 /** Takes away of the discussion what nobody needs any more. */
@@ -9,7 +9,10 @@ export async function purgeDiscussion(clock: Clock = systemClock): Promise<void>
   const before = (age: number) => new Date(clock.now().getTime() - age);
   const counts = {
     texts: await purgeDeletedTexts(before(DELETED_TEXT_MS)),
-    notices: await purgeNotices(before(NOTICE_MS)),
+    notices: await purgeNotices({
+      read: before(READ_NOTICE_MS),
+      unread: before(UNREAD_NOTICE_MS),
+    }),
     rendered: await purgeRendered(before(RENDERED_MS)),
   };
   if (Object.values(counts).some((count) => count > 0)) {

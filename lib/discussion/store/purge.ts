@@ -8,10 +8,10 @@ export async function purgeRendered(before: Date): Promise<number> {
   return count;
 }
 
-/** Takes away from every inbox what was read before a moment, or came before it and never was. */
-export async function purgeNotices(before: Date): Promise<number> {
+/** Takes away from every inbox what was read before one moment, or came before another and never was. */
+export async function purgeNotices(before: { read: Date; unread: Date }): Promise<number> {
   const { count } = await db().notification.deleteMany({
-    where: { OR: [{ readAt: { lt: before } }, { readAt: null, at: { lt: before } }] },
+    where: { OR: [{ readAt: { lt: before.read } }, { readAt: null, at: { lt: before.unread } }] },
   });
   return count;
 }
