@@ -39,7 +39,11 @@ export const directRules: readonly IForbiddenRuleType[] = [
   // An import that is not found cannot be judged either, and would pass every other rule.
   { name: "every-import-is-found", severity: "error", from: {}, to: { couldNotResolve: true } },
   direct({ name: "arithmetic-stands-alone", from: "^lib/arithmetic/", but: ["^lib/arithmetic/"] }),
-  direct({ name: "statistics-stands-alone", from: "^lib/statistics/", but: ["^lib/statistics/"] }),
+  direct({
+    name: "statistics-knows-fractions-only",
+    from: "^lib/statistics/",
+    but: ["^lib/statistics/", "^lib/arithmetic/rational[.]ts$"],
+  }),
   direct({
     name: "loss-knows-arithmetic-only",
     from: "^lib/loss/",
