@@ -33,6 +33,8 @@ export interface Cell {
   readonly itemKey: string;
   /** "" for the cells of whole attempts. */
   readonly versionKey: string;
+  /** "" for the cells of whole attempts. Variants are kept apart since their keys may differ. */
+  readonly variantKey: string;
   /** First attempts are kept apart: later ones build on what the first taught. */
   readonly attempts: "first" | "later";
   /** Max mark of the attempt as an exact fraction, so that totals are not mixed unnoticed. */

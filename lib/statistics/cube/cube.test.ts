@@ -154,13 +154,16 @@ describe("the tables", () => {
     ]);
   });
 
-  it("keep first attempts, items and scales apart in what is stored", () => {
-    const place = { itemKey: "item", versionKey: "1" };
+  it("keep first attempts, items, variants and scales apart in what is stored", () => {
+    const place = { itemKey: "item", versionKey: "1", variantKey: "b" };
     expect(cellsOf(answered)).toContainEqual({
       ...place,
       ...{ attempts: "later", maxTotal: "6", table: "score", key: '["1/2","9/2"]' },
     });
-    expect(cellsOf(record())[0]).toMatchObject({ ...place, attempts: "first", maxTotal: "1" });
+    expect(cellsOf(record())[0]).toMatchObject({
+      ...place,
+      ...{ variantKey: "a", attempts: "first", maxTotal: "1" },
+    });
   });
 
   it("count a whole attempt once", () => {
@@ -169,7 +172,12 @@ describe("the tables", () => {
       { table: "scale", key: '["6","6"]' },
       { table: "total", key: '["9/2"]' },
     ]);
-    expect(cells[0]).toMatchObject({ itemKey: "", versionKey: "", attempts: "later" });
+    expect(cells[0]).toMatchObject({
+      itemKey: "",
+      versionKey: "",
+      variantKey: "",
+      attempts: "later",
+    });
     expect(totalCellsOf([])).toEqual([]);
     const counted = cells.map((cell) => ({ ...cell, count: 1 }));
     expect(totalsIn(cubeOf(counted))).toEqual([{ total: rational(9, 2), count: 1 }]);
