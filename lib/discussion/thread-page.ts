@@ -9,6 +9,8 @@ export interface ThreadRights {
   readonly write: "yes" | "sign-in" | "banned" | "locked" | "no";
   readonly isMember: boolean;
   readonly isStaff: boolean;
+  /** Whoever has an account; in a locked thread staff alone. */
+  readonly react: boolean;
   readonly accept: boolean;
   readonly resolve: boolean;
   readonly endorse: boolean;

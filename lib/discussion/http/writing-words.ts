@@ -13,9 +13,16 @@ export function refusalWords(refused: Exclude<MayWrite, { readonly kind: "ok" }>
       return "You are not signed in any more. Your text is still here: sign in in another tab, then post it.";
     case "refused":
       return refused.words;
-    case "wait": {
-      const minutes = Math.ceil(refused.seconds / 60);
-      return `Those were many posts in a short time. Your text is kept here; post it in ${minutes === 1 ? "a minute" : `${String(minutes)} minutes`}.`;
-    }
+    case "wait":
+      return `Those were many posts in a short time. Your text is kept here; post it in ${minutesIn(refused.seconds)}.`;
   }
+}
+
+/** An edit too many, in a sentence for its author. */
+export const editedOften = (seconds: number): string =>
+  `Those were many edits in a short time. Your text is kept here; save it in ${minutesIn(seconds)}.`;
+
+function minutesIn(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? "a minute" : `${String(minutes)} minutes`;
 }

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/policy";
 import { systemClock } from "@/lib/platform/clock";
 import { editPost, findPostText, type PostText } from "../store/edit-post";
-import { mayWrite } from "./may-write";
+import { countEdit, mayWrite } from "./may-write";
 import { postFor, type PostFor } from "./post-for";
 import { plainOf } from "./render-posts";
 
@@ -21,6 +21,8 @@ export type Edited =
   /** Somebody, perhaps she herself elsewhere, was faster: both texts are there. */
   | { readonly kind: "conflict"; readonly stored: PostText }
   | { readonly kind: "refused"; readonly words: string }
+  | { readonly kind: "wait"; readonly seconds: number }
+  /** There is none, or it cannot be edited any more: deleted, hidden, or its thread locked. */
   | { readonly kind: "not-found" };
 
 /** The post with its text, for its author. */
@@ -54,8 +56,13 @@ export async function editOwnPost(
   const stored = await findPostText(found.post.id);
   if (stored === null) return { kind: "not-found" };
   if (stored.text === text) return { kind: "unchanged" };
-  const edit = { postId: found.post.id, revision, text, plain: plainOf(text), now };
-  if (await editPost(edit)) return { kind: "edited" };
+  const counted = await countEdit(may.actor);
+  if (counted.kind === "wait") return counted;
+  const { isStaff } = found.reader;
+  const edit = { postId: found.post.id, revision, text, plain: plainOf(text), isStaff, now };
+  const outcome = await editPost(edit);
+  if (outcome === "edited") return { kind: "edited" };
+  if (outcome === "closed") return { kind: "not-found" };
   const newer = await findPostText(found.post.id);
   return newer === null ? { kind: "not-found" } : { kind: "conflict", stored: newer };
 }
@@ -63,7 +70,7 @@ export async function editOwnPost(
 /** A post that stands, in a thread that is not locked, for its author. */
 async function editable(actor: Actor, postId: string): Promise<PostFor | null> {
   const found = await postFor(actor, postId);
-  if (found === null || found.post.isDeleted) return null;
+  if (found === null || found.post.isDeleted || found.post.isHidden) return null;
   const { thread, course, reader, post } = found;
   if (thread.lockedAt !== null && !reader.isStaff) return null;
   const own = { ...course, ...(post.authorId !== null && { ownerId: post.authorId }) };

@@ -125,12 +125,14 @@ async function rightsIn(
 ): Promise<ThreadRights> {
   const own = { ...course, ...(thread.authorId !== null && { ownerId: thread.authorId }) };
   const isMember = actor.kind === "member";
+  const isOpen = thread.lockedAt === null || reader.isStaff;
   return {
     write: await mayWriteIn(actor, { thread, course, reader }),
     isMember,
     isStaff: reader.isStaff,
-    accept: thread.kind === "question" && can(actor, "thread.accept", own),
-    resolve: thread.kind === "question" && can(actor, "thread.resolve", own),
+    react: isMember && isOpen,
+    accept: isOpen && thread.kind === "question" && can(actor, "thread.accept", own),
+    resolve: isOpen && thread.kind === "question" && can(actor, "thread.resolve", own),
     endorse: can(actor, "post.endorse", course),
     moderate: can(actor, "discussion.moderate", course),
     reveal: can(actor, "author.reveal", course),

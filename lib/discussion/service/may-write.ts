@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, Member } from "@/lib/identity/actor";
 import { can, type Resource } from "@/lib/identity/policy";
-import { countTry, type Limit } from "@/lib/platform/rate-limit";
+import { countTry, type Limit, type Verdict } from "@/lib/platform/rate-limit";
 import type { AuthorRole } from "../author";
 import type { MayWrite } from "../may-write";
 import { findBan } from "../store/bans";
@@ -11,6 +11,8 @@ import { countOwnPosts } from "../store/count-own-posts";
 const KNOWN_AFTER = 5;
 const NEWCOMER: Limit = { name: "post-newcomer", tries: 5, seconds: 600 };
 const KNOWN: Limit = { name: "post", tries: 60, seconds: 600 };
+/** Each edit is a row of a history: more than anybody makes by hand. */
+const EDITS: Limit = { name: "post-edit", tries: 60, seconds: 600 };
 
 /** Whether the actor may write in a course at all: by its rules, and by what its staff decided of her. */
 export async function mayWrite(
@@ -36,6 +38,10 @@ export async function countPost(actor: Member, role: AuthorRole): Promise<MayWri
   const verdict = await countTry(limit, [actor.participantId]);
   return verdict.kind === "ok" ? { kind: "ok", actor } : verdict;
 }
+
+/** Counts an edit against the limit of its author, newcomer or not: it tells nobody of anything new. */
+export const countEdit = ({ participantId }: Member): Promise<Verdict> =>
+  countTry(EDITS, [participantId]);
 
 /** Whether somebody has yet to show what she writes: a learner with few posts that stand. */
 export const isNewcomer = async ({ participantId }: Member, role: AuthorRole): Promise<boolean> =>

@@ -1,11 +1,11 @@
 import "server-only";
-import type { Actor } from "@/lib/identity/actor";
+import type { Actor, Member } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/policy";
 import { systemClock } from "@/lib/platform/clock";
 import { setEndorsement, setMeToo, setVote } from "../store/react";
 import { setSubscription } from "../store/subscriptions";
 import { postFor } from "./post-for";
-import { threadFor } from "./thread-for";
+import { threadFor, type ThreadFor } from "./thread-for";
 
 /** How many there are now; null where there is nothing to react to, or the actor may not. */
 type Count = number | null;
@@ -15,7 +15,7 @@ export async function voteFor(actor: Actor, postId: string, isOn: boolean): Prom
   const found = await postFor(actor, postId);
   if (actor.kind !== "member" || found === null) return null;
   if (!can(actor, "discussion.write", found.course)) return null;
-  return setVote(found.post.id, actor.participantId, isOn);
+  return setVote(found.post.id, reacting(actor, found), isOn);
 }
 
 /** Puts the actor's name behind a post, or takes it back: for staff. */
@@ -36,8 +36,9 @@ export async function sayMeToo(actor: Actor, threadId: string, isOn: boolean): P
   const found = await threadFor(actor, threadId);
   if (actor.kind !== "member" || found === null) return null;
   if (!can(actor, "discussion.write", found.course)) return null;
-  const count = await setMeToo(found.thread.id, actor.participantId, isOn);
-  if (isOn) await setSubscription(found.thread.id, actor.participantId, "followed");
+  const count = await setMeToo(found.thread.id, reacting(actor, found), isOn);
+  if (isOn && count !== null)
+    await setSubscription(found.thread.id, actor.participantId, "followed");
   return count;
 }
 
@@ -49,6 +50,12 @@ export async function follow(
 ): Promise<"done" | "not-found"> {
   const found = await threadFor(actor, threadId);
   if (actor.kind !== "member" || found === null) return "not-found";
+  if (found.thread.mergedIntoId !== null) return "not-found";
   await setSubscription(found.thread.id, actor.participantId, isOn ? "followed" : "muted");
   return "done";
 }
+
+const reacting = ({ participantId }: Member, { reader }: ThreadFor) => ({
+  userId: participantId,
+  isStaff: reader.isStaff,
+});

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Actor } from "@/lib/identity/actor";
+import type { Actor, Member } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/policy";
-import { systemClock } from "@/lib/platform/clock";
+import { type Clock, systemClock } from "@/lib/platform/clock";
 import { acceptPost, setResolved, unacceptPost } from "../store/settle-thread";
 import { postFor } from "./post-for";
 import { threadFor, type ThreadFor } from "./thread-for";
@@ -12,6 +12,12 @@ type Settled = "done" | "not-found";
 const owned = ({ thread, course }: ThreadFor) => ({
   ...course,
   ...(thread.authorId !== null && { ownerId: thread.authorId }),
+});
+
+const settling = ({ participantId }: Member, { reader }: ThreadFor, clock: Clock) => ({
+  actorId: participantId,
+  isStaff: reader.isStaff,
+  now: clock.now(),
 });
 
 /** Whoever asked takes a reply for the answer, or takes that back. */
@@ -25,10 +31,10 @@ export async function acceptAnswer(
   if (actor.kind !== "member" || found === null) return "not-found";
   if (!can(actor, "thread.accept", owned(found))) return "not-found";
   const { thread, post } = found;
-  const now = clock.now();
+  const by = settling(actor, found, clock);
   const done = isOn
-    ? await acceptPost(thread.id, post.id, actor.participantId, now)
-    : await unacceptPost(thread.id, post.id, now);
+    ? await acceptPost(thread.id, post.id, by)
+    : await unacceptPost(thread.id, post.id, by);
   return done ? "done" : "not-found";
 }
 
@@ -42,11 +48,6 @@ export async function resolveThread(
   const found = await threadFor(actor, threadId);
   if (actor.kind !== "member" || found === null) return "not-found";
   if (!can(actor, "thread.resolve", owned(found))) return "not-found";
-  const done = await setResolved(found.thread.id, {
-    isResolved,
-    isWaiting: !found.reader.isStaff,
-    actorId: actor.participantId,
-    now: clock.now(),
-  });
+  const done = await setResolved(found.thread.id, settling(actor, found, clock), isResolved);
   return done ? "done" : "not-found";
 }

@@ -20,7 +20,7 @@ export interface NewPost {
   readonly now: Date;
 }
 
-/** "gone": the thread was locked, merged away or lost the post that is answered. */
+/** "gone": the thread was locked, hidden, merged away or lost the post that is answered. */
 export type PostOutcome = "created" | "repeated" | "gone";
 
 const numberRow = z.tuple([z.object({ number: z.int(), courseId: z.uuid() })]);
@@ -50,7 +50,10 @@ export function createPost(post: NewPost): Promise<PostOutcome> {
           claimed_by = CASE WHEN ${isStaff} THEN NULL ELSE claimed_by END,
           claimed_at = CASE WHEN ${isStaff} THEN NULL ELSE claimed_at END
         WHERE id = ${threadId}::uuid AND merged_into_id IS NULL
-          AND (locked_at IS NULL OR ${isStaff})
+          AND (${isStaff}::bool OR locked_at IS NULL AND EXISTS (
+            SELECT FROM post f WHERE f.thread_id = thread.id AND f.number = 1
+              AND (f.author_id = ${author.id}::uuid OR f.hidden_at IS NULL
+                AND (f.deleted_at IS NULL OR thread.reply_count > 0))))
           AND NOT EXISTS (SELECT FROM post WHERE id = ${id}::uuid)
         RETURNING last_number AS number, course_id AS "courseId"`,
     );

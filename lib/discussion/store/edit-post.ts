@@ -1,6 +1,7 @@
 import "server-only";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import { db } from "@/lib/platform/db";
+import { lockThreadOf } from "./lock-thread-of";
 import { tellOfChange } from "./tell-threads";
 
 /** What an edit was made from, and what it came to. */
@@ -10,8 +11,16 @@ export interface PostEdit {
   readonly revision: number;
   readonly text: string;
   readonly plain: string;
+  /** Whether a lock of the thread lets her through. */
+  readonly isStaff: boolean;
   readonly now: Date;
 }
+
+/**
+ * "conflict": another edit was faster. "closed": the post was deleted or hidden, or its thread locked,
+ * since the editor opened it.
+ */
+export type EditOutcome = "edited" | "conflict" | "closed";
 
 /** A post's text as it stands. */
 export interface PostText {
@@ -28,22 +37,29 @@ export async function findPostText(postId: string): Promise<PostText | null> {
 
 /**
  * Writes an edit over the revision it was made from, and keeps what stood there. Of two edits of one
- * revision the second writes nothing.
- *
- * @returns whether it was written.
+ * revision the second writes nothing, and so does one of a post that stands no more as it did when
+ * the edit was begun: it takes its turn with whoever locks, hides and deletes.
  */
-export function editPost({ postId, revision, text, plain, now }: PostEdit): Promise<boolean> {
+export function editPost(edit: PostEdit): Promise<EditOutcome> {
+  const { postId, revision, text, plain, isStaff, now } = edit;
   return inTransaction(async (transaction) => {
-    const before = await transaction.post.findUnique({
-      where: { id: postId },
+    await lockThreadOf(postId, transaction);
+    const stands = {
+      id: postId,
+      deletedAt: null,
+      hiddenAt: null,
+      ...(!isStaff && { thread: { lockedAt: null } }),
+    };
+    const before = await transaction.post.findFirst({
+      where: stands,
       select: { text: true, createdAt: true, editedAt: true, threadId: true },
     });
-    if (before === null) return false;
+    if (before === null) return "closed";
     const { count } = await transaction.post.updateMany({
-      where: { id: postId, revision, deletedAt: null },
+      where: { ...stands, revision },
       data: { text, plain, revision: revision + 1, editedAt: now },
     });
-    if (count === 0) return false;
+    if (count === 0) return "conflict";
     await transaction.postRevision.create({
       data: {
         postId,
@@ -54,6 +70,6 @@ export function editPost({ postId, revision, text, plain, now }: PostEdit): Prom
       select: { postId: true },
     });
     await tellOfChange(before.threadId, transaction);
-    return true;
+    return "edited";
   });
 }

@@ -15,6 +15,8 @@ export interface PostRights {
   readonly isMember: boolean;
   readonly isStaff: boolean;
   readonly mayReply: boolean;
+  /** Not in a locked thread, but for staff. */
+  readonly mayReact: boolean;
   readonly mayAccept: boolean;
   readonly mayEndorse: boolean;
   readonly mayReveal: boolean;
@@ -107,7 +109,7 @@ function PostFoot({
   const at = (name: string): string => `${path}/${name}`;
   return (
     <footer className="post-foot">
-      {isShown && rights.isMember && !post.isMine && (
+      {isShown && rights.mayReact && !post.isMine && (
         <Reaction
           key={`${String(post.isVoted)} ${String(post.voteCount)}`}
           action={at("vote")}
@@ -118,7 +120,7 @@ function PostFoot({
           isOn={post.isVoted}
         />
       )}
-      {isShown && (!rights.isMember || post.isMine) && post.voteCount > 0 && (
+      {isShown && (!rights.mayReact || post.isMine) && post.voteCount > 0 && (
         <span className="small">helpful to {String(post.voteCount)}</span>
       )}
       {isShown && rights.mayReply && (
@@ -146,7 +148,7 @@ function PostFoot({
           {post.isEndorsed ? "Take back the endorsement" : "Endorse"}
         </OneButton>
       )}
-      {post.isMine && post.standing.kind !== "deleted" && (
+      {post.isMine && isShown && rights.mayReact && (
         <a className="btn quiet compact" href={at("edit")}>
           Edit
         </a>

@@ -46,6 +46,7 @@ export function ThreadView({
     isMember: rights.isMember,
     isStaff: rights.isStaff,
     mayReply: rights.write === "yes",
+    mayReact: rights.react,
     mayAccept: rights.accept,
     mayEndorse: rights.endorse,
     mayReveal: rights.reveal,
@@ -138,7 +139,7 @@ function ThreadLead({
             <span className="small">{countWords(page.replyCount, "reply", "replies")}</span>
           </p>
           <div className="post-foot">
-            {rights.isMember && page.kind === "question" && !page.isMine && (
+            {rights.react && page.kind === "question" && !page.isMine && (
               <Reaction
                 key={`${String(page.isMeToo)} ${String(page.meTooCount)}`}
                 action={`${path}/me-too`}
@@ -240,7 +241,7 @@ function ReplyPlace({
       );
     case "locked":
       return (
-        <Empty words="The staff of the course have locked this thread: it can be read, and not be answered.">
+        <Empty words="The staff of the course have locked this thread: it can be read, and nothing in it be changed.">
           <p className="actions">
             <LinkButton href={newThreadPath(course.slug)}>Start another thread</LinkButton>
           </p>

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 
 import { postPath } from "@/lib/discussion/discussion-paths";
+import { editedOften } from "@/lib/discussion/http/writing-words";
 import { editPostSchema } from "@/lib/discussion/schema";
 import { editOwnPost } from "@/lib/discussion/service/edit-post";
 import { textChanges } from "@/lib/discussion/text-changes";
@@ -27,8 +28,10 @@ export async function editPostAction(
       case "not-found":
         return refuseForm(
           form,
-          "The post cannot be edited any more: it was deleted, or its thread was locked. Your text is still here: copy it.",
+          "The post cannot be edited any more: it was deleted or hidden, or its thread was locked. Your text is still here: copy it.",
         );
+      case "wait":
+        return refuseForm(form, editedOften(outcome.seconds));
       case "conflict": {
         const { text, revision } = outcome.stored;
         const state = refuseForm(
