@@ -54,7 +54,13 @@ describe("the desk", () => {
       expect(titles(found)).toEqual(
         [1, 2, 3, 4, 5, 6, 7].map((n) => `Question number ${String(n)}`),
       );
-      expect(found.counts).toEqual({ waiting: 7, unanswered: 7, mine: 0, flagged: 0 });
+      expect(found.counts).toEqual({
+        waiting: 7,
+        unanswered: 7,
+        mine: 0,
+        flagged: 0,
+        answered: 0,
+      });
       expect(found.pane?.title).toBe("Question number 1");
       expect(found.nextId).toBe(found.entries[1]?.id);
     });
@@ -90,8 +96,11 @@ describe("the desk", () => {
       await answer(mentor, done.threadId);
       await resolveThread(mentor, over.threadId, true);
       await claim(mentor, helped.threadId);
+      const now = { now: () => new Date() };
       const tab = async (show: string) =>
-        titles(await desk(mentor, course.slug, query({ show }), { now: () => new Date() }));
+        titles(await desk(mentor, course.slug, query({ show }), now));
+      const { counts } = await desk(mentor, course.slug, query(), now);
+      expect(counts).toEqual({ waiting: 2, unanswered: 1, mine: 1, flagged: 0, answered: 1 });
       expect(await tab("waiting")).toEqual(["Nobody has said a word", "A peer has tried it"]);
       expect(await tab("unanswered")).toEqual(["Nobody has said a word"]);
       expect(await tab("mine")).toEqual(["A peer has tried it"]);

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { OPEN_COURSE } from "@/lib/courses/open-course";
+import { readDeskQuery } from "@/lib/discussion/desk/desk-query";
 import { newThreadSchema } from "@/lib/discussion/schema";
+import { getDesk } from "@/lib/discussion/service/desk/get-desk";
 import { previewText } from "@/lib/discussion/service/preview-text";
 import { startThread } from "@/lib/discussion/service/start-thread";
 import type { Member } from "@/lib/identity/actor";
@@ -59,6 +61,36 @@ describe("the numbers and picks behind a question", () => {
       const after = await see(peer, threadId);
       expect(after.context?.asked).toMatchObject({ picked: ["a", "c"], isFolded: true });
       expect(after.root.html).toContain('class="worked');
+    });
+
+    it("stand on the desk as worked examples that separate the readings, where there are numbers", async () => {
+      const asker = await signedIn({ name: "Ines Asker" });
+      const mentor = await signedIn({ roles: { [OPEN_COURSE.id]: "mentor" } });
+      const attempt = await answerFirst(asker, "a", "c");
+      const paneOf = async (more: Record<string, string>) => {
+        const form = newThreadSchema.parse({
+          id: randomUUID(),
+          kind: "question",
+          title: "Why is its share the larger one?",
+          text: "Why?",
+          ...more,
+        });
+        const started = await startThread(asker, OPEN_COURSE.slug, form);
+        if (started.kind !== "started") throw new Error(started.kind);
+        const query = readDeskQuery({ show: "", about: "", after: "", thread: started.threadId });
+        return (await getDesk(mentor, OPEN_COURSE.slug, query))?.pane;
+      };
+      const pane = await paneOf({ choice: "b", attempt, position: "1" });
+      const own = pane?.chips.find(({ words }) => words === "prediction")?.value ?? "?";
+      expect(own).toMatch(/^0\.\d/u);
+      const [turn, middle, alone] = pane?.separating.map(({ label }) => label) ?? [];
+      expect(turn).toContain(`share(L2, bright) at ${own}, then at 0.`);
+      expect(middle).toMatch(/^share\(L2, bright\) at 0\.\d+$/u);
+      expect(alone).toContain(`L2(${own}, `);
+      expect(pane?.otherExamples.map(({ label }) => label)).toContain("best(L2)");
+      const bare = await paneOf({ question: "two-groups-one-output" });
+      expect(bare?.separating).toEqual([]);
+      expect(bare?.otherExamples).toEqual([]);
     });
 
     it("do not come along from somebody else's attempt", async () => {

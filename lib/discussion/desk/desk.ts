@@ -3,6 +3,8 @@ import type { ShownAuthor } from "../author";
 import type { ShownPost } from "../public";
 import type { ThreadState } from "../thread";
 import type { Claim } from "./claim";
+import type { WorkedExampleChoice } from "../writing/worked-example-choices";
+import type { DeskTab } from "./desk-query";
 import type { LossShare } from "./loss-shares";
 
 /** A thread in the queue. */
@@ -61,6 +63,9 @@ export interface DeskPane {
   readonly isAnswered: boolean;
   readonly chips: QuestionDescribed["chips"];
   readonly shares: readonly LossShare[];
+  /** Worked examples on the author's numbers: those that separate the readings most plainly. */
+  readonly separating: readonly WorkedExampleChoice[];
+  readonly otherExamples: readonly WorkedExampleChoice[];
   readonly claim: Claim;
   readonly isWaiting: boolean;
   readonly mayResolve: boolean;
@@ -74,12 +79,8 @@ export interface DeskPane {
 export interface Desk {
   readonly course: { readonly slug: string; readonly title: string };
   readonly heading: string;
-  readonly counts: {
-    readonly waiting: number;
-    readonly unanswered: number;
-    readonly mine: number;
-    readonly flagged: number;
-  };
+  /** How much stands under each tab. */
+  readonly counts: Readonly<Record<DeskTab, number>>;
   readonly entries: readonly QueueEntry[];
   readonly next: string | null;
   readonly choices: readonly QueueChoice[];

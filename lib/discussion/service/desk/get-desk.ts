@@ -46,12 +46,12 @@ export async function getDesk(
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   const openId = query.thread ?? shown[0]?.id ?? null;
-  const { waiting, unanswered, mine, flagged, oldest } = counts;
+  const { oldest, ...inTabs } = counts;
   const here = shown.findIndex(({ id }) => id === openId);
   return {
     course: { slug: course.slug, title: course.title },
-    heading: deskHeading(waiting, secondsBetween(oldest ?? now, now)),
-    counts: { waiting, unanswered, mine, flagged },
+    heading: deskHeading(inTabs.waiting, secondsBetween(oldest ?? now, now)),
+    counts: inTabs,
     entries: shown.map((row) => entryOf(row, readerId, now)),
     next: rows.length > PAGE && last !== undefined ? queueCursorText(last) : null,
     choices: abouts.map(choiceOf),

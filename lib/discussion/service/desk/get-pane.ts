@@ -3,6 +3,7 @@ import type { Member } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/policy";
 import { CERTAINTIES } from "@/lib/quiz/certainty";
 import { describeQuestion, verdictOfChoice } from "@/lib/quiz/service/describe-question";
+import { workedExampleChoices } from "../../writing/worked-example-choices";
 import { claimsSince } from "../../desk/claim";
 import type { DeskPane, PickedChoice } from "../../desk/desk";
 import { lossShares } from "../../desk/loss-shares";
@@ -19,6 +20,9 @@ import { threadFor } from "../thread-for";
 
 /** How many of the last replies stand in the pane. */
 const LATEST = 5;
+
+/** How many worked examples stand beside a thread; the others are in the list of its form. */
+const SEPARATING = 3;
 
 /** A thread of the course as the pane beside the queue shows it to staff. */
 export async function getPane(
@@ -48,6 +52,7 @@ export async function getPane(
   const asked = context?.asked ?? null;
   const certainty = asked?.certainty ?? null;
   const scenario = asked === null ? null : (context?.scenario ?? null);
+  const examples = scenario === null ? [] : workedExampleChoices(scenario);
   return {
     id: thread.id,
     title: thread.title,
@@ -62,6 +67,8 @@ export async function getPane(
     isAnswered: asked !== null,
     chips: asked === null ? [] : (context?.question.chips ?? []),
     shares: scenario === null ? [] : lossShares(scenario),
+    separating: examples.slice(0, SEPARATING),
+    otherExamples: examples.slice(SEPARATING),
     claim:
       claimer === null
         ? null

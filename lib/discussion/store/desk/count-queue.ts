@@ -8,11 +8,12 @@ const countsRow = z.object({
   unanswered: z.coerce.number(),
   mine: z.coerce.number(),
   flagged: z.coerce.number(),
+  answered: z.coerce.number(),
   oldest: z.date().nullable(),
 });
 export type QueueCounts = z.infer<typeof countsRow>;
 
-/** How much waits on a course's desk, and since when the oldest thread does. */
+/** How much stands under each tab of a course's desk, and since when the oldest thread waits. */
 export async function countQueue(
   courseId: string,
   readerId: string,
@@ -26,6 +27,10 @@ export async function countQueue(
       (SELECT count(DISTINCT g.post_id) FROM flag g
         JOIN post p ON p.id = g.post_id JOIN thread s ON s.id = p.thread_id
         WHERE g.settled_at IS NULL AND s.course_id = ${courseId}::uuid) AS flagged,
+      (SELECT count(*) FROM thread d JOIN post g ON g.thread_id = d.id AND g.number = 1
+        WHERE d.course_id = ${courseId}::uuid AND d.merged_into_id IS NULL AND d.kind = 'question'
+          AND d.waiting_since IS NULL AND d.answered_at IS NOT NULL AND d.resolved_at IS NULL
+          AND g.hidden_at IS NULL) AS answered,
       min(t.waiting_since) AS oldest
     FROM thread t
     JOIN post f ON f.thread_id = t.id AND f.number = 1

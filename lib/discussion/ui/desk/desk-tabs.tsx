@@ -27,8 +27,7 @@ export function DeskTabs({
           href={path + deskQueryText({ tab, question, choice })}
           aria-current={tab === current ? "page" : undefined}
         >
-          {words}
-          {tab !== "answered" && ` ${String(counts[tab])}`}
+          {words} {counts[tab]}
         </a>
       ))}
     </nav>

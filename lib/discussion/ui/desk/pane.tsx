@@ -12,6 +12,7 @@ import { AuthorLine } from "../author-line";
 import { OneButton } from "../one-button";
 import { Written } from "../written";
 import { PaneFacts } from "./pane-facts";
+import { SeparatingNumbers } from "./separating-numbers";
 
 /** The thread that is open on the desk: who asks what, on which numbers, and the form to answer. */
 export function Pane({
@@ -58,6 +59,7 @@ export function Pane({
       )}
       {root.html !== "" && <Written html={root.html} />}
       <PaneFacts pane={pane} />
+      <SeparatingNumbers examples={pane.separating} />
       <Latest pane={pane} />
       <div>
         {target.author !== null && (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-import { postPath, threadPath } from "@/lib/discussion/discussion-paths";
+import { threadPath } from "@/lib/discussion/discussion-paths";
 import type { FlaggedPost } from "@/lib/discussion/moderation/moderation-page";
 import { Moment } from "@/lib/identity/ui/moment";
 import { Empty } from "@/lib/ui/empty";
@@ -13,7 +13,7 @@ export function Flagged({
   keep,
 }: {
   readonly posts: readonly FlaggedPost[];
-  /** The form that settles the flags of a post that stays. */
+  /** The form that settles the flags of a post that stays, and the way to hiding it. */
   readonly keep: (postId: string) => ReactNode;
 }) {
   if (posts.length === 0) {
@@ -45,11 +45,6 @@ export function Flagged({
     >
       <ShownToStaff post={post} />
       {keep(post.id)}
-      <p className="actions">
-        <a className="btn" href={`${postPath(post.id)}/moderation`}>
-          Hide…
-        </a>
-      </p>
     </Row>
   ));
 }

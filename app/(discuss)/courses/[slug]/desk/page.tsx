@@ -5,6 +5,7 @@ import { cache, type ReactNode } from "react";
 import { oneParam, type SearchParams } from "@/app/_parts/search-params";
 import type { Desk } from "@/lib/discussion/desk/desk";
 import { aboutText, type DeskTab, readDeskQuery } from "@/lib/discussion/desk/desk-query";
+import { postPath } from "@/lib/discussion/discussion-paths";
 import { getDesk } from "@/lib/discussion/service/desk/get-desk";
 import { getFlagged } from "@/lib/discussion/service/moderation/get-flagged";
 import { writerKey } from "@/lib/discussion/service/writer-key";
@@ -58,7 +59,10 @@ export default async function CourseDeskPage(props: Props) {
           <AnswerForm
             key={pane.id}
             action={answerFromDeskAction.bind(null, desk.course.slug, pane.id)}
-            place={replyPlace(writer, { id: pane.id, course: desk.course }, pane.target.id)}
+            place={{
+              ...replyPlace(writer, { id: pane.id, course: desk.course }, pane.target.id),
+              examples: pane.otherExamples,
+            }}
             hidden={{
               id: randomUUID(),
               parent: pane.target.id,
@@ -86,7 +90,11 @@ async function flaggedOf({ course }: Desk, tab: DeskTab): Promise<ReactNode> {
           submit="Keep"
           look="plain"
           fields={[{ name: "note", label: "Note", hint: "For the audit log. It may stay empty." }]}
-        />
+        >
+          <a className="btn" href={`${postPath(postId)}/moderation`}>
+            Hide…
+          </a>
+        </ActionForm>
       )}
     />
   );
