@@ -1,13 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { purge } from "@/lib/commands/purge";
-import { VISITOR } from "@/lib/identity/actor";
+import { type Member, VISITOR } from "@/lib/identity/actor";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import { db } from "@/lib/platform/db";
+import { readDiscussionQuery } from "@/lib/discussion/discussion-query";
+import { readSearchQuery } from "@/lib/discussion/search-query";
+import { alreadyAsked } from "@/lib/discussion/service/already-asked";
 import { deleteOwnPost } from "@/lib/discussion/service/delete-post";
 import { editOwnPost } from "@/lib/discussion/service/edit-post";
 import { exportDiscussion } from "@/lib/discussion/service/export-discussion";
 import { forgetWriter } from "@/lib/discussion/service/forget-writer";
+import { getDiscussion } from "@/lib/discussion/service/get-discussion";
+import { getThread } from "@/lib/discussion/service/get-thread";
+import { getInbox } from "@/lib/discussion/service/inbox";
 import { endorse, sayMeToo, voteFor } from "@/lib/discussion/service/react";
+import { search } from "@/lib/discussion/service/search";
 import { answer, ask, makeClass, see } from "../support/discussion";
 import { forEachDatabase } from "../support/for-each-database";
 
@@ -62,6 +69,91 @@ describe("whoever leaves", () => {
         expect(text).not.toContain(others);
       }
       expect(await exportDiscussion(VISITOR)).toBeNull();
+    });
+  });
+});
+
+/** Everything that a thread gives away of itself, to whoever reads it or its course. */
+const shownOf = async (actor: Member, slug: string, threadId: string): Promise<string> =>
+  JSON.stringify([
+    await getThread(actor, threadId, { order: "oldest", after: undefined }),
+    await getDiscussion(
+      actor,
+      slug,
+      readDiscussionQuery({ show: "", order: "", question: "", choice: "", after: "" }),
+    ),
+    await search(actor, slug, readSearchQuery({ q: "xylophone" })),
+    await alreadyAsked(actor, slug, { title: "My xylophone" }),
+    await getInbox(actor, ""),
+    await exportDiscussion(actor),
+  ]);
+
+describe("a title", () => {
+  forEachDatabase("migrated", () => {
+    it("goes with the question that its author deletes, however many replied, and comes back with it", async () => {
+      const { course, asker, peer, mentor } = await makeClass();
+      const title = "My xylophone and I";
+      const { threadId, rootId } = await ask(asker, course.slug, { title });
+      await answer(peer, threadId, { text: "A reply that stays" });
+      await sayMeToo(peer, threadId, true);
+      for (const actor of [peer, mentor]) {
+        expect(await shownOf(actor, course.slug, threadId)).toContain("xylophone");
+      }
+      expect(await deleteOwnPost(asker, rootId, true)).toBe("done");
+      expect(await deleteOwnPost(asker, rootId, true)).toBe("done");
+      for (const actor of [peer, mentor]) {
+        const shown = await shownOf(actor, course.slug, threadId);
+        expect(shown).not.toContain("xylophone");
+        expect(shown).toContain("Deleted question");
+      }
+      expect(JSON.stringify(await see(peer, threadId))).toContain("A reply that stays");
+      expect(JSON.stringify(await exportDiscussion(asker))).toContain(title);
+      expect(await deleteOwnPost(asker, rootId, false)).toBe("done");
+      expect((await see(peer, threadId)).title).toBe(title);
+      expect(await shownOf(peer, course.slug, threadId)).toContain("xylophone");
+    });
+
+    it("is forgotten with the text, a month later, and not before", async () => {
+      const { course, asker, peer } = await makeClass();
+      const { threadId, rootId } = await ask(asker, course.slug, { title: "My xylophone" });
+      await answer(peer, threadId);
+      await deleteOwnPost(asker, rootId, true);
+      const kept = async () =>
+        db().thread.findUnique({
+          where: { id: threadId },
+          select: { title: true, ownTitle: true },
+        });
+      await purge(inDays(29));
+      expect(await kept()).toEqual({ title: "Deleted question", ownTitle: "My xylophone" });
+      await purge(inDays(31));
+      expect(await kept()).toEqual({ title: "Deleted question", ownTitle: null });
+    });
+
+    it("and text of what somebody deleted go at once with her account, and what stands stays", async () => {
+      const { course, asker, peer } = await makeClass();
+      const gone = await ask(asker, course.slug, { title: "My xylophone", text: "A drum" });
+      const stays = await ask(asker, course.slug, { title: "My violin", text: "A bow" });
+      await answer(peer, gone.threadId);
+      await editOwnPost(asker, gone.rootId, { text: "Two drums", revision: 1 });
+      await deleteOwnPost(asker, gone.rootId, true);
+      await inTransaction(async (transaction) => {
+        await forgetWriter(asker.participantId, transaction);
+        await transaction.user.delete({
+          where: { id: asker.participantId },
+          select: { id: true },
+        });
+      });
+      const rows = JSON.stringify([
+        await db().thread.findMany({ where: { courseId: course.id } }),
+        await db().post.findMany({ where: { thread: { courseId: course.id } } }),
+        await db().postRevision.findMany({ where: { postId: gone.rootId } }),
+      ]);
+      for (const words of ["xylophone", "drum"]) expect(rows).not.toContain(words);
+      expect(await see(peer, stays.threadId)).toMatchObject({
+        title: "My violin",
+        root: { author: { kind: "gone" } },
+      });
+      expect((await see(peer, gone.threadId)).title).toBe("Deleted question");
     });
   });
 });

@@ -11,6 +11,7 @@ import {
   split,
 } from "@/lib/discussion/service/moderation/moderate-post";
 import { mark, merge, move } from "@/lib/discussion/service/moderation/moderate-thread";
+import { deleteOwnPost } from "@/lib/discussion/service/delete-post";
 import { follow, sayMeToo, voteFor } from "@/lib/discussion/service/react";
 import { reply } from "@/lib/discussion/service/reply";
 import { acceptAnswer } from "@/lib/discussion/service/settle-thread";
@@ -230,6 +231,50 @@ describe("moderation", () => {
       expect((await reply(asker, a.threadId, written())).kind).toBe("closed");
       expect((await see(asker, c.threadId)).replyCount).toBe(2);
       expect(await brokenCounts(course.id)).toEqual([]);
+    });
+
+    it("waits for what a learner still asks, and neither for nor by what is deleted or hidden", async () => {
+      const { course, asker, peer, mentor } = await makeClass();
+      const into = await ask(asker, course.slug, { title: "The one that stays" });
+      const from = await ask(peer, course.slug, { title: "The one that goes" });
+      await answer(mentor, into.threadId);
+      const waits = async () => (await see(mentor, into.threadId)).state === "waiting";
+      expect(await waits()).toBe(false);
+      const [deleted, hidden] = [
+        await answer(asker, from.threadId, { parent: from.rootId }),
+        await answer(peer, from.threadId),
+      ];
+      await answer(mentor, from.threadId);
+      // Later than all that staff wrote, but of no learner's that stands.
+      await db().post.updateMany({
+        where: { id: { in: [deleted, hidden] } },
+        data: { createdAt: new Date(Date.now() + 60_000) },
+      });
+      await deleteOwnPost(asker, deleted, true);
+      await hide(mentor, hidden, "Because");
+      expect((await merge(mentor, from.threadId, into.threadId)).kind).toBe("merged");
+      expect(await waits()).toBe(false);
+      await showAgain(mentor, hidden);
+      expect(await waits()).toBe(true);
+      await hide(mentor, hidden, "Because");
+      expect(await waits()).toBe(false);
+      await deleteOwnPost(asker, deleted, false);
+      expect(await waits()).toBe(true);
+      await deleteOwnPost(asker, deleted, true);
+      expect(await waits()).toBe(false);
+      expect(await brokenCounts(course.id)).toEqual([]);
+    });
+
+    it("waits again where the only answer of the staff was deleted before a merge", async () => {
+      const { course, asker, peer, mentor } = await makeClass();
+      const into = await ask(asker, course.slug, { title: "The one that stays" });
+      const from = await ask(peer, course.slug, { title: "The one that goes" });
+      await deleteOwnPost(mentor, await answer(mentor, into.threadId), true);
+      await deleteOwnPost(mentor, await answer(mentor, from.threadId), true);
+      await merge(mentor, from.threadId, into.threadId);
+      const thread = await db().thread.findUniqueOrThrow({ where: { id: into.threadId } });
+      expect(thread.answeredAt).toBeNull();
+      expect(thread.waitingSince).not.toBeNull();
     });
 
     it("keeps every count right whatever merges, splits, replies and votes come at once", async () => {

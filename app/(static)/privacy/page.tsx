@@ -72,7 +72,8 @@ export default function PrivacyPage() {
           image is made anew when you upload it, without the place, the time and the camera that its
           file may name; whoever sees the course can see it. Which posts you have read is kept for
           you alone, to show you what is new. When you delete your account your posts stay, without
-          a name, and your votes go.
+          a name, and your votes go; posts that you deleted before are emptied. With a question that
+          you delete its title goes, and the replies stay.
         </p>
       </Row>
       <Row label="What goes by itself" prose>

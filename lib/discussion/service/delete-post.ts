@@ -17,5 +17,5 @@ export async function deleteOwnPost(
   const { course, post } = found;
   const own = { ...course, ...(post.authorId !== null && { ownerId: post.authorId }) };
   if (!can(actor, "post.edit", own)) return "not-found";
-  return (await setDeleted(post, isDeleted ? clock.now() : null)) ? "done" : "not-found";
+  return (await setDeleted(post.id, isDeleted ? clock.now() : null)) ? "done" : "not-found";
 }

@@ -1,19 +1,20 @@
 import "server-only";
 import { inTransaction } from "@/lib/platform/in-transaction";
+import type { Transaction } from "@/lib/platform/transaction";
 import { lockThreadOf } from "./lock-thread-of";
+import { restandThread, waitsForPost } from "./moderation/restand-thread";
 import { tellOfChange } from "./tell-threads";
 
 /**
- * Takes a post out of sight, or brings it back; its place in the tree stays.
+ * Takes a post out of sight, or brings it back; its place in the tree stays. With the first post of a
+ * thread goes its title, which is its author's text as well; replies stay where they are.
  *
  * @returns whether that was possible: nothing is brought back whose text has gone meanwhile.
  */
-export function setDeleted(
-  { id, threadId }: { readonly id: string; readonly threadId: string },
-  at: Date | null,
-): Promise<boolean> {
+export function setDeleted(id: string, at: Date | null): Promise<boolean> {
   return inTransaction(async (transaction) => {
     await lockThreadOf(id, transaction);
+    const hasWaited = at !== null && (await waitsForPost(id, transaction));
     const { count } = await transaction.post.updateMany({
       where: { id, ...(at === null && { text: { not: "" } }) },
       data: { deletedAt: at },
@@ -26,7 +27,26 @@ export function setDeleted(
         data: { acceptedPostId: null, resolvedAt: null, waitingSince: at },
       });
     }
+    await (at === null ? showTitle(id, transaction) : takeTitle(id, transaction));
+    const { threadId } = await transaction.post.findUniqueOrThrow({
+      where: { id },
+      select: { threadId: true },
+    });
+    if (at === null || hasWaited) await restandThread(threadId, transaction, !hasWaited);
     await tellOfChange(threadId, transaction);
     return true;
   });
 }
+
+const takeTitle = (postId: string, transaction: Transaction) =>
+  transaction.$executeRaw`
+    UPDATE thread SET own_title = title,
+      title = CASE kind WHEN 'question' THEN 'Deleted question' ELSE 'Deleted discussion' END
+    FROM post f
+    WHERE f.id = ${postId}::uuid AND f.number = 1 AND thread.id = f.thread_id AND own_title IS NULL`;
+
+const showTitle = (postId: string, transaction: Transaction) =>
+  transaction.$executeRaw`
+    UPDATE thread SET title = own_title, own_title = NULL FROM post f
+    WHERE f.id = ${postId}::uuid AND f.number = 1 AND thread.id = f.thread_id
+      AND own_title IS NOT NULL`;

@@ -17,6 +17,7 @@ export async function exportPerson(userId: string) {
         select: {
           id: true,
           title: true,
+          ownTitle: true,
           kind: true,
           createdAt: true,
           quizSlug: true,

@@ -3,7 +3,8 @@ import type { Transaction } from "@/lib/platform/transaction";
 
 /**
  * Takes somebody's votes, endorsements and "same question" away with what they counted for, and her
- * id where no relation holds it. Her posts stay, and lose her name with the account.
+ * id where no relation holds it. Her posts stay, and lose her name with the account; what she has
+ * deleted is emptied at once, since nobody can bring it back.
  */
 export async function forgetPerson(userId: string, transaction: Transaction): Promise<void> {
   // First the threads, in one order, then their posts, as everywhere: so no two wait for each other.
@@ -13,6 +14,7 @@ export async function forgetPerson(userId: string, transaction: Transaction): Pr
       UNION SELECT p.thread_id FROM post p JOIN endorsement e ON e.post_id = p.id
         WHERE e.user_id = ${userId}::uuid
       UNION SELECT thread_id FROM me_too WHERE user_id = ${userId}::uuid
+      UNION SELECT thread_id FROM post WHERE author_id = ${userId}::uuid AND deleted_at IS NOT NULL
     ) ORDER BY id FOR NO KEY UPDATE`;
   await transaction.$executeRaw`
     WITH taken AS (
@@ -34,6 +36,12 @@ export async function forgetPerson(userId: string, transaction: Transaction): Pr
     )
     UPDATE thread SET me_too_count = me_too_count - 1 FROM taken
     WHERE thread.id = taken.thread_id`;
+  const deleted = { authorId: userId, deletedAt: { not: null } };
+  await transaction.postRevision.deleteMany({ where: { post: deleted } });
+  await transaction.$executeRaw`
+    UPDATE thread SET own_title = NULL FROM post f WHERE f.thread_id = thread.id AND f.number = 1
+      AND f.author_id = ${userId}::uuid AND f.deleted_at IS NOT NULL`;
+  await transaction.post.updateMany({ where: deleted, data: { text: "", plain: "" } });
   await transaction.thread.updateMany({
     where: { claimedBy: userId },
     data: { claimedBy: null, claimedAt: null },

@@ -16,8 +16,21 @@ export async function purgeNotices(before: { read: Date; unread: Date }): Promis
   return count;
 }
 
-/** Empties the posts that their authors deleted before a moment, with all that they once said. */
-export function purgeDeletedTexts(before: Date): Promise<number> {
+/**
+ * Empties the posts that their authors deleted before a moment, with all that they once said, and
+ * forgets what they called threads whose first post is not coming back.
+ */
+export async function purgeDeletedTexts(before: Date): Promise<number> {
+  const count = await emptyDeleted(before);
+  // By itself: whoever changes a thread and its posts begins with the thread.
+  await db().$executeRaw`
+    UPDATE thread SET own_title = NULL
+    WHERE own_title IS NOT NULL AND NOT EXISTS (
+      SELECT FROM post f WHERE f.thread_id = thread.id AND f.number = 1 AND f.text <> '')`;
+  return count;
+}
+
+function emptyDeleted(before: Date): Promise<number> {
   return inTransaction(async (transaction) => {
     const deleted = { deletedAt: { lt: before } };
     await transaction.postRevision.deleteMany({ where: { post: deleted } });

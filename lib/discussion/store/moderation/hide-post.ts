@@ -3,6 +3,7 @@ import { writeAudit } from "@/lib/identity/store/audit";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import { tellOfChange } from "../tell-threads";
 import { type Moderation, notifyModerated } from "./notify-moderated";
+import { restandThread, waitsForPost } from "./restand-thread";
 
 interface PostPlace {
   readonly id: string;
@@ -11,7 +12,8 @@ interface PostPlace {
 
 /**
  * Hides a post from peers. What was accepted and is hidden answers nothing any more, so that its
- * question waits again; flags of it are settled by it.
+ * question waits again; what was waited for and is hidden is waited for no more; flags of it are
+ * settled by it.
  *
  * @returns whether it was shown before.
  */
@@ -24,6 +26,7 @@ export function hidePost(
   const at = now.toISOString();
   return inTransaction(async (transaction) => {
     await transaction.$queryRaw`SELECT 1 FROM thread WHERE id = ${threadId}::uuid FOR NO KEY UPDATE`;
+    const hasWaited = await waitsForPost(id, transaction);
     const { count } = await transaction.post.updateMany({
       where: { id, threadId, hiddenAt: null },
       data: { hiddenAt: now, hiddenReason: reason },
@@ -33,6 +36,7 @@ export function hidePost(
       UPDATE thread SET accepted_post_id = NULL, resolved_at = NULL,
         waiting_since = ${at}::timestamptz
       WHERE id = ${threadId}::uuid AND accepted_post_id = ${id}::uuid`;
+    if (hasWaited) await restandThread(threadId, transaction, false);
     await transaction.flag.updateMany({
       where: { postId: id, settledAt: null },
       data: { settledAt: now, outcome: "hidden" },
@@ -49,11 +53,13 @@ export function hidePost(
 export function showPostAgain({ id, threadId }: PostPlace, by: Moderation): Promise<boolean> {
   const { actorId, courseId } = by;
   return inTransaction(async (transaction) => {
+    await transaction.$queryRaw`SELECT 1 FROM thread WHERE id = ${threadId}::uuid FOR NO KEY UPDATE`;
     const { count } = await transaction.post.updateMany({
-      where: { id, hiddenAt: { not: null } },
+      where: { id, threadId, hiddenAt: { not: null } },
       data: { hiddenAt: null, hiddenReason: null },
     });
     if (count === 0) return false;
+    await restandThread(threadId, transaction, true);
     const details = { postId: id, threadId };
     await writeAudit({ action: "post.shown", actorId, courseId, details }, transaction);
     await notifyModerated(id, by, transaction);
