@@ -1,0 +1,13 @@
+/**
+ * A stream of numbers from 0 to just below 1 that a seed decides (Mulberry32, Tommy Ettinger 2017):
+ * 32 bits of state, good enough to draw learners with.
+ */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,17 @@
+import { none, type Estimate } from "../estimate";
+import { mean } from "./mean";
+import { sizeOf, type Weighted, type WeightedPair } from "./weighted";
+
+/** The sample covariance $\frac{1}{n-1} \sum (x - \bar x)(y - \bar y)$, in two passes. */
+export function covariance(pairs: readonly WeightedPair[]): Estimate {
+  const n = sizeOf(pairs);
+  if (n === 0) return none("no-answers");
+  if (n === 1) return none("too-few");
+  const [meanX, meanY] = [mean(margin(pairs, "x")), mean(margin(pairs, "y"))];
+  const sum = pairs.reduce((all, { x, y, count }) => all + count * (x - meanX) * (y - meanY), 0);
+  return { value: sum / (n - 1) };
+}
+
+/** One of the two values alone. */
+export const margin = (pairs: readonly WeightedPair[], side: "x" | "y"): readonly Weighted[] =>
+  pairs.map(({ [side]: value, count }) => ({ value, count }));
