@@ -19,12 +19,25 @@ export function deriveKey(
   });
 }
 
-/** What counts when marking: the published key where one is stated, else the derived one. */
+/**
+ * What counts as true when marking: the published key where one is stated, else the derived one.
+ * Choices that a correction lets count otherwise are in neither.
+ */
 export function markingKey(
   question: Pick<Question, "choices">,
   derived: readonly Choice["key"][],
 ): readonly Choice["key"][] {
   return question.choices
-    .filter(({ key, published }) => published ?? derived.includes(key))
+    .filter(
+      ({ key, published, counts }) => counts === undefined && (published ?? derived.includes(key)),
+    )
     .map(({ key }) => key);
+}
+
+/** Keys of the choices that a correction lets count in this way. */
+export function keysThatCount(
+  { choices }: Pick<Question, "choices">,
+  as: NonNullable<Choice["counts"]>,
+): readonly Choice["key"][] {
+  return choices.filter(({ counts }) => counts === as).map(({ key }) => key);
 }

@@ -105,6 +105,8 @@ export const choiceSchema = z
     prompt: templateSchema.exactOptional(),
     /** The key as published, where it is contested. Absent: the derived key marks. */
     published: z.boolean().exactOptional(),
+    /** By a correction: whatever was done with the choice is right, or it does not count at all. */
+    counts: z.enum(["either", "void"]).exactOptional(),
   })
   .readonly();
 

@@ -1,4 +1,4 @@
-import { markingKey } from "@/lib/quiz/derive-key";
+import { keysThatCount, markingKey } from "@/lib/quiz/derive-key";
 import type {
   Choice,
   Question,
@@ -6,7 +6,7 @@ import type {
   VariantDefinition,
 } from "@/lib/quiz/schema-question";
 import type { Prisma, PrismaClient } from "@/prisma/client/client";
-import { contentHash } from "./content-hash";
+import { contentHash } from "@/lib/quiz/content-hash";
 
 /** What is seeded, and the engine's word on which choices are true. */
 export interface Bank {
@@ -18,7 +18,8 @@ export interface Bank {
 /**
  * Brings the stored quizzes to what the bank says, as often as one likes. A question whose content
  * changed gets a new version beside the old one, which past attempts still point at; where nothing
- * changed it takes two queries and derives nothing.
+ * changed it takes two queries and derives nothing. Versions that belong to a course are not the
+ * bank's: a course that has corrected a key goes on with its own version, whatever the bank says now.
  */
 export async function seedQuizzes(prisma: PrismaClient, bank: Bank): Promise<void> {
   const hashed = new Map(
@@ -49,7 +50,7 @@ export async function seedQuizzes(prisma: PrismaClient, bank: Bank): Promise<voi
 
 async function currentHashes(prisma: PrismaClient): Promise<ReadonlyMap<string, string>> {
   const rows = await prisma.questionVersion.findMany({
-    where: { isCurrent: true },
+    where: { isCurrent: true, courseId: null },
     select: { questionId: true, hash: true },
   });
   return new Map(rows.map(({ questionId, hash }) => [questionId, hash]));
@@ -118,12 +119,12 @@ async function storeVersion(
 ): Promise<void> {
   const { question, hash, variants } = version;
   await prisma.questionVersion.updateMany({
-    where: { questionId: question.id, isCurrent: true },
+    where: { questionId: question.id, isCurrent: true, courseId: null },
     data: { isCurrent: false },
   });
   // Content that comes back is the version that it was.
   const { count } = await prisma.questionVersion.updateMany({
-    where: { hash },
+    where: { hash, courseId: null },
     data: { isCurrent: true },
   });
   if (count > 0) return;
@@ -135,6 +136,8 @@ async function storeVersion(
       kind: question.kind,
       rule: question.rule,
       choiceKeys: question.choices.map(({ key }) => key),
+      eitherKeys: [...keysThatCount(question, "either")],
+      voidedKeys: [...keysThatCount(question, "void")],
       variants: { create: variants },
     },
     select: { id: true },

@@ -36,7 +36,7 @@ export async function startAttempt(
   const place = { participantId, courseId, quizSlug };
   const open = await findOpenAttempt(place);
   if (open !== null) return resume(open);
-  const slots = await findSlots(quizSlug, participantId);
+  const slots = await findSlots(place);
   if (slots === null || slots.length === 0) return { kind: "not-found" };
   const items = slots.map(chooseVariant);
   const begun = await createAttempt({ ...place, startedAt: clock.now(), items });

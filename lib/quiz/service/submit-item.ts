@@ -33,24 +33,33 @@ export async function submitItem(
   const participantId = participantOf(actor);
   if (participantId === null) return { kind: "not-found" };
   const at = { attemptId, position, participantId };
-  const item = await findGradableItem(at);
-  if (item === null) return { kind: "not-found" };
-  const problem = answerProblem(item, answer.choices);
-  if (problem !== null) return { kind: "unfit", problem };
-  if (item.submittedChoices !== null) return settled(item.submittedChoices, answer);
-  if (isStale(item, answer, revision)) return stale(item);
-  // Stored in the order shown, so that the same answer is the same row.
-  const choices = item.choiceKeys.filter((key) => answer.choices.includes(key));
-  const { itemId, rule } = item;
-  const mark = markAnswer(item, choices);
-  const over = revision === undefined ? null : item.revision;
-  const marked = { attemptId, itemId, answer: { ...answer, choices }, rule, mark, over };
-  if (await submitResponse(marked, clock.now())) return { kind: "submitted" };
-  // Another request was faster: what it handed in stands, and what it saved is asked about.
-  const after = await findGradableItem(at);
-  if (after !== null && after.submittedChoices === null) return stale(after);
-  return settled(after?.submittedChoices ?? [], answer);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const item = await findGradableItem(at);
+    if (item === null) return { kind: "not-found" };
+    const problem = answerProblem(item, answer.choices);
+    if (problem !== null) return { kind: "unfit", problem };
+    if (item.submittedChoices !== null) return settled(item.submittedChoices, answer);
+    if (isStale(item, answer, revision)) return stale(item);
+    // Stored in the order shown, so that the same answer is the same row.
+    const choices = item.choiceKeys.filter((key) => answer.choices.includes(key));
+    const marked = {
+      attemptId,
+      itemId: item.itemId,
+      answer: { ...answer, choices },
+      rule: item.rule,
+      mark: markAnswer(item, choices),
+      markedBy: item.correctedBy,
+      over: revision === undefined ? null : item.revision,
+    };
+    if (await submitResponse(marked, clock.now())) return { kind: "submitted" };
+    // Another request was faster, or the key was corrected since it was read. Looked at anew: what
+    // was handed in stands, what was saved is asked about, and a new key marks.
+  }
+  throw new Error("an answer could not be handed in: it changed every time it was looked at");
 }
+
+/** How often an answer is looked at anew before we give up. */
+const TURNS = 5;
 
 function isStale(item: GradableItem, answer: Answer, revision: number | undefined): boolean {
   return revision !== undefined && item.revision > revision && !sameAnswer(item.stored, answer);

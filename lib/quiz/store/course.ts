@@ -68,7 +68,7 @@ export async function listRules(
       question: {
         select: {
           versions: {
-            where: { isCurrent: true },
+            where: { isCurrent: true, courseId: null },
             select: { rule: true, kind: true, choiceKeys: true },
           },
         },

@@ -9,7 +9,7 @@ export async function findCurrentVersion(questionId: string): Promise<{
   readonly parameters: Readonly<Record<string, string>>;
 } | null> {
   const row = await db().questionVersion.findFirst({
-    where: { questionId, isCurrent: true },
+    where: { questionId, isCurrent: true, courseId: null },
     select: {
       hash: true,
       variants: { orderBy: { position: "asc" }, take: 1, select: { parameters: true } },

@@ -26,14 +26,15 @@ export interface Slot {
 }
 
 /**
- * The questions of a quiz, each with the variants of its current version in the order in which they
- * are given out, and when the participant last met those numbers in whatever quiz or version; null
+ * The questions of a quiz, each with the variants of the version that holds in the course (its own
+ * where it has corrected the key) in the order in which they are given out, and when the participant last met those numbers in whatever quiz or version; null
  * where there is no such quiz.
  */
-export async function findSlots(
-  quizSlug: string,
-  participantId: string,
-): Promise<readonly Slot[] | null> {
+export async function findSlots({
+  participantId,
+  courseId,
+  quizSlug,
+}: AttemptPlace): Promise<readonly Slot[] | null> {
   const quiz = await db().quiz.findUnique({
     where: { slug: quizSlug },
     select: {
@@ -45,7 +46,9 @@ export async function findSlots(
           question: {
             select: {
               versions: {
-                where: { isCurrent: true },
+                where: { isCurrent: true, OR: [{ courseId }, { courseId: null }] },
+                orderBy: { courseId: { sort: "asc", nulls: "last" } },
+                take: 1,
                 select: {
                   variants: { orderBy: { position: "asc" }, select: { id: true, name: true } },
                 },

@@ -4,16 +4,15 @@ import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import type { ScoringRule } from "../grade";
 import type { Mark } from "../mark";
-import { scoringRuleSchema } from "../schema-question";
 import { certaintySchema, type Answer } from "../schema";
+import { markingColumns } from "./marking-columns";
 import type { ItemAddress } from "./save-draft";
 
 const gradableRow = z.object({
   itemId: z.uuid(),
-  kind: z.enum(["multiple", "single"]),
-  rule: scoringRuleSchema,
-  choiceKeys: z.array(z.string()),
-  markingKey: z.array(z.string()),
+  ...markingColumns,
+  /** The corrected version that holds in the course; null for the bank's. */
+  correctedBy: z.uuid().nullable(),
   /** What was submitted before; null while the item is open. */
   submittedChoices: z.array(z.string()).nullable(),
   /** What is stored, draft or submitted, and how often it was saved; nothing and 0 at first. */
@@ -29,19 +28,17 @@ export type GradableItem = z.infer<typeof gradableRow>;
 /** What marking one item needs; null where the participant has no such item. */
 export async function findGradableItem(at: ItemAddress): Promise<GradableItem | null> {
   const [row] = await queryRows(currentDatabase(), gradableRow)`
-    SELECT i.id AS "itemId", q.kind, q.rule, q.choice_keys AS "choiceKeys",
-      v.marking_key AS "markingKey",
+    SELECT i.item_id AS "itemId", i.kind, i.rule, i.choice_keys AS "choiceKeys",
+      i.marking_key AS "markingKey", i.either_keys AS "eitherKeys",
+      i.voided_keys AS "voidedKeys", i.corrected_by AS "correctedBy",
       CASE WHEN r.submitted_at IS NOT NULL THEN r.choices END AS "submittedChoices",
       json_build_object('choices', COALESCE(r.choices, '{}'), 'certainty', r.certainty,
         'guess', r.guess) AS stored,
       COALESCE(r.revision, 0) AS revision
-    FROM attempt a
-    JOIN attempt_item i ON i.attempt_id = a.id
-    JOIN variant v ON v.id = i.variant_id
-    JOIN question_version q ON q.id = v.version_id
-    LEFT JOIN response r ON r.item_id = i.id
-    WHERE a.id = ${at.attemptId}::uuid AND i.position = ${at.position}::int
-      AND a.participant_id = ${at.participantId}::uuid`;
+    FROM item_marking i
+    LEFT JOIN response r ON r.item_id = i.item_id
+    WHERE i.attempt_id = ${at.attemptId}::uuid AND i.position = ${at.position}::int
+      AND i.participant_id = ${at.participantId}::uuid`;
   return row ?? null;
 }
 
@@ -52,30 +49,35 @@ export interface MarkedAnswer {
   readonly answer: Answer;
   readonly rule: ScoringRule;
   readonly mark: Mark;
+  /** The corrected version that it was marked by; null for the bank's. */
+  readonly markedBy: string | null;
   /** Written only over this stored revision; null for over whatever is stored. */
   readonly over: number | null;
 }
 
 /**
  * Stores a submission and, with the last open item, the end of its attempt: one statement, all of it
- * or nothing. Of two that arrive at once the second waits for the first and then writes nothing.
+ * or nothing. Of two that arrive at once the second waits for the first and then writes nothing. Nor
+ * is anything written where the key was corrected since the answer was marked.
  *
  * @returns whether this call was the one that submitted.
  */
 export async function submitResponse(marked: MarkedAnswer, now: Date): Promise<boolean> {
-  const { attemptId, itemId, answer, rule, mark, over } = marked;
+  const { attemptId, itemId, answer, rule, mark, markedBy, over } = marked;
   const [row] = await queryRows(currentDatabase(), z.object({ written: z.boolean() }))`
     WITH written AS (
       INSERT INTO response AS r (item_id, choices, certainty, guess, revision, saved_at,
-        submitted_at, rule, mark_numerator, mark_denominator)
+        submitted_at, rule, mark_numerator, mark_denominator, marked_by)
       VALUES (${itemId}::uuid, ${[...answer.choices]}::text[], ${answer.certainty}::int,
         ${answer.guess}::float8, 1, ${now.toISOString()}::timestamptz,
-        ${now.toISOString()}::timestamptz, ${rule}, ${mark.numerator}::int, ${mark.denominator}::int)
+        ${now.toISOString()}::timestamptz, ${rule}, ${mark.numerator}::int, ${mark.denominator}::int,
+        ${markedBy}::uuid)
       ON CONFLICT (item_id) DO UPDATE SET
         choices = excluded.choices, certainty = excluded.certainty, guess = excluded.guess,
         revision = r.revision + 1, saved_at = excluded.saved_at,
         submitted_at = excluded.submitted_at, rule = excluded.rule,
-        mark_numerator = excluded.mark_numerator, mark_denominator = excluded.mark_denominator
+        mark_numerator = excluded.mark_numerator, mark_denominator = excluded.mark_denominator,
+        marked_by = excluded.marked_by
       WHERE r.submitted_at IS NULL AND (${over}::int IS NULL OR r.revision = ${over}::int)
       RETURNING r.item_id
     ), finished AS (

@@ -4,24 +4,24 @@ import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import type { ScoringRule } from "../grade";
 import type { Mark } from "../mark";
-import { scoringRuleSchema } from "../schema-question";
+import type { MarkingScheme } from "../marking-scheme";
+import { markingColumns } from "./marking-columns";
 
 const openItemRow = z.object({
-  itemId: z.uuid().nullable(),
-  rule: scoringRuleSchema.nullable(),
-  choiceKeys: z.array(z.string()).nullable(),
-  markingKey: z.array(z.string()).nullable(),
+  itemId: z.uuid(),
+  ...markingColumns,
+  /** The corrected version that holds in the course; null for the bank's. */
+  correctedBy: z.uuid().nullable(),
   /** Revision of the draft; 0 where there is none. */
   revision: z.int(),
   choices: z.array(z.string()),
+  isOpen: z.boolean(),
 });
 
 /** An item that is not submitted yet, with its draft. */
-export interface OpenItem {
+interface OpenItem extends MarkingScheme {
   readonly itemId: string;
-  readonly rule: ScoringRule;
-  readonly choiceKeys: readonly string[];
-  readonly markingKey: readonly string[];
+  readonly correctedBy: string | null;
   readonly revision: number;
   readonly choices: readonly string[];
 }
@@ -32,23 +32,15 @@ export async function findOpenItems(
   participantId: string,
 ): Promise<readonly OpenItem[] | null> {
   const rows = await queryRows(currentDatabase(), openItemRow)`
-    SELECT i.id AS "itemId", q.rule, q.choice_keys AS "choiceKeys", v.marking_key AS "markingKey",
-      coalesce(i.revision, 0) AS revision, coalesce(i.choices, '{}') AS choices
-    FROM attempt a
-    LEFT JOIN (
-      SELECT i.id, i.attempt_id, i.variant_id, r.revision, r.choices
-      FROM attempt_item i LEFT JOIN response r ON r.item_id = i.id
-      WHERE r.submitted_at IS NULL
-    ) i ON i.attempt_id = a.id
-    LEFT JOIN variant v ON v.id = i.variant_id
-    LEFT JOIN question_version q ON q.id = v.version_id
-    WHERE a.id = ${attemptId}::uuid AND a.participant_id = ${participantId}::uuid`;
-  if (rows.length === 0) return null;
-  return rows.flatMap(({ itemId, rule, choiceKeys, markingKey, revision, choices }) =>
-    itemId === null || rule === null || choiceKeys === null || markingKey === null
-      ? []
-      : [{ itemId, rule, choiceKeys, markingKey, revision, choices }],
-  );
+    SELECT i.item_id AS "itemId", i.kind, i.rule, i.choice_keys AS "choiceKeys",
+      i.marking_key AS "markingKey", i.either_keys AS "eitherKeys",
+      i.voided_keys AS "voidedKeys", i.corrected_by AS "correctedBy",
+      coalesce(r.revision, 0) AS revision, coalesce(r.choices, '{}') AS choices,
+      r.submitted_at IS NULL AS "isOpen"
+    FROM item_marking i
+    LEFT JOIN response r ON r.item_id = i.item_id
+    WHERE i.attempt_id = ${attemptId}::uuid AND i.participant_id = ${participantId}::uuid`;
+  return rows.length === 0 ? null : rows.filter(({ isOpen }) => isOpen);
 }
 
 /** An open item with the mark of its draft as it was read. */
@@ -57,11 +49,13 @@ export interface MarkedDraft {
   readonly revision: number;
   readonly rule: ScoringRule;
   readonly mark: Mark;
+  readonly correctedBy: string | null;
 }
 
 /**
  * Submits drafts as they stand, blank where there is none, in one statement. A draft that was saved
- * again since it was marked is left open, so that no mark is stored beside another answer.
+ * again since it was marked is left open, so that no mark is stored beside another answer; and so is
+ * one whose key was corrected meanwhile.
  *
  * @returns how many were submitted.
  */
@@ -77,18 +71,21 @@ export async function submitDrafts(
         ${drafts.map(({ revision }) => revision)}::int[],
         ${drafts.map(({ rule }) => rule)}::text[],
         ${drafts.map(({ mark }) => mark.numerator)}::int[],
-        ${drafts.map(({ mark }) => mark.denominator)}::int[]
-      ) AS m (item_id, revision, rule, numerator, denominator)
+        ${drafts.map(({ mark }) => mark.denominator)}::int[],
+        ${drafts.map(({ correctedBy }) => correctedBy ?? "")}::text[]
+      ) AS m (item_id, revision, rule, numerator, denominator, marked_by)
     ), written AS (
       INSERT INTO response AS r (item_id, choices, revision, saved_at, submitted_at, rule,
-        mark_numerator, mark_denominator)
+        mark_numerator, mark_denominator, marked_by)
       SELECT item_id, '{}', revision, ${now.toISOString()}::timestamptz,
-        ${now.toISOString()}::timestamptz, rule, numerator, denominator
-      FROM (SELECT item_id, revision + 1 AS revision, rule, numerator, denominator FROM marked) m
+        ${now.toISOString()}::timestamptz, rule, numerator, denominator, marked_by
+      FROM (SELECT item_id, revision + 1 AS revision, rule, numerator, denominator,
+        NULLIF(marked_by, '')::uuid AS marked_by FROM marked) m
       ORDER BY item_id
       ON CONFLICT (item_id) DO UPDATE SET
         revision = excluded.revision, submitted_at = excluded.submitted_at, rule = excluded.rule,
-        mark_numerator = excluded.mark_numerator, mark_denominator = excluded.mark_denominator
+        mark_numerator = excluded.mark_numerator, mark_denominator = excluded.mark_denominator,
+        marked_by = excluded.marked_by
       WHERE r.submitted_at IS NULL AND r.revision = excluded.revision - 1
       RETURNING r.item_id
     ), finished AS (
