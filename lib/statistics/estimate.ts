@@ -12,14 +12,16 @@ export type Reason =
   | "mixed-scales"
   /** The item pulls against the total, so that its share of the variance has no root. */
   | "negative-covariance"
-  /** The formula needs at least two items. */
-  | "one-item"
+  /** The formula needs more items. */
+  | "too-few-items"
   /** Not every attempt has every item. */
   | "incomplete"
   /** Too many options to try every answer. */
   | "too-many-options"
-  /** The likelihood has no maximum: a score parts right from wrong without exception. */
-  | "separated"
+  /** The likelihood grows without end with the slope: a score parts right from wrong too well. */
+  | "no-maximum"
+  /** The rest of the attempt does not measure one thing at all (alpha is not above 0). */
+  | "unreliable"
   /** One of the two groups has nobody to compare. */
   | "one-group";
 

@@ -51,7 +51,7 @@ function coefficientOf(items: readonly Cube[], totals: Cube, level?: number): Me
   const scores = totalScores(totals);
   if (scores.value === null) return noneMeasured(scores.reason);
   const p = items.length;
-  if (p < 2) return noneMeasured("one-item");
+  if (p < 2) return noneMeasured("too-few-items");
   const n = sizeOf(scores.value);
   const marks = items.map(marksOf);
   if (marks.some((sample) => sizeOf(sample) !== n)) return noneMeasured("incomplete");

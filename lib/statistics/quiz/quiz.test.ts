@@ -151,7 +151,7 @@ describe("degenerate classes", () => {
     const cube = items[0] ?? cubeOf([]);
     expect(discriminationIndex(cube).reason).toBe("no-rest-variance");
     expect(discriminativeEfficiency(cube, seed).reason).toBe("no-rest-variance");
-    expect(internalConsistency(items, totals).coefficient.reason).toBe("one-item");
+    expect(internalConsistency(items, totals).coefficient.reason).toBe("too-few-items");
     expect(effectiveWeights(items)[0]?.value).toBeCloseTo(100, 10);
   });
 
