@@ -1,0 +1,140 @@
+import "server-only";
+import { z } from "zod";
+import { inTransaction } from "@/lib/platform/in-transaction";
+import type { Transaction } from "@/lib/platform/transaction";
+import { attemptFactsSchema } from "../attempt-facts";
+import { cellsOfAttempt } from "../cells-of-attempt";
+import { Delta } from "../delta";
+import { writeChanges } from "./write-changes";
+
+const folded = z.object({
+  attemptId: z.uuid(),
+  courseId: z.uuid(),
+  source: z.string(),
+  facts: attemptFactsSchema,
+});
+type Folded = z.infer<typeof folded>;
+
+/**
+ * Counts the next attempts of the queue anew: what was counted of each is taken out, what there is of
+ * it now is put in. One fold runs at a time, held by a lock of its own ("fold" in ASCII); who takes a
+ * quiz never waits for it, since it only reads what they write.
+ *
+ * A line of the queue is read before the attempt it names, so a change that comes meanwhile is either
+ * seen or has a line that is still to come.
+ *
+ * @returns how many lines of the queue were done; 0 when it is empty.
+ */
+export function foldAttempts(limit: number): Promise<number> {
+  return inTransaction(async (transaction) => {
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(1718578276)`;
+    const queued = await transaction.changedAttempt.findMany({
+      select: { id: true, attemptId: true },
+      orderBy: { id: "asc" },
+      take: limit,
+    });
+    if (queued.length === 0) return 0;
+    const attemptIds = await withLaterOnes(
+      transaction,
+      new Set(queued.map((line) => line.attemptId)),
+    );
+    const before = await foldedBefore(transaction, attemptIds);
+    const now = await asTheyAre(transaction, attemptIds);
+    const delta = new Delta();
+    for (const { facts, ...place } of before) delta.add(place, cellsOfAttempt(facts), -1);
+    for (const { facts, ...place } of now) delta.add(place, cellsOfAttempt(facts), 1);
+    await writeChanges(transaction, delta.changes());
+    await replaceFolded(transaction, attemptIds, now);
+    await transaction.changedAttempt.deleteMany({
+      where: { id: { in: queued.map(({ id }) => id) } },
+    });
+    return queued.length;
+  });
+}
+
+/** With each attempt goes the one after it, which counts how the marks moved. */
+async function withLaterOnes(
+  transaction: Transaction,
+  ids: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const later = await transaction.$queryRaw`
+    SELECT n.id FROM attempt a
+    JOIN attempt n ON n.participant_id = a.participant_id AND n.course_id = a.course_id
+      AND n.quiz_slug = a.quiz_slug AND n.number = a.number + 1
+    WHERE a.id = ANY(${[...ids]}::uuid[])`;
+  const rows = z.array(z.object({ id: z.uuid() })).parse(later);
+  return [...new Set([...ids, ...rows.map(({ id }) => id)])];
+}
+
+async function foldedBefore(
+  transaction: Transaction,
+  attemptIds: readonly string[],
+): Promise<readonly Folded[]> {
+  const rows = await transaction.foldedAttempt.findMany({
+    where: { attemptId: { in: [...attemptIds] } },
+    select: { attemptId: true, courseId: true, source: true, facts: true },
+  });
+  return z.array(folded).parse(rows);
+}
+
+/** The attempts that are there and count: those of people who do not teach the course. */
+async function asTheyAre(
+  transaction: Transaction,
+  attemptIds: readonly string[],
+): Promise<readonly Folded[]> {
+  const rows = await transaction.$queryRaw`
+    WITH counted AS (
+      SELECT a.* FROM attempt a
+      LEFT JOIN membership m ON m.user_id = a.participant_id AND m.course_id = a.course_id
+      WHERE a.id = ANY(${[...attemptIds]}::uuid[]) AND coalesce(m.role, 'learner') = 'learner'
+    ), answer AS (
+      SELECT a.id AS attempt_id, i.position, v.name AS variant, q.question_id, q.hash,
+        q.choice_keys, r.choices, r.certainty, r.mark_numerator, r.mark_denominator,
+        extract(epoch FROM r.submitted_at - lag(r.submitted_at, 1, a.started_at)
+          OVER (PARTITION BY a.id ORDER BY r.submitted_at, i.position))::float8 AS seconds,
+        (SELECT br.mark_numerator || '/' || br.mark_denominator
+          FROM attempt b
+          JOIN attempt_item bi ON bi.attempt_id = b.id
+          JOIN response br ON br.item_id = bi.id
+          JOIN variant bv ON bv.id = bi.variant_id
+          JOIN question_version bq ON bq.id = bv.version_id
+          WHERE b.participant_id = a.participant_id AND b.course_id = a.course_id
+            AND b.quiz_slug = a.quiz_slug AND b.number = a.number - 1
+            AND b.submitted_at IS NOT NULL AND bq.question_id = q.question_id
+          LIMIT 1) AS before
+      FROM counted a
+      JOIN attempt_item i ON i.attempt_id = a.id
+      JOIN response r ON r.item_id = i.id
+      JOIN variant v ON v.id = i.variant_id
+      JOIN question_version q ON q.id = v.version_id
+      WHERE a.submitted_at IS NOT NULL
+    )
+    SELECT a.id AS "attemptId", a.course_id AS "courseId", 'quiz-' || a.quiz_slug AS source,
+      json_build_object(
+        'number', a.number,
+        'begun', to_char(a.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'),
+        'ended', to_char(a.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'),
+        'seconds', CASE WHEN a.submitted_at >= a.started_at
+          THEN extract(epoch FROM a.submitted_at - a.started_at)::float8 END,
+        'answers', coalesce((
+          SELECT json_agg(json_build_object(
+            'item', question_id, 'version', hash, 'variant', variant,
+            'mark', mark_numerator || '/' || mark_denominator,
+            'options', choice_keys, 'ticked', choices, 'certainty', certainty,
+            'seconds', CASE WHEN seconds > 0 THEN seconds END, 'before', before
+          ) ORDER BY position)
+          FROM answer WHERE attempt_id = a.id
+        ), '[]')
+      ) AS facts
+    FROM counted a`;
+  return z.array(folded).parse(rows);
+}
+
+async function replaceFolded(
+  transaction: Transaction,
+  attemptIds: readonly string[],
+  now: readonly Folded[],
+): Promise<void> {
+  await transaction.foldedAttempt.deleteMany({ where: { attemptId: { in: [...attemptIds] } } });
+  await transaction.foldedAttempt.createMany({ data: [...now] });
+}

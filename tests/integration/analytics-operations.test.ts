@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { beforeAll, expect, it } from "vitest";
+import { fold } from "@/lib/analytics/service/fold";
+import { readCells } from "@/lib/analytics/store/read-cells";
+import { OPEN_COURSE } from "@/lib/courses/open-course";
+import { seedQuizzes } from "@/prisma/seed/seed-quizzes";
+import { forEachDatabase } from "../support/for-each-database";
+import { TRIAL } from "../support/quiz-fixture";
+
+const PLACE = { courseId: OPEN_COURSE.id, source: "quiz-trial" };
+const LEARNERS = 40;
+/** A statement takes four times as long on PGlite. */
+const OPERATIONS = { postgresql: 10_000, pglite: 2_000 };
+
+/** Numbers from 0 up to a limit, the same each time. */
+function numbers(seed: number): (limit: number) => number {
+  const all = 2 ** 30;
+  const drawn = fc.sample(fc.noBias(fc.nat(all - 1)), { seed, numRuns: 100_000 });
+  let next = 0;
+  return (limit) => Math.floor(((drawn[next++ % drawn.length] ?? 0) / all) * limit);
+}
+
+forEachDatabase("migrated", (database) => {
+  beforeAll(() => seedQuizzes(database().prisma, TRIAL));
+
+  it("gives the same counts one by one and all at once, after thousands of operations", async () => {
+    const { prisma, kind: home } = database();
+    const draw = numbers(20261127);
+    const slots = await prisma.quizQuestion.findMany({
+      where: { quizSlug: "trial" },
+      select: {
+        position: true,
+        question: { select: { versions: { select: { variants: { select: { id: true } } } } } },
+      },
+    });
+    const variantsAt = slots.map(({ position, question }) => ({
+      position,
+      variantIds: question.versions.flatMap(({ variants }) => variants.map(({ id }) => id)),
+    }));
+    const learners = Array.from({ length: LEARNERS }, () => ({ id: randomUUID(), attempts: 0 }));
+
+    const begin = async (learner: { id: string; attempts: number }): Promise<string> => {
+      const id = randomUUID();
+      const number = (learner.attempts += 1);
+      const items = variantsAt.map(({ position, variantIds }) => ({
+        position,
+        variantId: variantIds[draw(variantIds.length)] ?? "",
+      }));
+      await prisma.$executeRaw`
+        INSERT INTO participant (id) VALUES (${learner.id}::uuid) ON CONFLICT DO NOTHING`;
+      await prisma.$executeRaw`
+        WITH made AS (
+          INSERT INTO attempt (id, participant_id, course_id, quiz_slug, number, open_items)
+          VALUES (${id}::uuid, ${learner.id}::uuid, ${PLACE.courseId}::uuid, 'trial', ${number}::int,
+            ${items.length}::int)
+        )
+        INSERT INTO attempt_item (id, attempt_id, position, variant_id)
+        SELECT gen_random_uuid(), ${id}::uuid, position, "variantId"
+        FROM json_to_recordset(${JSON.stringify(items)}::json) AS i (position int, "variantId" uuid)`;
+      return id;
+    };
+    const finish = async (attemptId: string): Promise<void> => {
+      const answers = variantsAt.map(({ position }) => ({
+        position,
+        choices: ["a", "b", "c"].filter(() => draw(2) === 1),
+        certainty: draw(5) === 4 ? null : draw(4),
+        numerator: draw(5),
+        seconds: 1 + draw(600),
+      }));
+      await prisma.$executeRaw`
+        INSERT INTO response (item_id, choices, certainty, submitted_at, rule, mark_numerator,
+          mark_denominator)
+        SELECT i.id, ARRAY(SELECT json_array_elements_text(n.choices)), n.certainty,
+          now() + make_interval(secs => n.seconds), 'each-answer', n.numerator, 4
+        FROM json_to_recordset(${JSON.stringify(answers)}::json)
+          AS n (position int, choices json, certainty int, numerator int, seconds int)
+        JOIN attempt_item i ON i.attempt_id = ${attemptId}::uuid AND i.position = n.position`;
+      await prisma.$executeRaw`
+        UPDATE attempt SET open_items = 0, submitted_at = now() + interval '700 s'
+        WHERE id = ${attemptId}::uuid`;
+    };
+    const open = new Map<string, string>();
+
+    const done = { begun: 0, finished: 0, regraded: 0, erased: 0 };
+    for (let operation = 0; operation < OPERATIONS[home]; operation += 1) {
+      const learner = learners[draw(LEARNERS)];
+      if (learner === undefined) throw new Error("no learner");
+      const attemptId = open.get(learner.id);
+      const kind = draw(20);
+      if (kind < 9 && attemptId === undefined) {
+        open.set(learner.id, await begin(learner));
+        done.begun += 1;
+      } else if (kind < 17 && attemptId !== undefined) {
+        await finish(attemptId);
+        open.delete(learner.id);
+        done.finished += 1;
+      } else if (kind < 19) {
+        // A mark rises, of whichever answer comes first.
+        done.regraded += await prisma.$executeRaw`
+          UPDATE response SET mark_numerator = mark_numerator + 1
+          WHERE mark_numerator < 4 AND item_id = (
+            SELECT i.id FROM attempt a JOIN attempt_item i ON i.attempt_id = a.id
+            WHERE a.participant_id = ${learner.id}::uuid AND a.submitted_at IS NOT NULL
+            ORDER BY md5(i.id::text || ${String(operation)}) LIMIT 1)`;
+      } else if (draw(2) === 0) {
+        done.erased += await prisma.$executeRaw`
+          DELETE FROM attempt WHERE participant_id = ${learner.id}::uuid`;
+        open.delete(learner.id);
+        Object.assign(learner, { id: randomUUID(), attempts: 0 });
+      }
+      if (draw(60) === 0) await fold();
+    }
+    for (const count of [done.begun, done.finished, done.regraded, done.erased]) {
+      expect(count).toBeGreaterThan(OPERATIONS[home] / 200);
+    }
+    await fold();
+    const oneByOne = await stored();
+    await prisma.cubeCell.deleteMany();
+    await prisma.foldedAttempt.deleteMany();
+    await prisma.$executeRaw`INSERT INTO changed_attempt (attempt_id) SELECT id FROM attempt`;
+    await fold();
+    expect(oneByOne.length).toBeGreaterThan(100);
+    expect(await stored()).toEqual(oneByOne);
+  }, 240_000);
+
+  const stored = async () =>
+    (await readCells(PLACE)).map((cell) => JSON.stringify(Object.entries(cell).sort())).sort();
+});
