@@ -18,6 +18,7 @@ import { listenToSignIns } from "@/lib/identity/service/sign-in-listeners";
 import { admitExpected } from "@/lib/courses/service/admit-expected";
 import { leaveCourses, objectForCourses } from "@/lib/courses/service/follow-deletion";
 import { resumeImports } from "@/lib/courses/service/run-imports";
+import { fold } from "@/lib/analytics/service/fold";
 import { forgetWriter } from "@/lib/discussion/service/forget-writer";
 import { sendDueMail } from "@/lib/discussion/service/send-due-mail";
 import { adoptGuest } from "@/lib/quiz/service/adopt-guest";
@@ -49,6 +50,7 @@ export async function boot(): Promise<void> {
     onShutdown("work", await startJobs(database, []));
     everyDay("the purge", purge);
     everyDay("the mail of discussions", mailWhatIsDue, MAIL_MS);
+    everyDay("the counts of reports", countWhatChanged, COUNT_MS);
     if (!canSendMail()) {
       log.warn("SMTP_URL is not set: nobody can sign up, and no password can be set anew");
     }
@@ -71,6 +73,13 @@ const MAIL_MS = 60_000;
 async function mailWhatIsDue(): Promise<void> {
   const count = await sendDueMail();
   if (count > 0) log.info("mailed what was new in discussions", { count });
+}
+
+/** How often attempts are counted that no report has asked for yet, in milliseconds. */
+const COUNT_MS = 15_000;
+
+async function countWhatChanged(): Promise<void> {
+  await fold();
 }
 
 /** What whoever started the server is to read in the terminal. */
