@@ -26,7 +26,7 @@ export interface DifferentialFunctioning extends MantelHaenszel {
   readonly class: EtsClass;
 }
 
-interface Groups {
+export interface Groups {
   readonly reference: string;
   readonly focal: string;
   /**

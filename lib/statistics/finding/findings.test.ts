@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import { ONE, rational, ZERO } from "@/lib/arithmetic/rational";
+import { cubeOfRecords } from "../attempts.fixture";
+import type { AnswerRecord } from "../cube/answer-record";
+import { itemStatistics } from "../item/item-statistics";
+import { record } from "../record.fixture";
+import { findings } from "./findings";
+
+const options = { seed: 1, replicates: 99 };
+const repeat = <Value>(times: number, value: (index: number) => Value): readonly Value[] =>
+  Array.from({ length: times }, (_, index) => value(index));
+
+/** A learner with a rest score of 0 to 9 who ticks one option; A is the key. */
+const answer = (rest: number, ticked: string, also: Partial<AnswerRecord> = {}): AnswerRecord => {
+  const mark = ticked === "A" ? ONE : ZERO;
+  const total = rational(rest + (ticked === "A" ? 1 : 0));
+  return record({ mark, total, maxTotal: rational(10), ticked: [ticked], ...also });
+};
+const one = { right: ["A"], ticks: "one" } as const;
+const judge = (records: readonly AnswerRecord[], key: Parameters<typeof findings>[1] = one) =>
+  findings(itemStatistics(cubeOfRecords(records), options), key);
+const codes = (records: readonly AnswerRecord[], key: Parameters<typeof findings>[1] = one) =>
+  judge(records, key).map(({ code }) => code);
+
+/** A decent item: the better the learner, the more likely the key; distractors spread evenly. */
+const decent = repeat(200, (index) => {
+  const rest = index % 10;
+  return answer(rest, (index * 7) % 10 < rest + 1 ? "A" : (["B", "C", "D"][index % 3] ?? "B"));
+});
+
+describe("findings", () => {
+  it("leave a decent item alone", () => {
+    expect(codes(decent)).toEqual([]);
+  });
+
+  it("doubt a key when better learners prefer another option", () => {
+    const swapped = decent.map((row) => {
+      const rest = Number(row.total.numerator - row.mark.numerator);
+      const [ticked = ""] = row.ticked ?? [];
+      return answer(rest, ticked === "A" ? "B" : ticked === "B" ? "A" : ticked);
+    });
+    const [first, ...others] = judge(swapped);
+    expect(first).toMatchObject({ code: "suspect-key", severity: "high", option: "B", key: "A" });
+    expect(others.map(({ code }) => code)).toContain("negative-discrimination");
+    expect(others.map(({ code }) => code)).toContain("tempts-the-best");
+    if (first?.code !== "suspect-key") throw new Error("no suspect key");
+    expect(first.correlation.value).toBeGreaterThan(first.keyCorrelation.value);
+    expect(first.correlation.interval?.low).toBeGreaterThan(0);
+  });
+
+  it("doubt less where the wrong option is ahead by chance at most", () => {
+    const level = repeat(40, (index) => answer(index % 10, index % 20 < 10 ? "A" : "B"));
+    expect(judge(level)[0]).toMatchObject({ code: "suspect-key", severity: "medium" });
+  });
+
+  it("name a wrong option that attracts better learners although the key attracts more", () => {
+    const torn = repeat(300, (index) => {
+      const rest = index % 10;
+      return answer(rest, rest < 5 ? (index % 2 === 0 ? "C" : "D") : index % 3 === 0 ? "B" : "A");
+    });
+    expect(judge(torn)).toContainEqual(
+      expect.objectContaining({ code: "wrong-option-attracts", option: "B", severity: "medium" }),
+    );
+  });
+
+  it("judge every option for itself where any number may be ticked", () => {
+    const many = repeat(100, (index) => {
+      const rest = index % 10;
+      return answer(rest, "", { ticked: rest > 4 ? ["B", "C"] : ["A"] });
+    });
+    const key = { right: ["A", "C"], ticks: "any" } as const;
+    const found = judge(many, key);
+    expect(found).toContainEqual(
+      expect.objectContaining({ code: "right-option-repels", option: "A", severity: "high" }),
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({ code: "wrong-option-attracts", option: "B" }),
+    );
+    expect(found.some(({ code }) => code === "suspect-key")).toBe(false);
+    expect(found).toContainEqual(
+      expect.objectContaining({ code: "tempts-the-best", option: "B", key: "A", keyTicked: 0 }),
+    );
+  });
+
+  it("name a distractor that nobody takes, once there are enough to say so", () => {
+    const unused = (times: number) =>
+      repeat(times, (index) => answer(index % 10, index % 10 > 3 ? "A" : index % 2 ? "B" : "C"));
+    expect(judge(unused(200))).toContainEqual(
+      expect.objectContaining({ code: "option-not-chosen", option: "D", ticked: 0, n: 200 }),
+    );
+    expect(codes(unused(40))).not.toContain("option-not-chosen");
+  });
+
+  it("name what is too easy and what is too hard", () => {
+    expect(codes(repeat(200, (index) => answer(index % 10, "A")))).toContain("too-easy");
+    expect(codes(repeat(20, (index) => answer(index % 10, "A")))).not.toContain("too-easy");
+    expect(codes(repeat(200, (index) => answer(index % 10, "B")))).toContain("too-hard");
+  });
+
+  it("tell unsure learners from misled ones", () => {
+    const unsure = repeat(60, (index) => answer(index % 10, "B", { certainty: index % 2 }));
+    expect(judge(unsure)).toContainEqual(
+      expect.objectContaining({ code: "unsure-and-wrong", unsure: 60, wrong: 60, n: 60 }),
+    );
+    const misled = repeat(60, (index) => answer(index % 10, "B", { certainty: 3 }));
+    expect(judge(misled)).toContainEqual(
+      expect.objectContaining({ code: "certain-and-wrong", wrong: 60, n: 60 }),
+    );
+    const right = repeat(60, (index) => answer(index % 10, "A", { certainty: 3 }));
+    expect(codes(right)).not.toContain("certain-and-wrong");
+  });
+
+  it("name groups that differ at equal totals", () => {
+    const grouped = repeat(400, (index) => {
+      const group = index % 2 === 0 ? "x" : "y";
+      const isRight = group === "x" ? index % 5 > 0 : index % 5 > 2;
+      const mark = isRight ? ONE : ZERO;
+      return record({ group, mark, total: rational(1 + (index % 7)), maxTotal: rational(10) });
+    });
+    const groups = { reference: "x", focal: "y" };
+    const found = findings(itemStatistics(cubeOfRecords(grouped), { ...options, groups }), one);
+    expect(found).toContainEqual(
+      expect.objectContaining({ code: "differs-between-groups", class: "C", severity: "high" }),
+    );
+  });
+
+  it("name variants that differ", () => {
+    const two = repeat(200, (index) =>
+      answer(index % 10, index % 2 === 0 && index % 4 === 0 ? "B" : "A", {
+        variantKey: index % 2 === 0 ? "hard" : "easy",
+      }),
+    );
+    expect(judge(two)).toContainEqual(
+      expect.objectContaining({
+        code: "differs-between-variants",
+        ...{ easiest: "easy", easiestFacility: 1, hardest: "hard", hardestFacility: 0.5 },
+      }),
+    );
+  });
+
+  it("say that a few learners prove little, and guess nothing from them", () => {
+    const few = repeat(12, (index) => answer(index % 10, index % 3 === 0 ? "A" : "B"));
+    expect(judge(few)).toEqual([{ code: "too-few-learners", severity: "low", n: 12, fewest: 30 }]);
+    expect(codes([])).toEqual(["too-few-learners"]);
+    expect(codes([answer(3, "B")])).toEqual(["too-few-learners"]);
+  });
+
+  it("find nothing in all blank but that it is too hard", () => {
+    const blank = repeat(100, () => record({ maxTotal: rational(10) }));
+    const found = judge(blank);
+    expect(found.filter(({ severity }) => severity === "high")).toEqual([]);
+    expect(found.map(({ code }) => code)).toContain("too-hard");
+  });
+});
+
+describe("an item's statistics", () => {
+  it("hold what was asked for, and null for what was not", () => {
+    const cube = cubeOfRecords(decent);
+    const bare = itemStatistics(cube, options);
+    expect(bare).toMatchObject({ n: 200, blank: { value: 0 }, response: null, functioning: null });
+    const full = itemStatistics(cube, {
+      ...options,
+      reliability: 0.8,
+      groups: { reference: "x", focal: "y" },
+    });
+    expect(full.response?.value?.discrimination).toBeGreaterThan(0);
+    expect(full.functioning).toEqual({ value: null, reason: "one-group" });
+    expect(itemStatistics(cubeOfRecords([]), options).blank.reason).toBe("no-answers");
+  });
+
+  it("say how often each certainty was right", () => {
+    const records = [
+      answer(1, "A", { certainty: 3 }),
+      answer(2, "A", { certainty: 3 }),
+      answer(2, "B", { certainty: 0 }),
+    ];
+    const { certainty } = itemStatistics(cubeOfRecords(records), options);
+    expect(certainty.value?.map(({ certainty: sure, n, share }) => [sure, n, share])).toEqual([
+      [0, 1, 0],
+      [3, 2, 1],
+    ]);
+  });
+});
