@@ -4,7 +4,6 @@ import { adoptDatabase, isDatabaseOpen, openDatabase } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { everyDay } from "@/lib/platform/every-day";
 import { Fault } from "@/lib/platform/errors";
-import { startJobs } from "@/lib/platform/jobs/start-jobs";
 import { startLive } from "@/lib/platform/live-events/live";
 import { log } from "@/lib/platform/log";
 import { canSendMail } from "@/lib/platform/mail";
@@ -46,8 +45,6 @@ export async function boot(): Promise<void> {
     await endDemonstration();
     await resumeImports();
     onShutdown("database", () => database.close());
-    // Features name here what they have done later.
-    onShutdown("work", await startJobs(database, []));
     everyDay("the purge", purge);
     everyDay("the mail of discussions", mailWhatIsDue, MAIL_MS);
     everyDay("the counts of reports", countWhatChanged, COUNT_MS);

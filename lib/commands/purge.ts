@@ -1,6 +1,5 @@
 import "server-only";
 import { type Clock, systemClock } from "@/lib/platform/clock";
-import { purgeJobs } from "@/lib/platform/jobs/purge-jobs";
 import { purgeLive } from "@/lib/platform/live-events/purge-live";
 import { purgeTries } from "@/lib/platform/rate-limit";
 import { purgeIdentity } from "@/lib/identity/service/purge";
@@ -12,7 +11,6 @@ import { purgeUnusedImages } from "@/lib/discussion/service/purge-images";
 export async function purge(clock: Clock = systemClock): Promise<void> {
   await purgeTries(clock.now());
   await purgeLive(clock.now());
-  await purgeJobs(clock.now());
   await purgeIdentity(clock);
   await purgeCourses(clock);
   await purgeDiscussion(clock);

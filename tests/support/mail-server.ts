@@ -20,6 +20,8 @@ export interface MailServer {
   readonly linkTo: (address: string, nth: number) => Promise<string>;
   /** Refuses so many mails from now on. */
   readonly refuse: (count: number) => void;
+  /** Takes the next mail in without answering, keeps nothing of it, and settles when it is there. */
+  readonly swallow: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -27,11 +29,17 @@ export interface MailServer {
 export async function startMailServer(): Promise<MailServer> {
   const mails: Received[] = [];
   let refused = 0;
+  let swallow: (() => void) | undefined;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onData(stream, _session, done) {
       simpleParser(stream).then(({ to, subject = "", text = "", headerLines }) => {
+        if (swallow !== undefined) {
+          swallow();
+          swallow = undefined;
+          return;
+        }
         refused -= 1;
         if (refused >= 0) {
           done(new Error("Not now"));
@@ -63,6 +71,10 @@ export async function startMailServer(): Promise<MailServer> {
     refuse: (count) => {
       refused = count;
     },
+    swallow: () =>
+      new Promise((resolve) => {
+        swallow = resolve;
+      }),
     linkTo: async (wanted, nth) => {
       for (let round = 0; round < 300; round += 1) {
         const link = /http:\S+/u.exec(to(wanted)[nth - 1]?.text ?? "")?.[0];

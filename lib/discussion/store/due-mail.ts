@@ -22,18 +22,24 @@ export interface Due {
 const heldRow = z.object({ id: z.uuid(), userId: z.uuid(), group: z.uuid(), tries: z.int() });
 export type HeldNotice = z.infer<typeof heldRow>;
 
+/** The number under which processes take turns at taking hold: "mail" in ASCII. */
+const TURN = 0x6d_61_69_6c;
+
 /**
  * Takes hold of the lines that are to be mailed one thread a mail. Whatever several processes ask at
- * once, each line is given to one of them, and to another only when its hold has run out.
+ * once, each line is given to one of them, and to another only when its hold has run out; and all
+ * lines of a mail to the same, since whoever asks while another is being answered is given none.
  */
 export async function holdSingles(due: Due): Promise<readonly HeldNotice[]> {
   return queryRows(currentDatabase(), heldRow)`
-    WITH due AS (
+    WITH turn AS MATERIALIZED (
+      SELECT pg_try_advisory_xact_lock(${TURN}::bigint) AS is_ours
+    ), due AS (
       SELECT n.user_id, n.thread_id FROM notification n
       JOIN thread t ON t.id = n.thread_id
       JOIN mail_choice c ON c.course_id = t.course_id AND c.user_id = n.user_id
       JOIN person u ON u.id = n.user_id AND u.email_verified AND NOT u.is_demo
-      WHERE c.rhythm = 'each' AND n.read_at IS NULL AND n.mailed_at IS NULL
+      WHERE (SELECT is_ours FROM turn) AND c.rhythm = 'each' AND n.read_at IS NULL AND n.mailed_at IS NULL
         AND (n.mail_after IS NULL OR n.mail_after <= ${due.now.toISOString()}::timestamptz)
         AND n.at > ${due.stale.toISOString()}::timestamptz
       GROUP BY n.user_id, n.thread_id
@@ -56,12 +62,14 @@ export async function holdSingles(due: Due): Promise<readonly HeldNotice[]> {
 /** Takes hold of the lines that are to be mailed one course a mail, as {@link holdSingles} does. */
 export async function holdDigests(due: Due): Promise<readonly HeldNotice[]> {
   return queryRows(currentDatabase(), heldRow)`
-    WITH waiting AS (
+    WITH turn AS MATERIALIZED (
+      SELECT pg_try_advisory_xact_lock(${TURN}::bigint) AS is_ours
+    ), waiting AS (
       SELECT n.id, n.user_id, t.course_id FROM notification n
       JOIN thread t ON t.id = n.thread_id
       JOIN person u ON u.id = n.user_id AND u.email_verified AND NOT u.is_demo
       LEFT JOIN mail_choice c ON c.course_id = t.course_id AND c.user_id = n.user_id
-      WHERE n.read_at IS NULL AND n.mailed_at IS NULL
+      WHERE (SELECT is_ours FROM turn) AND n.read_at IS NULL AND n.mailed_at IS NULL
         AND (n.mail_after IS NULL OR n.mail_after <= ${due.now.toISOString()}::timestamptz)
         AND n.at > ${due.stale.toISOString()}::timestamptz
         AND n.at < CASE COALESCE(c.rhythm, 'daily')
