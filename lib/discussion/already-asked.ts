@@ -23,4 +23,12 @@ export interface SimilarThread {
   readonly about: string | null;
   /** Whether it is about the same choice, or the same question, as the new one. */
   readonly isSame: "choice" | "question" | null;
+  /** Whether the reader has said that she asks it too; null where it is hers, or no question. */
+  readonly isMeToo: boolean | null;
 }
+
+/** The threads that may have asked a title before; whoever asks too often is to wait. */
+export type AlreadyAsked =
+  | { readonly kind: "found"; readonly threads: readonly SimilarThread[] }
+  | { readonly kind: "wait"; readonly seconds: number }
+  | { readonly kind: "not-found" };

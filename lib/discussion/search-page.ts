@@ -26,4 +26,6 @@ export interface SearchPage {
   /** What was searched for instead, where nothing had the words as they were typed. */
   readonly instead: string | null;
   readonly isSignedIn: boolean;
+  /** In how many seconds to search again, where nothing was searched because it was too often. */
+  readonly waitSeconds: number | null;
 }

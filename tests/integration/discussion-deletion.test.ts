@@ -82,7 +82,7 @@ const shownOf = async (actor: Member, slug: string, threadId: string): Promise<s
       slug,
       readDiscussionQuery({ show: "", order: "", question: "", choice: "", after: "" }),
     ),
-    await search(actor, slug, readSearchQuery({ q: "xylophone" })),
+    await search(actor, slug, readSearchQuery({ q: "xylophone" }), "here"),
     await alreadyAsked(actor, slug, { title: "My xylophone" }),
     await getInbox(actor, ""),
     await exportDiscussion(actor),

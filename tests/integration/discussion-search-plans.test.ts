@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Database } from "@/lib/platform/database";
 import { adoptDatabase } from "@/lib/platform/db";
@@ -77,7 +78,14 @@ describe(`among ${String(THREADS)} threads`, () => {
       const [some] = await database().prisma.$queryRaw<{ title: string }[]>`
         SELECT title FROM thread WHERE course_id = ${courseId}::uuid LIMIT 1`;
       const title = some?.title ?? "";
-      const about = { courseId, title, questionId: "question-7", choiceKey: null, mostOfEach: 3 };
+      const about = {
+        courseId,
+        title,
+        questionId: "question-7",
+        choiceKey: null,
+        readerId: randomUUID(),
+        mostOfEach: 3,
+      };
       const similar = await planOf(database(), async () => {
         const found = await similarThreads(about);
         expect(found.map((thread) => thread.title)).toContain(title);

@@ -6,6 +6,7 @@ import { MARK_END, MARK_START, type Stretch } from "@/lib/discussion/marked-text
 import { readSearchQuery, type SearchFilter } from "@/lib/discussion/search-query";
 import { alreadyAsked } from "@/lib/discussion/service/already-asked";
 import { deleteOwnPost } from "@/lib/discussion/service/delete-post";
+import { sayMeToo } from "@/lib/discussion/service/react";
 import { search } from "@/lib/discussion/service/search";
 import { makeThread } from "../support/build-thread";
 import { answer, ask, makeClass } from "../support/discussion";
@@ -18,7 +19,7 @@ const marked = (stretches: readonly Stretch[]) =>
   stretches.filter(({ isMarked }) => isMarked).map(({ text }) => text);
 
 async function pageOf(reader: Reader, slug: string, q: string, show = "all", after = "") {
-  const page = await search(reader, slug, readSearchQuery({ q, show, after }));
+  const page = await search(reader, slug, readSearchQuery({ q, show, after }), "here");
   if (page === null) throw new Error("There is no such course");
   return page;
 }
@@ -63,8 +64,8 @@ describe("a search of a course's discussion", () => {
       const other = await makeClass();
       await ask(asker, course.slug, { title: "About polarity" });
       const query = readSearchQuery({ q: "polarity", show: "", after: "" });
-      expect(await search(outsider, course.slug, query)).toBeNull();
-      expect(await search(VISITOR, course.slug, query)).toBeNull();
+      expect(await search(outsider, course.slug, query, "here")).toBeNull();
+      expect(await search(VISITOR, course.slug, query, "here")).toBeNull();
       expect(await titles(other.asker, other.course.slug, "polarity")).toEqual([]);
       expect(await titles(other.asker, other.course.slug, "polarty")).toEqual([]);
     });
@@ -216,10 +217,38 @@ describe("a search of a course's discussion", () => {
   });
 });
 
+describe("the limit of searches", () => {
+  forEachDatabase("migrated", () => {
+    it("is 60 a minute a person, and says when to search again; opening the page is none", async () => {
+      const { course, asker, peer } = await makeClass();
+      await ask(asker, course.slug, { title: "About polarity" });
+      for (let n = 0; n < 60; n += 1) {
+        await pageOf(peer, course.slug, "");
+        expect((await pageOf(peer, course.slug, "polarity")).waitSeconds).toBeNull();
+      }
+      const refused = await pageOf(peer, course.slug, "polarity");
+      expect(refused.found).toEqual([]);
+      expect(refused.waitSeconds).toBeGreaterThan(0);
+      expect(refused.waitSeconds).toBeLessThanOrEqual(60);
+      expect((await pageOf(peer, course.slug, "")).waitSeconds).toBeNull();
+      expect((await pageOf(asker, course.slug, "polarity")).found).toHaveLength(1);
+    });
+  });
+});
+
 describe("what was already asked", () => {
   forEachDatabase("migrated", () => {
-    const asked = async (reader: Reader, slug: string, typed: Readonly<Record<string, string>>) =>
-      (await alreadyAsked(reader, slug, typedTitleSchema.parse(typed)))?.map(({ title }) => title);
+    const similarTo = async (
+      reader: Reader,
+      slug: string,
+      typed: Readonly<Record<string, string>>,
+    ) => {
+      const outcome = await alreadyAsked(reader, slug, typedTitleSchema.parse(typed));
+      if (outcome.kind !== "found") throw new Error(outcome.kind);
+      return outcome.threads;
+    };
+    const asked = async (...of: Parameters<typeof similarTo>) =>
+      (await similarTo(...of)).map(({ title }) => title);
 
     it("is what is most similar, about the same choice first, then about the same question", async () => {
       const { course, peer } = await makeClass();
@@ -242,8 +271,8 @@ describe("what was already asked", () => {
         "Is L2 larger for the dark group?",
         "L2 of the other group",
       ]);
-      const all = await alreadyAsked(peer, course.slug, typedTitleSchema.parse(typed));
-      expect(all?.map(({ isSame }) => isSame)).toEqual(["question", "question", "question", null]);
+      const all = await similarTo(peer, course.slug, typed);
+      expect(all.map(({ isSame }) => isSame)).toEqual(["question", "question", "question", null]);
     });
 
     it("is found while the title is still being typed, and where it is misspelt", async () => {
@@ -284,13 +313,36 @@ describe("what was already asked", () => {
       const title = "Which polarity is fair?";
       const { threadId } = await ask(asker, course.slug, { title, isAnonymous: true });
       const typed = typedTitleSchema.parse({ title });
-      const threads = await alreadyAsked(peer, course.slug, typed);
       const path = `/threads/${threadId}`;
-      expect(threads).toEqual([
-        { path, title, state: "waiting", replyCount: 0, about: null, isSame: null },
+      const thread = { path, title, state: "waiting", replyCount: 0, about: null, isSame: null };
+      expect(await similarTo(peer, course.slug, { title })).toEqual([
+        { ...thread, isMeToo: false },
       ]);
-      expect(await alreadyAsked(outsider, course.slug, typed)).toBeNull();
-      expect(await alreadyAsked(VISITOR, course.slug, typed)).toBeNull();
+      for (const actor of [outsider, VISITOR]) {
+        expect(await alreadyAsked(actor, course.slug, typed)).toEqual({ kind: "not-found" });
+      }
+    });
+
+    it("says what the reader asks too, and offers her that of no thread of her own and of no discussion", async () => {
+      const { course, asker, peer } = await makeClass();
+      const title = "Which polarity is fair?";
+      const { threadId } = await ask(asker, course.slug, { title });
+      await ask(peer, course.slug, { title: "Which polarity is fairer?", kind: "discussion" });
+      const isMeToo = async (reader: Reader) =>
+        (await similarTo(reader, course.slug, { title })).map((thread) => thread.isMeToo);
+      expect(await isMeToo(asker)).toEqual([null, null]);
+      expect(await isMeToo(peer)).toEqual([false, null]);
+      await sayMeToo(peer, threadId, true);
+      expect(await isMeToo(peer)).toEqual([true, null]);
+    });
+
+    it("is looked for 120 times a minute, by each person for herself", async () => {
+      const { course, asker, peer } = await makeClass();
+      const title = "Which polarity is fair?";
+      for (let n = 0; n < 120; n += 1) await similarTo(peer, course.slug, { title });
+      const typed = typedTitleSchema.parse({ title });
+      expect(await alreadyAsked(peer, course.slug, typed)).toMatchObject({ kind: "wait" });
+      expect(await alreadyAsked(asker, course.slug, typed)).toMatchObject({ kind: "found" });
     });
   });
 });

@@ -52,6 +52,15 @@ export const searchedOften = (seconds: number): Refusal => ({
   details: { seconds },
 });
 
+/** @param seconds to wait. */
+export const lookedOften = (seconds: number): Refusal => ({
+  status: 429,
+  code: "too-many",
+  title: "Similar threads were looked for very often in a short time",
+  message: "Nothing was lost. Go on writing; they are looked for again in a moment.",
+  details: { seconds },
+});
+
 /** Somebody else of the staff said first that she answers it. */
 export const takenBy = (name: string, home: string): Refusal => ({
   status: 409,

@@ -2,6 +2,7 @@ import "server-only";
 import { courseFor } from "@/lib/courses/service/course-for";
 import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/policy";
+import { countTry, type Limit } from "@/lib/platform/rate-limit";
 import { aboutShort } from "../about-short";
 import { shownAuthor } from "../author";
 import { postPath, threadPath } from "../discussion-paths";
@@ -16,17 +17,25 @@ import { type FoundRow, type PostSearch, searchPosts } from "../store/search-pos
 /** How many threads stand on a page. */
 const PAGE = 20;
 
+/** One a second, also for whoever reads page after page of what she found. */
+const PERSON: Limit = { name: "search", tries: 60, seconds: 60 };
+/** Of people without an account many may share a machine's address. */
+const MACHINE: Limit = { name: "search-machine", tries: 240, seconds: 60 };
+
 /** How many words of a search are corrected. */
 const MOST_CORRECTED = 6;
 
 /**
  * What a course's discussion has of some words, for an actor who may view the course; to others there
  * is none. Where nothing has the words as they were typed, misspelt ones are corrected.
+ *
+ * @param machine where the request came from: whoever has no account is counted by it.
  */
 export async function search(
   actor: Actor,
   slug: string,
   { text, filter, after }: SearchQuery,
+  machine: string,
 ): Promise<SearchPage | null> {
   const course = await courseFor(actor, slug, "course.view");
   if (course === null) return null;
@@ -36,6 +45,14 @@ export async function search(
     id: isSignedIn ? actor.participantId : null,
     isStaff: can(actor, "desk.work", place),
   };
+  const page = { course: { slug: course.slug, title: course.title }, isSignedIn };
+  const verdict =
+    text === ""
+      ? ({ kind: "ok" } as const)
+      : await (isSignedIn ? countTry(PERSON, [actor.participantId]) : countTry(MACHINE, [machine]));
+  if (verdict.kind === "wait") {
+    return { ...page, found: [], next: null, instead: null, waitSeconds: verdict.seconds };
+  }
   const find = (words: string) => {
     const wanted: PostSearch = {
       courseId: course.id,
@@ -51,14 +68,14 @@ export async function search(
   const rows = corrected === text ? exact : await find(corrected);
   const last = rows[PAGE - 1];
   return {
-    course: { slug: course.slug, title: course.title },
+    ...page,
     found: rows.slice(0, PAGE).map(foundPost),
     next:
       rows.length > PAGE && last !== undefined
         ? searchCursorText({ score: last.score, id: last.postId })
         : null,
     instead: corrected === text || rows.length === 0 ? null : corrected,
-    isSignedIn,
+    waitSeconds: null,
   };
 }
 

@@ -14,6 +14,8 @@ const similarRow = z.object({
   choiceKey: z.string().nullable(),
   isSameQuestion: z.boolean(),
   isSameChoice: z.boolean(),
+  isMine: z.boolean(),
+  isMeToo: z.boolean(),
   acceptedPostId: z.uuid().nullable(),
   resolvedAt: z.date().nullable(),
   waitingSince: z.date().nullable(),
@@ -27,6 +29,8 @@ export interface Asked {
   readonly title: string;
   readonly questionId: string | null;
   readonly choiceKey: string | null;
+  /** Who asks: what is her own, and what she asks too. */
+  readonly readerId: string;
   /** How many threads at most about the same question, and how many others. */
   readonly mostOfEach: number;
 }
@@ -38,7 +42,7 @@ export interface Asked {
  * of them; and about the same question those with any of its words.
  */
 export function similarThreads(asked: Asked): Promise<readonly SimilarRow[]> {
-  const { courseId, title, questionId, choiceKey, mostOfEach } = asked;
+  const { courseId, title, questionId, choiceKey, readerId, mostOfEach } = asked;
   return queryRows(currentDatabase(), similarRow)`
     WITH asked AS (
       SELECT replace(plainto_tsquery('english', ${title})::text, ' & ', ' | ')::tsquery AS any_word
@@ -71,6 +75,9 @@ export function similarThreads(asked: Asked): Promise<readonly SimilarRow[]> {
     SELECT r.id, r.title, r.kind, r.reply_count AS "replyCount", q.title AS "questionTitle",
       z.title AS "quizTitle", r.choice_key AS "choiceKey", r.same_question AS "isSameQuestion",
       r.same_choice AS "isSameChoice", r.accepted_post_id AS "acceptedPostId",
+      COALESCE(r.author_id = ${readerId}::uuid, false) AS "isMine",
+      EXISTS (SELECT FROM me_too m WHERE m.thread_id = r.id AND m.user_id = ${readerId}::uuid)
+        AS "isMeToo",
       r.resolved_at AS "resolvedAt", r.waiting_since AS "waitingSince", r.locked_at AS "lockedAt"
     FROM ranked r
     LEFT JOIN quiz z ON z.slug = r.quiz_slug

@@ -5,15 +5,17 @@ import type { FoundPost, SearchPage } from "@/lib/discussion/search-page";
 import { type SearchFilter, type SearchQuery, searchText } from "@/lib/discussion/search-query";
 import { ListPages } from "@/lib/courses/ui/list-pages";
 import { Moment } from "@/lib/identity/ui/moment";
+import { Callout } from "@/lib/ui/callout";
 import { Empty } from "@/lib/ui/empty";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
+import { waitWords } from "@/lib/ui/wait-words";
 import { SearchForm } from "./search-form";
 import { StateWords } from "./state-words";
 
 /** What a search of a course's discussion found. */
 export function Found({ page, query }: { readonly page: SearchPage; readonly query: SearchQuery }) {
-  const { course, found, next, instead } = page;
+  const { course, found, next, instead, waitSeconds } = page;
   const path = `${discussionPath(course.slug)}/search`;
   return (
     <>
@@ -46,7 +48,14 @@ export function Found({ page, query }: { readonly page: SearchPage; readonly que
               Nothing has these words as they were typed. This is what has “<bdi>{instead}</bdi>”.
             </p>
           )}
-          {found.length === 0 ? (
+          {waitSeconds !== null ? (
+            <Callout tone="depends">
+              <p>
+                Those were many searches in a short time. Nothing was lost: your words stand in the
+                field above. Search again in {waitWords(waitSeconds)}.
+              </p>
+            </Callout>
+          ) : found.length === 0 ? (
             <Empty words={emptyWords(query)}>
               <p className="actions">
                 <LinkButton href={newThreadPath(course.slug)}>

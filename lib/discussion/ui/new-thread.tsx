@@ -2,12 +2,11 @@ import { discussionPath } from "@/lib/discussion/discussion-paths";
 import type { NewThreadPage } from "@/lib/discussion/new-thread-page";
 import { Callout } from "@/lib/ui/callout";
 import type { WritingPlace } from "@/lib/discussion/writing-place";
-import type { FormAction } from "@/lib/ui/form-state";
 import { Row } from "@/lib/ui/row";
 import { AboutNote } from "./about-note";
-import { Composer } from "./composer/composer";
+import { type ComposeAction, Composer } from "./composer/composer";
 
-/** The page on which a thread is begun: what it is about beside the form. */
+/** The page on which a thread is begun: what it is about above the form, beside it what is like it. */
 export function NewThread({
   page,
   place,
@@ -15,7 +14,7 @@ export function NewThread({
 }: {
   readonly page: NewThreadPage;
   readonly place: WritingPlace;
-  readonly action: FormAction;
+  readonly action: ComposeAction;
 }) {
   const { course, question, asked, refusal } = page;
   const key = question?.choice?.key;
@@ -25,7 +24,11 @@ export function NewThread({
       : { question, asked: asked && { ...asked, isFolded: false }, verdict: null, scenario: null };
   return (
     <>
-      <Row kind="lead" label={<a href={discussionPath(course.slug)}>{course.title}</a>}>
+      <Row
+        kind="lead"
+        label={<a href={discussionPath(course.slug)}>{course.title}</a>}
+        note={about === null ? undefined : <AboutNote context={about} />}
+      >
         <h1>
           {key === undefined
             ? question === null
@@ -40,7 +43,7 @@ export function NewThread({
           </p>
         )}
       </Row>
-      <Row label="Your question" note={about === null ? undefined : <AboutNote context={about} />}>
+      <Row label="Your question" wide>
         {refusal === null ? (
           <Composer
             action={action}

@@ -1,16 +1,16 @@
 import { unstable_rethrow } from "next/navigation";
-import type { FormAction, FormState } from "@/lib/ui/form-state";
+import type { FormState } from "@/lib/ui/form-state";
 
 /**
  * Sends a form from a script. The server sends whoever it accepted to another page, which arrives as
  * a thrown redirect; whatever else is thrown means that the form did not get there.
  */
-export async function sendForm(
-  action: FormAction,
-  state: FormState,
+export async function sendForm<State extends FormState>(
+  action: (before: State, form: FormData) => Promise<State>,
+  state: State,
   data: FormData,
   onAccepted: () => void,
-): Promise<FormState | "failed"> {
+): Promise<State | "failed"> {
   try {
     return await action(state, data);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { NO_SUCH_COURSE } from "@/lib/courses/http/refusals";
 import { typedTitleSchema } from "@/lib/discussion/already-asked";
+import { lookedOften } from "@/lib/discussion/http/refusals";
 import { alreadyAsked } from "@/lib/discussion/service/already-asked";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { refuse } from "@/lib/platform/http/refusal";
@@ -15,7 +16,16 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     Object.fromEntries(new URL(request.url).searchParams),
   );
   const none = typedTitleSchema.parse({ title: "" });
-  const threads = await alreadyAsked(await currentActor(), slug, typed ?? none);
-  if (threads === null) return refuse(request, NO_SUCH_COURSE);
-  return Response.json({ threads }, { headers: { "cache-control": "private, no-store" } });
+  const outcome = await alreadyAsked(await currentActor(), slug, typed ?? none);
+  switch (outcome.kind) {
+    case "found":
+      return Response.json(
+        { threads: outcome.threads },
+        { headers: { "cache-control": "private, no-store" } },
+      );
+    case "wait":
+      return refuse(request, lookedOften(outcome.seconds));
+    case "not-found":
+      return refuse(request, NO_SUCH_COURSE);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { cache } from "react";
 
 import { oneParam, type SearchParams } from "@/app/_parts/search-params";
@@ -6,6 +7,7 @@ import { readSearchQuery } from "@/lib/discussion/search-query";
 import { search } from "@/lib/discussion/service/search";
 import { Found } from "@/lib/discussion/ui/found";
 import { currentActor } from "@/lib/identity/service/current-actor";
+import { clientOf } from "@/lib/platform/http/client-address";
 import { NOTHING_HERE, NothingHere } from "../../../../../_frame/nothing-here";
 
 interface Props {
@@ -21,7 +23,7 @@ const load = cache(async ({ params, searchParams }: Props) => {
     show: await oneParam(searchParams, "show"),
     after: await oneParam(searchParams, "after"),
   });
-  const page = await search(actor, slug, query);
+  const page = await search(actor, slug, query, clientOf(await headers()));
   return page === null ? null : { page, query };
 });
 
