@@ -21,24 +21,34 @@ export function fitLine(
   reliability: number,
   start: Line,
 ): Estimate<FittedLine> {
-  let [line, likelihood] = [start, likelihoodOf(points, reliability, start)];
+  let line = start;
   for (let round = 0; round < 100; round += 1) {
     const step = scoringStep(points, reliability, line);
     if (step === null) return none("no-maximum");
-    let [scale, next] = [1, line];
-    let reached = -Infinity;
-    for (let half = 0; half < 30 && !(reached >= likelihood); half += 1) {
-      next = { c: line.c + scale * step.c, a: line.a + scale * step.a };
-      reached = likelihoodOf(points, reliability, next);
-      scale /= 2;
-    }
-    const moved = Math.abs(next.c - line.c) + Math.abs(next.a - line.a);
-    if (Math.abs(next.a) > STEEPEST) return none("no-maximum");
-    // At the top rounding alone decides whether a step goes up.
-    if (moved < 1e-10 || !(reached >= likelihood)) return { value: { ...line, ...step.spread } };
-    [line, likelihood] = [next, reached];
+    const moved = Math.abs(step.c) + Math.abs(step.a);
+    if (moved < 1e-11) return { value: { ...line, ...step.spread } };
+    // Near the top rounding alone would decide whether a step goes up, and whole steps are safe.
+    line = moved < 1e-3 ? moveBy(line, step, 1) : upwards(points, reliability, line, step);
+    if (!(Math.abs(line.a) < STEEPEST)) return none("no-maximum");
   }
   return none("no-maximum");
+}
+
+const moveBy = (line: Line, step: Line, scale: number): Line => ({
+  c: line.c + scale * step.c,
+  a: line.a + scale * step.a,
+});
+
+/** The step, halved until the answers are no less likely than before. */
+function upwards(points: readonly RestPoint[], reliability: number, line: Line, step: Line): Line {
+  const likelihood = likelihoodOf(points, reliability, line);
+  let scale = 1;
+  while (scale > 1e-9) {
+    const next = moveBy(line, step, scale);
+    if (likelihoodOf(points, reliability, next) >= likelihood) return next;
+    scale /= 2;
+  }
+  return line;
 }
 
 function likelihoodOf(points: readonly RestPoint[], reliability: number, line: Line): number {
