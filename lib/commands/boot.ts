@@ -22,6 +22,7 @@ import { forgetWriter } from "@/lib/discussion/service/forget-writer";
 import { sendDueMail } from "@/lib/discussion/service/send-due-mail";
 import { adoptGuest } from "@/lib/quiz/service/adopt-guest";
 import { forgetParticipant } from "@/lib/quiz/service/forget-participant";
+import { resumeRegrades } from "@/lib/quiz/service/run-regrades";
 import { seed } from "@/prisma/seed/seed";
 import { purge } from "./purge";
 
@@ -46,6 +47,7 @@ export async function boot(): Promise<void> {
     await resumeImports();
     onShutdown("database", () => database.close());
     everyDay("the purge", purge);
+    everyDay("what is left of regrades", resumeRegrades, REGRADE_MS);
     everyDay("the mail of discussions", mailWhatIsDue, MAIL_MS);
     everyDay("the counts of reports", countWhatChanged, COUNT_MS);
     if (!canSendMail()) {
@@ -66,6 +68,9 @@ export async function boot(): Promise<void> {
 
 /** How often it is looked whether something is to be mailed, in milliseconds. */
 const MAIL_MS = 60_000;
+
+/** How often it is looked whether a regrade stands still, in milliseconds. */
+const REGRADE_MS = 60_000;
 
 async function mailWhatIsDue(): Promise<void> {
   const count = await sendDueMail();

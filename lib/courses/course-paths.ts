@@ -11,5 +11,7 @@ export const coursePaths = (slug: string) => {
     notes: `${course}/notes`,
     invitations: `${course}/invitations`,
     roster: `${course}/roster`,
+    /** Where the key of a question is corrected. */
+    correct: (questionId: string) => `${course}/questions/${questionId}/correct`,
   } as const;
 };

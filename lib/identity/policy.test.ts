@@ -96,6 +96,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<Thing, string>>>> = {
     openSite: "lmixad",
   },
   "invitations.manage": byInstructors,
+  "key.correct": byInstructors,
   "mailbox.read": whereOpen,
   "members.manage": byInstructors,
   "members.view": byStaff,

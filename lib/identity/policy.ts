@@ -49,6 +49,7 @@ export const RIGHTS = {
   "discussion.write": ["known-passer-by", "learner", "mentor", "instructor", "administrator"],
   "image.upload": ["known-passer-by", "learner", "mentor", "instructor", "administrator"],
   "invitations.manage": ["instructor", "administrator"],
+  "key.correct": ["instructor", "administrator"],
   "mailbox.read": ["passer-by"],
   "members.manage": ["instructor", "administrator"],
   "members.view": ["mentor", "instructor", "administrator"],

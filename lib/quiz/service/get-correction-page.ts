@@ -1,0 +1,108 @@
+import "server-only";
+import type { Actor } from "@/lib/identity/actor";
+import { writeAudit } from "@/lib/identity/store/audit";
+import { courseFor } from "@/lib/courses/service/course-for";
+import { type Correction, revertible } from "../correction/correction";
+import type { CorrectionPage, CorrectionPreview } from "../correction/correction-page";
+import { askedRulingsSchema, correctionAskedSchema } from "../correction/correction-schema";
+import { newRulings, planCorrection } from "../correction/plan-correction";
+import { type AskedRulings, possibleRulings, presentRuling } from "../correction/ruling";
+import { publicQuestion } from "../public-question";
+import { type AnswersOf, countMovers, listAnswerGroups, listMovers } from "../store/answer-groups";
+import { findCorrections } from "../store/corrections";
+import { findVersionInForce, type VersionInForce } from "../store/version-in-force";
+import { runRegrade } from "./run-regrades";
+
+/** How many of those who move a page lists. */
+const PAGE = 50;
+
+/** What the form sent, as the address says it. */
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * What there is to see where the key of a question is corrected, with what would change where that
+ * was asked for; null where there is no such question for the actor. Whoever is shown names is
+ * written down.
+ */
+export async function getCorrectionPage(
+  actor: Actor,
+  slug: string,
+  questionId: string,
+  query: Query,
+): Promise<CorrectionPage | null> {
+  const course = await courseFor(actor, slug, "key.correct");
+  const version = course && (await findVersionInForce(course.id, questionId));
+  const [variant] = version?.variants ?? [];
+  if (course === null || version === null || variant === undefined) return null;
+  const corrections = await findCorrections(course.id, questionId);
+  goOn(corrections);
+  const asked = query["preview"] === undefined ? null : correctionAskedSchema.safeParse(query);
+  const { rulings, reason } = typed(query);
+  const page: CorrectionPage = {
+    course,
+    questionId,
+    question: publicQuestion(version.question, variant.parameters),
+    isBankNewer: version.isBankNewer,
+    choices: version.question.choices.map(({ key }) => ({
+      key,
+      present: presentRuling(version, key),
+      picked: rulings[key] ?? presentRuling(version, key),
+      possible: possibleRulings(version, key),
+      isTrue: version.variants.filter(({ derivedKey }) => derivedKey.includes(key)).length,
+      variants: version.variants.length,
+    })),
+    reason,
+    error: asked?.error?.issues[0]?.message ?? null,
+    preview: null,
+    corrections,
+    revertible: revertible(corrections)?.id ?? null,
+    isAtWork: corrections.some(({ state }) => state === "running" || state === "reverting"),
+  };
+  if (asked?.success !== true || actor.kind !== "member") return page;
+  const answers = { courseId: course.id, bankVersionId: version.bankVersionId };
+  const preview = await previewOf(answers, version, rulings, Number(query["page"]));
+  if (preview.movers.length > 0) {
+    const details = { question: questionId, of: "correction", page: preview.page };
+    await writeAudit({
+      action: "report.named-viewed",
+      actorId: actor.participantId,
+      courseId: course.id,
+      details,
+    });
+  }
+  return { ...page, preview };
+}
+
+/** What was chosen and written, whether it may be sent or not. */
+function typed(query: Query): { readonly rulings: AskedRulings; readonly reason: string } {
+  const { reason } = query;
+  return {
+    rulings: askedRulingsSchema.parse(query),
+    reason: typeof reason === "string" ? reason : "",
+  };
+}
+
+async function previewOf(
+  answers: AnswersOf,
+  version: VersionInForce,
+  asked: AskedRulings,
+  wanted: number,
+): Promise<CorrectionPreview> {
+  const rulings = newRulings(version, asked);
+  const plan = planCorrection(version, await listAnswerGroups(answers), rulings);
+  const { total, moved, moves, steps, fingerprint } = plan;
+  const pages = Math.max(1, Math.ceil(moved / PAGE));
+  const page = Number.isInteger(wanted) && wanted >= 1 && wanted <= pages ? wanted : 1;
+  const [learners, movers] = await Promise.all([
+    countMovers(answers, moves),
+    listMovers(answers, moves, { offset: (page - 1) * PAGE, limit: PAGE }),
+  ]);
+  return { rulings, total, moved, learners, steps, movers, page, pages, fingerprint };
+}
+
+/** A regrade that stands still, because its server was ended, goes on when somebody looks at it. */
+function goOn(corrections: readonly Correction[]): void {
+  for (const { id, state } of corrections) {
+    if (state === "running" || state === "reverting") void runRegrade(id).catch(() => undefined);
+  }
+}

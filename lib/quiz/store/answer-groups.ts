@@ -1,0 +1,133 @@
+import "server-only";
+import { z } from "zod";
+import { db } from "@/lib/platform/db";
+import type { Transaction } from "@/lib/platform/transaction";
+import type { AnswerGroup, Move } from "../correction/plan-correction";
+import type { Mark } from "../mark";
+
+/** Whose answers: those given in a course to a version of the bank and to what corrects it there. */
+export interface AnswersOf {
+  readonly courseId: string;
+  readonly bankVersionId: string;
+}
+
+type Reader = Pick<Transaction, "$queryRaw">;
+
+const groupRow = z.object({
+  position: z.int(),
+  choices: z.array(z.string()),
+  numerator: z.int(),
+  denominator: z.int(),
+  count: z.int(),
+});
+
+/** The submitted answers, those that are alike counted together. */
+export async function listAnswerGroups(
+  { courseId, bankVersionId }: AnswersOf,
+  reader: Reader = db(),
+): Promise<readonly AnswerGroup[]> {
+  const rows = await reader.$queryRaw<unknown[]>`
+    SELECT v.position, r.choices, r.mark_numerator AS numerator,
+      r.mark_denominator AS denominator, count(*)::int AS count
+    FROM question_version q
+    JOIN variant v ON v.version_id = q.id
+    JOIN attempt_item i ON i.variant_id = v.id
+    JOIN attempt a ON a.id = i.attempt_id
+    JOIN response r ON r.item_id = i.id
+    WHERE (q.id = ${bankVersionId}::uuid OR q.corrects_id = ${bankVersionId}::uuid)
+      AND a.course_id = ${courseId}::uuid AND r.submitted_at IS NOT NULL
+    GROUP BY 1, 2, 3, 4`;
+  return z
+    .array(groupRow)
+    .parse(rows)
+    .map(({ numerator, denominator, ...group }) => ({
+      ...group,
+      mark: { numerator, denominator } satisfies Mark,
+    }));
+}
+
+/** The moves in columns, as SQL takes them. */
+const columns = (moves: readonly Move[]) => ({
+  positions: moves.map(({ position }) => position),
+  choices: moves.map((move) => move.choices.join()),
+  numerators: moves.map(({ mark }) => mark.numerator),
+  denominators: moves.map(({ mark }) => mark.denominator),
+  toNumerators: moves.map(({ to }) => to.numerator),
+  toDenominators: moves.map(({ to }) => to.denominator),
+});
+
+/** How many people have an answer that moves. */
+export async function countMovers(
+  { courseId, bankVersionId }: AnswersOf,
+  moves: readonly Move[],
+): Promise<number> {
+  const by = columns(moves);
+  const rows = await db().$queryRaw<unknown[]>`
+    SELECT count(DISTINCT a.participant_id)::int AS count
+    FROM unnest(${by.positions}::int[], ${by.choices}::text[], ${by.numerators}::int[],
+      ${by.denominators}::int[]) AS m(position, choices, numerator, denominator)
+    JOIN question_version q ON q.id = ${bankVersionId}::uuid OR q.corrects_id = ${bankVersionId}::uuid
+    JOIN variant v ON v.version_id = q.id AND v.position = m.position
+    JOIN attempt_item i ON i.variant_id = v.id
+    JOIN attempt a ON a.id = i.attempt_id AND a.course_id = ${courseId}::uuid
+    JOIN response r ON r.item_id = i.id AND r.submitted_at IS NOT NULL
+      AND array_to_string(r.choices, ',') = m.choices
+      AND (r.mark_numerator, r.mark_denominator) = (m.numerator, m.denominator)`;
+  return z.array(z.object({ count: z.int() })).parse(rows)[0]?.count ?? 0;
+}
+
+const moverRow = z.object({
+  /** Null for a guest. */
+  name: z.string().nullable(),
+  attempt: z.int(),
+  fromNumerator: z.int(),
+  fromDenominator: z.int(),
+  toNumerator: z.int(),
+  toDenominator: z.int(),
+});
+
+/** One answer that moves, and whose it is. */
+export interface Mover {
+  /** Null for a guest. */
+  readonly name: string | null;
+  /** The number of the attempt. */
+  readonly attempt: number;
+  readonly from: Mark;
+  readonly to: Mark;
+}
+
+/** A stretch of the answers that move: by the size of the step, then by name. */
+export async function listMovers(
+  { courseId, bankVersionId }: AnswersOf,
+  moves: readonly Move[],
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<readonly Mover[]> {
+  const by = columns(moves);
+  const rows = await db().$queryRaw<unknown[]>`
+    SELECT p.name, a.number AS attempt,
+      m.numerator AS "fromNumerator", m.denominator AS "fromDenominator",
+      m.to_numerator AS "toNumerator", m.to_denominator AS "toDenominator"
+    FROM unnest(${by.positions}::int[], ${by.choices}::text[], ${by.numerators}::int[],
+      ${by.denominators}::int[], ${by.toNumerators}::int[], ${by.toDenominators}::int[])
+      AS m(position, choices, numerator, denominator, to_numerator, to_denominator)
+    JOIN question_version q ON q.id = ${bankVersionId}::uuid OR q.corrects_id = ${bankVersionId}::uuid
+    JOIN variant v ON v.version_id = q.id AND v.position = m.position
+    JOIN attempt_item i ON i.variant_id = v.id
+    JOIN attempt a ON a.id = i.attempt_id AND a.course_id = ${courseId}::uuid
+    JOIN response r ON r.item_id = i.id AND r.submitted_at IS NOT NULL
+      AND array_to_string(r.choices, ',') = m.choices
+      AND (r.mark_numerator, r.mark_denominator) = (m.numerator, m.denominator)
+    LEFT JOIN person p ON p.id = a.participant_id
+    ORDER BY (m.to_numerator::float8 / m.to_denominator - m.numerator::float8 / m.denominator) DESC,
+      p.name NULLS LAST, i.id
+    LIMIT ${limit}::int OFFSET ${offset}::int`;
+  return z
+    .array(moverRow)
+    .parse(rows)
+    .map((row) => ({
+      name: row.name,
+      attempt: row.attempt,
+      from: { numerator: row.fromNumerator, denominator: row.fromDenominator },
+      to: { numerator: row.toNumerator, denominator: row.toDenominator },
+    }));
+}
