@@ -19,7 +19,8 @@ const FEWEST = 10;
  * The expanded percentile interval of the bootstrap (Efron 1979; Hesterberg 2015, §5.2): the
  * quantiles of the statistic over resamples at $\Phi\left(\pm t_{n-1} \sqrt{n/(n-1)}\right)$ in place
  * of $\pm z$, since plain percentiles are too narrow for few learners. Null below 10 learners, and
- * where one in twenty resamples has no value. Takes time in proportion to replicates × learners.
+ * where one in twenty resamples has no value. Takes time in proportion to replicates × cells, however
+ * many learners they count.
  */
 export function bootstrap<Cell extends { readonly count: number }>(
   cells: readonly Cell[],

@@ -99,6 +99,36 @@ describe("the bootstrap", () => {
     expect(a / 400).toBeLessThan(30.5);
   });
 
+  it("draws cells that vary and pull at each other as a multinomial draw does", () => {
+    const random = seededRandom(4);
+    const cells = [{ count: 600 }, { count: 300 }, { count: 100 }];
+    let [variance, covariance] = [0, 0];
+    for (let round = 0; round < 4000; round += 1) {
+      const [a = 0, b = 0] = resample(cells, random).map(({ count }) => count);
+      variance += (b - 300) ** 2 / 4000;
+      covariance += ((a - 600) * (b - 300)) / 4000;
+    }
+    // n·p·(1 − p) = 210 and −n·p·q = −180, with standard errors of about 5 and 4.
+    expect(Math.abs(variance - 210)).toBeLessThan(20);
+    expect(Math.abs(covariance + 180)).toBeLessThan(17);
+  });
+
+  it("asks no more of chance for a million learners than for a thousand", () => {
+    const asked = (scale: number): number => {
+      const random = seededRandom(2);
+      let calls = 0;
+      const counted = () => {
+        calls += 1;
+        return random();
+      };
+      for (let round = 0; round < 200; round += 1) {
+        resample([{ count: 4 * scale }, { count: 5 * scale }, { count: scale }], counted);
+      }
+      return calls;
+    };
+    expect(asked(100_000)).toBeLessThan(1.2 * asked(100));
+  });
+
   it("is the same for the same seed and another for another", () => {
     const at = (seed: number) => bootstrap(scores(40), deviation, { seed });
     expect(at(1)).toEqual(at(1));

@@ -1,19 +1,21 @@
 import { sizeOf } from "../sample/weighted";
+import { binomial } from "./binomial";
 
 /**
  * As many learners as there are, drawn with replacement: for every cell how often it was drawn.
- * That is a multinomial draw of the cells, so it needs no rows.
+ * That is a multinomial draw of the cells, made cell by cell: of the draws that are left, a binomial
+ * number falls on the next cell. So it takes time in proportion to the cells, not to the learners.
  */
 export function resample<Cell extends { readonly count: number }>(
   cells: readonly Cell[],
   random: () => number,
 ): readonly Cell[] {
-  const n = sizeOf(cells);
-  const drawn = new Array<number>(cells.length).fill(0);
-  const owner = cells.flatMap(({ count }, index) => new Array<number>(count).fill(index));
-  for (let draw = 0; draw < n; draw += 1) {
-    const index = owner[Math.floor(random() * n)] ?? 0;
-    drawn[index] = (drawn[index] ?? 0) + 1;
-  }
-  return cells.map((cell, index) => ({ ...cell, count: drawn[index] ?? 0 }));
+  let draws = sizeOf(cells);
+  let learners = draws;
+  return cells.map((cell) => {
+    const count = binomial(draws, cell.count / learners, random);
+    draws -= count;
+    learners -= cell.count;
+    return { ...cell, count };
+  });
 }
