@@ -1,0 +1,126 @@
+import { readKey } from "@/lib/statistics/cube/cell-key";
+import { type Cube, cubeOf, withCells } from "@/lib/statistics/cube/cube";
+import { type CourseTable, COURSE_TABLES, type StoredCell } from "./course-cell";
+
+/** Which attempts a report counts: later ones build on what the first taught. */
+export type AttemptsCounted = "first" | "all";
+
+/** A stored cell with its count. */
+export interface CountedStoredCell extends StoredCell {
+  readonly count: number;
+}
+
+/** What is counted of a question. */
+export interface ItemCounts {
+  readonly itemKey: string;
+  /** All versions and variants together. */
+  readonly cube: Cube;
+  /** By variant, all versions together. */
+  readonly byVariant: ReadonlyMap<string, Cube>;
+  /** By version, all variants together. */
+  readonly byVersion: ReadonlyMap<string, Cube>;
+  /** Marks of second and later attempts beside those before: [before, after]; always of all attempts. */
+  readonly transitions: readonly CourseCount[];
+}
+
+/** A count by the parts of its key. */
+export interface CourseCount {
+  readonly parts: readonly string[];
+  readonly count: number;
+}
+
+/** What a report is computed from. */
+export interface ReportCounts {
+  readonly totals: Cube;
+  readonly items: ReadonlyMap<string, ItemCounts>;
+  readonly begun: readonly CourseCount[];
+  readonly ended: readonly CourseCount[];
+  readonly spent: readonly CourseCount[];
+  /** Attempts out of another greatest total than most, which no statistic can mix in. */
+  readonly leftOut: number;
+}
+
+/**
+ * The counts of a report in the order that its statistics need. Where attempts differ in their
+ * greatest total (the quiz had fewer questions once), those of the commonest are kept.
+ */
+export function reportCounts(
+  cells: Iterable<CountedStoredCell>,
+  attempts: AttemptsCounted,
+): ReportCounts {
+  const all = [...cells];
+  const counted = attempts === "all" ? all : all.filter((cell) => cell.attempts === "first");
+  const scales = totalsByScale(counted);
+  const kept = [...scales.entries()].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "";
+  const inScale = counted.filter(({ maxTotal }) => maxTotal === kept);
+  const byItem = grouped(inScale.filter(isStatistic), ({ itemKey }) => itemKey);
+  const moved = all.filter(({ table }) => table === "transition");
+  const items = [...byItem].filter(([itemKey]) => itemKey !== "");
+  return {
+    totals: cubeOf(byItem.get("") ?? []),
+    items: new Map(
+      items.map(([itemKey, own]) => [
+        itemKey,
+        {
+          itemKey,
+          cube: cubeOf(own),
+          byVariant: cubes(own, ({ variantKey }) => variantKey),
+          byVersion: cubes(own, ({ versionKey }) => versionKey),
+          transitions: summed(moved.filter((cell) => cell.itemKey === itemKey)),
+        },
+      ]),
+    ),
+    begun: ofTable(counted, "begun"),
+    ended: ofTable(counted, "ended"),
+    spent: ofTable(counted, "spent"),
+    leftOut: [...scales].reduce((sum, [scale, n]) => (scale === kept ? sum : sum + n), 0),
+  };
+}
+
+type StatisticCell =
+  Parameters<typeof cubeOf>[0] extends Iterable<infer Counted>
+    ? Counted & CountedStoredCell
+    : never;
+
+const courseTables: readonly string[] = COURSE_TABLES;
+
+const isStatistic = (cell: CountedStoredCell): cell is StatisticCell =>
+  !courseTables.includes(cell.table);
+
+/** How many attempts there are out of each greatest total. */
+function totalsByScale(cells: readonly CountedStoredCell[]): ReadonlyMap<string, number> {
+  const scales = new Map<string, number>();
+  for (const { table, maxTotal, count } of cells) {
+    if (table === "total") scales.set(maxTotal, (scales.get(maxTotal) ?? 0) + count);
+  }
+  return scales;
+}
+
+function grouped<Of>(cells: readonly Of[], by: (cell: Of) => string): ReadonlyMap<string, Of[]> {
+  const groups = new Map<string, Of[]>();
+  for (const cell of cells) {
+    const group = groups.get(by(cell));
+    if (group === undefined) groups.set(by(cell), [cell]);
+    else group.push(cell);
+  }
+  return groups;
+}
+
+const cubes = (
+  cells: readonly StatisticCell[],
+  by: (cell: StatisticCell) => string,
+): ReadonlyMap<string, Cube> =>
+  new Map([...grouped(cells, by)].map(([name, own]) => [name, withCells(cubeOf([]), own)]));
+
+const ofTable = (cells: readonly CountedStoredCell[], table: CourseTable) =>
+  summed(cells.filter((cell) => cell.table === table));
+
+/** Counts of the same key together, in the order of their keys. */
+function summed(cells: readonly CountedStoredCell[]): readonly CourseCount[] {
+  return [...grouped(cells, ({ key }) => key)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, own]) => ({
+      parts: readKey(key),
+      count: own.reduce((sum, { count }) => sum + count, 0),
+    }));
+}
