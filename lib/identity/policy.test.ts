@@ -103,6 +103,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<Thing, string>>>> = {
   "notes.settle": byStaff,
   "post.edit": { ...nowhere, own: "glmixad" },
   "post.endorse": byStaff,
+  "report.view": byStaff,
   "roster.import": byInstructors,
   "site.set-up": whereOpen,
   "thread.accept": { ...nowhere, own: "glmixad" },

@@ -56,6 +56,7 @@ export const RIGHTS = {
   "notes.settle": ["mentor", "instructor", "administrator"],
   "post.edit": ["owner"],
   "post.endorse": ["mentor", "instructor", "administrator"],
+  "report.view": ["mentor", "instructor", "administrator"],
   "roster.import": ["instructor", "administrator"],
   "site.set-up": ["passer-by"],
   "thread.accept": ["owner"],

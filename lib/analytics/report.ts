@@ -1,0 +1,111 @@
+import { effectiveWeights } from "@/lib/statistics/quiz/effective-weights";
+import {
+  internalConsistency,
+  type InternalConsistency,
+} from "@/lib/statistics/quiz/internal-consistency";
+import { intendedWeight } from "@/lib/statistics/quiz/intended-weight";
+import { totalStatistics, type TotalStatistics } from "@/lib/statistics/quiz/total-statistics";
+import { cubeOf } from "@/lib/statistics/cube/cube";
+import { totalsIn } from "@/lib/statistics/cube/read-tables";
+import { toNumber } from "@/lib/arithmetic/rational";
+import type { Estimate } from "@/lib/statistics/estimate";
+import { type Finding, type Severity } from "@/lib/statistics/finding/finding";
+import { findings } from "@/lib/statistics/finding/findings";
+import { itemStatistics, type ItemStatistics } from "@/lib/statistics/item/item-statistics";
+import { restReliability } from "@/lib/statistics/response/rest-reliability";
+import type { CourseCount, ReportCounts } from "./report-counts";
+import type { ReportedItem } from "./reported-item";
+import { partByKey, type SameKey } from "./same-key";
+
+/** A question with everything that the answers say of it. */
+export interface ItemReport {
+  readonly item: ReportedItem;
+  /** From 1, in the order of the quiz. */
+  readonly position: number;
+  /** Of all answers. */
+  readonly statistics: ItemStatistics;
+  /** Of the answers by the commonest key: what the options do, and the findings. */
+  readonly keyed: { readonly part: SameKey; readonly statistics: ItemStatistics } | null;
+  /** How many keys the question has on its different numbers. */
+  readonly keyCount: number;
+  readonly findings: readonly Finding[];
+  readonly intendedWeight: Estimate;
+  readonly effectiveWeight: Estimate;
+  readonly transitions: readonly CourseCount[];
+}
+
+/** A total and how many attempts have it. */
+export interface TotalCount {
+  readonly total: number;
+  readonly count: number;
+}
+
+/** What is computed of a class. */
+export interface ClassReport {
+  readonly totals: TotalStatistics;
+  readonly distribution: readonly TotalCount[];
+  readonly maxTotal: number;
+  readonly consistency: InternalConsistency;
+  readonly items: readonly ItemReport[];
+  readonly begun: readonly CourseCount[];
+  readonly ended: readonly CourseCount[];
+  readonly spent: readonly CourseCount[];
+  readonly leftOut: number;
+}
+
+/** Bootstraps start here, so that a report shows the same intervals each time. */
+const SEED = 1;
+
+/** The report on a class, from its counts alone. */
+export function classReport(
+  items: readonly ReportedItem[],
+  counts: ReportCounts,
+  groups?: { readonly reference: string; readonly focal: string },
+): ClassReport {
+  const asked = items.map((item) => ({ item, counts: counts.items.get(item.key) }));
+  const cubes = asked.map(({ counts: own }) => own?.cube ?? cubeOf([]));
+  const weights = effectiveWeights(cubes);
+  return {
+    totals: totalStatistics(counts.totals, { seed: SEED }),
+    distribution: totalsIn(counts.totals).map(({ total, count }) => ({
+      total: toNumber(total),
+      count,
+    })),
+    maxTotal: items.length,
+    consistency: internalConsistency(cubes, counts.totals),
+    items: asked.map(({ item, counts: own }, index) => {
+      const cube = cubes[index] ?? cubeOf([]);
+      const others = cubes.filter((_, place) => place !== index);
+      const reliability = restReliability(cube, others).value ?? undefined;
+      const parts = partByKey(item, own);
+      const [commonest] = parts;
+      const part = commonest === undefined || commonest.n === 0 ? null : commonest;
+      const options = { seed: SEED, reliability, groups };
+      const keyed = part && { part, statistics: itemStatistics(part.cube, options) };
+      return {
+        ...{ item, position: index + 1, keyed, keyCount: parts.length },
+        statistics: itemStatistics(cube, options),
+        findings:
+          keyed === null
+            ? []
+            : findings(keyed.statistics, {
+                right: keyed.part.right,
+                ticks: item.kind === "single" ? "one" : "any",
+              }),
+        intendedWeight: intendedWeight(cube),
+        effectiveWeight: weights[index] ?? { value: null, reason: "no-answers" },
+        transitions: own?.transitions ?? [],
+      };
+    }),
+    ...{ begun: counts.begun, ended: counts.ended, spent: counts.spent, leftOut: counts.leftOut },
+  };
+}
+
+const GRAVITY = { high: 0, medium: 1, low: 2 } as const satisfies Record<Severity, number>;
+
+/** The questions, those that need attention first: by their gravest finding, then as they are asked. */
+export function byAttention(items: readonly ItemReport[]): readonly ItemReport[] {
+  const gravity = ({ findings: found }: ItemReport) =>
+    Math.min(3, ...found.map(({ severity }) => GRAVITY[severity]));
+  return [...items].sort((a, b) => gravity(a) - gravity(b) || a.position - b.position);
+}

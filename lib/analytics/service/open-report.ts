@@ -1,0 +1,73 @@
+import "server-only";
+import type { Course } from "@/lib/courses/course";
+import { courseFor } from "@/lib/courses/service/course-for";
+import type { Actor } from "@/lib/identity/actor";
+import { findListedQuiz } from "@/lib/quiz/service/find-listed-quiz";
+import { listQuizItems } from "@/lib/quiz/service/list-quiz-items";
+import { type AttemptsCounted, type CountedStoredCell, reportCounts } from "../report-counts";
+import { type ClassReport, classReport } from "../report";
+import type { ReportedItem } from "../reported-item";
+import { readSource, type ReportSource, writeSource } from "../source";
+import { readCells } from "../store/read-cells";
+import { fold } from "./fold";
+
+/** A report with what it is about. */
+export interface OpenedReport {
+  readonly course: Course;
+  readonly source: ReportSource;
+  /** As it stands in addresses. */
+  readonly sourceText: string;
+  readonly title: string;
+  readonly attempts: AttemptsCounted;
+  readonly report: ClassReport;
+  /** Whether everything that was submitted is counted; else some is still being counted. */
+  readonly isComplete: boolean;
+}
+
+/** Batches that a page counts itself before it shows what is counted so far. */
+const MOST_BATCHES = 10;
+
+/** A report of a course for whoever may see it; null where there is none by that name. */
+export async function openReport(
+  actor: Actor,
+  slug: string,
+  sourceText: string,
+  attempts: AttemptsCounted,
+): Promise<OpenedReport | null> {
+  const course = await courseFor(actor, slug, "report.view");
+  const source = readSource(sourceText);
+  if (course === null || source === null) return null;
+  const found = await contentOf(course, source);
+  if (found === null) return null;
+  const { title, items, cells, isComplete } = found;
+  const report = classReport(items, reportCounts(cells, attempts));
+  return { course, source, sourceText, title, attempts, report, isComplete };
+}
+
+interface Content {
+  readonly title: string;
+  readonly items: readonly ReportedItem[];
+  readonly cells: readonly CountedStoredCell[];
+  readonly isComplete: boolean;
+}
+
+async function contentOf(course: Course, source: ReportSource): Promise<Content | null> {
+  // Imports and the simulated class are other ways to the same things.
+  if (source.kind !== "quiz") return null;
+  const quiz = await findListedQuiz(source.quizSlug);
+  if (quiz === null) return null;
+  const isComplete = await fold(MOST_BATCHES);
+  const [items, cells] = await Promise.all([
+    quizItems(source.quizSlug, course.id),
+    readCells({ courseId: course.id, source: writeSource(source) }),
+  ]);
+  return { title: quiz.title, items, cells, isComplete };
+}
+
+async function quizItems(quizSlug: string, courseId: string): Promise<readonly ReportedItem[]> {
+  const items = await listQuizItems(quizSlug, courseId);
+  return items.map(({ questionId, title, kind, stem, choices, variants }) => ({
+    ...{ key: questionId, title, kind, stem, options: choices },
+    right: new Map(variants.map(({ name, markingKey }) => [name, markingKey])),
+  }));
+}
