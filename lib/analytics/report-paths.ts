@@ -1,11 +1,15 @@
+import { coursePaths } from "@/lib/courses/course-paths";
+
 /** The pages of a course's reports. */
 export const reportPaths = (slug: string) => {
-  const reports = `/courses/${slug}/reports`;
+  const { reports } = coursePaths(slug);
   return {
     reports,
     imports: `${reports}/import`,
     /** A report, by its source. */
     report: (source: string) => `${reports}/${source}`,
-    item: (source: string, item: string) => `${reports}/${source}/items/${encodeURIComponent(item)}`,
+    /** What a report says of one question. */
+    item: (source: string, item: string) =>
+      `${reports}/${source}/items/${encodeURIComponent(item)}`,
   } as const;
 };

@@ -9,6 +9,7 @@ export const coursePaths = (slug: string) => {
     members: `${course}/members`,
     expected: `${course}/members/expected`,
     notes: `${course}/notes`,
+    reports: `${course}/reports`,
     invitations: `${course}/invitations`,
     roster: `${course}/roster`,
     /** Where the key of a question is corrected. */

@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { z } from "zod";
+import { FINDING_TITLES } from "@/lib/analytics/finding-titles";
+import { byAttention } from "@/lib/analytics/report";
+import { reportPaths } from "@/lib/analytics/report-paths";
+import { openReport } from "@/lib/analytics/service/open-report";
+import { AttemptsSwitch } from "@/lib/analytics/ui/attempts-switch";
+import { ClassFigures } from "@/lib/analytics/ui/class-figures";
+import { DaysFigure } from "@/lib/analytics/ui/days-figure";
+import { DistributionFigure } from "@/lib/analytics/ui/distribution-figure";
+import { ItemMap } from "@/lib/analytics/ui/item-map";
+import { ItemTable } from "@/lib/analytics/ui/item-table";
+import { currentActor } from "@/lib/identity/service/current-actor";
+import { Row } from "@/lib/ui/row";
+import { NothingHere } from "../../../../../_frame/nothing-here";
+
+export const metadata: Metadata = { title: "Report", robots: { index: false } };
+
+interface Props {
+  readonly params: Promise<{ readonly slug: string; readonly source: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+const attemptsSchema = z.enum(["first", "all"]).catch("first");
+
+export default async function ReportPage({ params, searchParams }: Props) {
+  const { slug, source } = await params;
+  const attempts = attemptsSchema.parse((await searchParams)["attempts"]);
+  const opened = await openReport(await currentActor(), slug, source, attempts);
+  if (opened === null) return <NothingHere />;
+  const { course, report, title, isComplete } = opened;
+  const paths = reportPaths(course.slug);
+  const items = byAttention(report.items);
+  const [gravest] = items.flatMap(({ position, findings }) =>
+    findings.slice(0, 1).map((finding) => ({ position, finding })),
+  );
+  const { n } = report.totals;
+  return (
+    <>
+      <Row
+        kind="lead"
+        label={
+          <>
+            <Link href={paths.reports}>Reports</Link>
+            <br />
+            {title}
+          </>
+        }
+        note={
+          <p>
+            <b>{n}</b> {attempts === "first" ? "first attempts" : "attempts"}
+            <br />
+            <span className="small">
+              {isComplete ? "exact, as of now" : "more are being counted; load the page again"}
+            </span>
+          </p>
+        }
+      >
+        <h1>
+          {n === 0
+            ? "Nobody has finished this yet."
+            : gravest === undefined
+              ? "Nothing stands out."
+              : `Question ${String(gravest.position)}: ${FINDING_TITLES[gravest.finding.code].toLowerCase()}.`}
+        </h1>
+        <AttemptsSwitch current={attempts} path={paths.report(source)} />
+      </Row>
+      {n === 0 ? (
+        <Row label="So far" prose>
+          <p>
+            A report appears with the first finished attempt: scores as a distribution, every
+            question with how hard it is and how well it tells learners apart, and each choice with
+            who picks it. {report.begun.length > 0 && "Somebody has begun."}
+          </p>
+          {opened.source.kind === "quiz" && (
+            <p>
+              <Link href={paths.report(`simulated-${opened.source.quizSlug}`)}>
+                Look at it on a simulated class
+              </Link>
+            </p>
+          )}
+        </Row>
+      ) : (
+        <>
+          <Row label="Questions" wide>
+            <ItemTable items={items} address={(key) => paths.item(source, key)} />
+          </Row>
+          <Row
+            label="Scores"
+            note={
+              report.leftOut > 0 && (
+                <p className="small">
+                  {report.leftOut} attempts at the quiz with another number of questions are left
+                  out.
+                </p>
+              )
+            }
+          >
+            <DistributionFigure report={report} />
+          </Row>
+          <Row label="The class" wide>
+            <ClassFigures report={report} attempts={attempts} />
+          </Row>
+          <Row label="Item map">
+            <ItemMap items={report.items} />
+          </Row>
+          {report.ended.length > 1 && (
+            <Row label="Over time">
+              <DaysFigure ended={report.ended} />
+            </Row>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { reportPaths } from "@/lib/analytics/report-paths";
+import { type ListedReport, listReports } from "@/lib/analytics/service/list-reports";
+import { CourseTabs } from "@/lib/courses/ui/course-tabs";
+import { currentActor } from "@/lib/identity/service/current-actor";
+import { Row } from "@/lib/ui/row";
+import { Table } from "@/lib/ui/table";
+import { NothingHere } from "../../../../_frame/nothing-here";
+
+export const metadata: Metadata = { title: "Reports", robots: { index: false } };
+
+interface Props {
+  readonly params: Promise<{ readonly slug: string }>;
+}
+
+export default async function ReportsPage({ params }: Props) {
+  const list = await listReports(await currentActor(), (await params).slug);
+  if (list === null) return <NothingHere />;
+  const { course, links, reports } = list;
+  const paths = reportPaths(course.slug);
+  const [quizzes, practice] = [ofKind(reports, "course"), ofKind(reports, "practice")];
+  const [first] = quizzes;
+  const isEmpty = reports.every(({ begun }) => begun === 0);
+  return (
+    <>
+      <Row
+        kind="lead"
+        label={course.title}
+        note={
+          <p className="small">
+            Counted from the answers as they come in. People who teach the course are left out.
+          </p>
+        }
+      >
+        <CourseTabs links={links} current={paths.reports} />
+        <h1>Reports</h1>
+        {isEmpty && first !== undefined ? (
+          <p>
+            Nobody has begun a quiz here yet. To see what a report says, look at one on{" "}
+            <Link href={paths.report(first.simulated)}>a simulated class</Link>.
+          </p>
+        ) : (
+          <p>Which questions work, which choice misleads whom, and how sure that is.</p>
+        )}
+      </Row>
+      {quizzes.length > 0 && (
+        <Row label="Quizzes" wide>
+          <ReportTable reports={quizzes} report={paths.report} />
+        </Row>
+      )}
+      {practice.length > 0 && (
+        <Row label="Practice" wide>
+          <ReportTable reports={practice} report={paths.report} />
+        </Row>
+      )}
+    </>
+  );
+}
+
+const ofKind = (reports: readonly ListedReport[], kind: ListedReport["kind"]) =>
+  reports.filter((report) => report.kind === kind);
+
+function ReportTable({
+  reports,
+  report,
+}: {
+  readonly reports: readonly ListedReport[];
+  readonly report: (source: string) => string;
+}) {
+  return (
+    <Table
+      stack
+      corner="Report"
+      columns={[
+        { key: "begun", head: "Learners", label: "Learners" },
+        { key: "finished", head: "Finished", label: "Finished" },
+        { key: "again", head: "Further attempts", label: "Further attempts" },
+      ]}
+      groups={[
+        reports.map(({ source, title, begun, finished, again }) => ({
+          key: source,
+          head: <Link href={report(source)}>{title}</Link>,
+          cells: [begun, finished, again],
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,7 @@
+import type { ReactNode } from "react";
+
+import { LiveFrame } from "../_frame/live-frame";
+
+export default function TeachLayout({ children }: { readonly children: ReactNode }) {
+  return <LiveFrame>{children}</LiveFrame>;
+}

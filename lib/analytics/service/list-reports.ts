@@ -1,0 +1,54 @@
+import "server-only";
+import type { Course } from "@/lib/courses/course";
+import { courseFor } from "@/lib/courses/service/course-for";
+import { courseLinks, type CourseLink } from "@/lib/courses/service/course-links";
+import type { Actor } from "@/lib/identity/actor";
+import { listAllQuizzes } from "@/lib/quiz/service/find-listed-quiz";
+import { writeSource } from "../source";
+import { countAttempts } from "../store/count-attempts";
+import { fold } from "./fold";
+
+/** A quiz of the course, and how many attempts at it there are. */
+export interface ListedReport {
+  readonly source: string;
+  /** The same with a simulated class. */
+  readonly simulated: string;
+  readonly title: string;
+  readonly kind: "course" | "practice";
+  readonly questionCount: number;
+  /** First attempts. */
+  readonly begun: number;
+  readonly finished: number;
+  /** Second and later ones that are finished. */
+  readonly again: number;
+}
+
+export interface ReportList {
+  readonly course: Course;
+  readonly links: readonly CourseLink[];
+  readonly reports: readonly ListedReport[];
+}
+
+/** Batches that the page counts itself before it shows what is counted so far. */
+const MOST_BATCHES = 10;
+
+/** The reports of a course for whoever may see them; null for everybody else. */
+export async function listReports(actor: Actor, slug: string): Promise<ReportList | null> {
+  const course = await courseFor(actor, slug, "report.view");
+  if (course === null) return null;
+  await fold(MOST_BATCHES);
+  const [quizzes, counts] = await Promise.all([listAllQuizzes(), countAttempts(course.id)]);
+  return {
+    course,
+    links: courseLinks(actor, course),
+    reports: quizzes.map(({ slug: quizSlug, title, kind, questions }) => {
+      const source = writeSource({ kind: "quiz", quizSlug });
+      const { begun = 0, finished = 0, again = 0 } = counts.get(source) ?? {};
+      return {
+        ...{ source, title, kind, begun, finished, again },
+        simulated: writeSource({ kind: "simulated", quizSlug }),
+        questionCount: questions.length,
+      };
+    }),
+  };
+}

@@ -1,0 +1,114 @@
+import type { ReactNode } from "react";
+import type { Estimate } from "@/lib/statistics/estimate";
+import { Table, type TableRow } from "@/lib/ui/table";
+import { inTime, type NumberFormat, PER_CENT, TWO_DIGITS } from "../format";
+import { middleOf } from "../middle-of";
+import { REASON_WORDS } from "../reason-words";
+import type { AttemptsCounted } from "../report-counts";
+import type { ClassReport } from "../report";
+import { MeasuredNumber } from "./measured";
+
+/** What the whole class did, and how far the quiz measures one thing. */
+export function ClassFigures({
+  report,
+  attempts,
+}: {
+  readonly report: ClassReport;
+  readonly attempts: AttemptsCounted;
+}) {
+  const { totals, consistency, maxTotal } = report;
+  const begun = report.begun.reduce((sum, { count }) => sum + count, 0);
+  const middle = middleOf(report.spent);
+  const row = (key: string, head: string, value: ReactNode, says: string): TableRow => ({
+    ...{ key, head },
+    cells: [value, <span key="says">{says}</span>],
+  });
+  return (
+    <div className="report-table in-words">
+      <Table
+        stack
+        caption={
+          <>
+            <b>Table 2.</b> Scores out of {maxTotal}. Small figures: 95% intervals.
+          </>
+        }
+        columns={[
+          { key: "value", head: "Value", label: "Value" },
+          { key: "says", head: "What it says", label: "What it says" },
+        ]}
+        groups={[
+          [
+            row("begun", "Begun", begun, attempts === "first" ? "learners" : "attempts"),
+            row("finished", "Finished", totals.n, "only these are counted below"),
+            row(
+              "spent",
+              "Time",
+              middle === null ? "None yet" : `about ${inTime(middle)}`,
+              "half of the attempts took no longer, breaks included",
+            ),
+          ],
+          [
+            row(
+              "mean",
+              "Mean",
+              <MeasuredNumber of={totals.mean} format={TWO_DIGITS} />,
+              "of the total scores",
+            ),
+            row(
+              "median",
+              "Median",
+              <MeasuredNumber of={totals.median} format={TWO_DIGITS} />,
+              "half of the scores are no higher",
+            ),
+            row(
+              "sd",
+              "Standard deviation",
+              <MeasuredNumber of={totals.deviation} format={TWO_DIGITS} />,
+              "how far scores lie from the mean",
+            ),
+            row(
+              "skewness",
+              "Skewness",
+              <MeasuredNumber of={totals.skewness} format={TWO_DIGITS} />,
+              "below 0: a tail of low scores; above: of high ones",
+            ),
+            row(
+              "kurtosis",
+              "Kurtosis",
+              <MeasuredNumber of={totals.kurtosis} format={TWO_DIGITS} />,
+              "0 for a bell; below: flat or two heaps",
+            ),
+          ],
+          [
+            row(
+              "consistency",
+              "Internal consistency",
+              <MeasuredNumber of={consistency.coefficient} format={PER_CENT} />,
+              "how far the questions measure one thing (Cronbach’s alpha)",
+            ),
+            row(
+              "error",
+              "Error ratio",
+              <Plain of={consistency.errorRatio} format={PER_CENT} />,
+              "share of the spread that is chance",
+            ),
+            row(
+              "se",
+              "Standard error",
+              <Plain of={consistency.standardError} format={TWO_DIGITS} />,
+              "how far chance moves one learner’s score",
+            ),
+          ],
+        ]}
+      />
+    </div>
+  );
+}
+
+function Plain({ of, format }: { readonly of: Estimate; readonly format: NumberFormat }) {
+  return of.value === null ? (
+    <span className="about">None: {REASON_WORDS[of.reason]}</span>
+  ) : (
+    format.value(of.value)
+  );
+}

@@ -1,0 +1,82 @@
+import Link from "next/link";
+import { Table } from "@/lib/ui/table";
+import { FINDING_TITLES } from "../finding-titles";
+import { PER_CENT, SHARE } from "../format";
+import { REASON_WORDS } from "../reason-words";
+import type { ItemReport } from "../report";
+import { IntervalBar } from "./interval-bar";
+import { MeasuredNumber } from "./measured";
+
+/** The questions of a report, those that need attention first. */
+export function ItemTable({
+  items,
+  address,
+}: {
+  readonly items: readonly ItemReport[];
+  /** Of a question's own page, by its key. */
+  readonly address: (key: string) => string;
+}) {
+  return (
+    <div className="report-table">
+      <Table
+        stack
+        caption={
+          <>
+            <b>Table 1.</b> Those that need attention first. Facility: mean mark. Discrimination:
+            correlation of the mark with the score on the other questions. Small figures and lines:
+            95% intervals.
+          </>
+        }
+        corner="Question"
+        columns={[
+          { key: "facility", head: "Facility", label: "Facility" },
+          { key: "facility-line", head: "0 to 100%", label: "0 to 100%" },
+          { key: "discrimination", head: "Discrimination", label: "Discrimination" },
+          { key: "discrimination-line", head: "−100 to 100%", label: "−100 to 100%" },
+          { key: "weight", head: "Effective weight", label: "Effective weight" },
+        ]}
+        groups={[items.map((item) => itemRow(item, address(item.item.key)))]}
+      />
+    </div>
+  );
+}
+
+function itemRow(
+  { item, position, statistics, findings, effectiveWeight }: ItemReport,
+  href: string,
+) {
+  const { facility, discriminationIndex } = statistics;
+  return {
+    key: item.key,
+    head: (
+      <>
+        <Link className="report-question" href={href}>
+          {position}. {item.title}
+        </Link>
+        {findings.slice(0, 2).map((finding) => (
+          <span
+            key={JSON.stringify(finding)}
+            className={finding.severity === "high" ? "about is-wrong" : "about"}
+          >
+            {FINDING_TITLES[finding.code]}
+            {"option" in finding && `: ${finding.option.toUpperCase()}`}
+          </span>
+        ))}
+        {findings.length > 2 && <span className="about">and {findings.length - 2} more</span>}
+      </>
+    ),
+    cells: [
+      <MeasuredNumber key="f" of={facility} format={SHARE} />,
+      <IntervalBar key="fl" of={facility} from={0} to={1} />,
+      <MeasuredNumber key="d" of={discriminationIndex} format={PER_CENT} />,
+      <IntervalBar key="dl" of={discriminationIndex} from={-100} to={100} />,
+      effectiveWeight.value === null ? (
+        <span key="w" className="about">
+          None: {REASON_WORDS[effectiveWeight.reason]}
+        </span>
+      ) : (
+        PER_CENT.value(effectiveWeight.value)
+      ),
+    ],
+  };
+}

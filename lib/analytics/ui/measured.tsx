@@ -1,0 +1,31 @@
+import type { MeasuredEstimate } from "@/lib/statistics/estimate";
+import { intervalText, type NumberFormat } from "../format";
+import { REASON_WORDS } from "../reason-words";
+
+/** A number with its interval in small print, or in words why there is none. */
+export function MeasuredNumber({
+  of,
+  format,
+  isInline = false,
+}: {
+  readonly of: MeasuredEstimate;
+  readonly format: NumberFormat;
+  /** The interval stands beside the number where there is room. */
+  readonly isInline?: boolean;
+}) {
+  if (of.value === null) {
+    return <span className="about">None: {REASON_WORDS[of.reason]}</span>;
+  }
+  const interval = intervalText(of, format);
+  return (
+    <>
+      {format.value(of.value)}
+      {interval !== null && (
+        <>
+          {" "}
+          <span className={isInline ? "about same" : "about"}>{interval}</span>
+        </>
+      )}
+    </>
+  );
+}
