@@ -97,6 +97,7 @@ describe("a cube", () => {
 
   it("says when something was taken out that never was in", () => {
     expect(isSound(remove(EMPTY, record()))).toBe(false);
+    expect(scoresIn(remove(EMPTY, record()))).toEqual([]);
   });
 
   it("tells a key that nothing here wrote", () => {

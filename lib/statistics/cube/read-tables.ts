@@ -99,13 +99,17 @@ export const scalesIn = (cube: Cube): readonly ScaleCount[] =>
     maxTotal: fraction(maxTotal),
   }));
 
-/** Rows of a table in the order of their keys, so that nothing hangs on the order of arrival. */
+/**
+ * Rows of a table in the order of their keys, so that nothing hangs on the order of arrival. Counts
+ * below 0, of what was taken out before it was put in, are left out.
+ */
 function rows<Row>(
   cube: Cube,
   table: Table,
   read: (parts: readonly string[]) => Row,
 ): readonly (Row & Counted)[] {
   return [...cube[table]]
+    .filter(([, count]) => count > 0)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([key, count]) => ({ ...read(readKey(key)), count }));
 }

@@ -74,7 +74,7 @@ describe("findings", () => {
       expect.objectContaining({ code: "right-option-repels", option: "A", severity: "high" }),
     );
     expect(found).toContainEqual(
-      expect.objectContaining({ code: "wrong-option-attracts", option: "B" }),
+      expect.objectContaining({ code: "wrong-option-attracts", option: "B", severity: "high" }),
     );
     expect(found.some(({ code }) => code === "suspect-key")).toBe(false);
     expect(found).toContainEqual(

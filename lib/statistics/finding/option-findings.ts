@@ -10,7 +10,9 @@ export function optionFindings(judged: Judged): readonly Finding[] {
   const doubted = new Set(doubts.map(({ option }) => option));
   return [
     ...doubts,
-    ...wrong.filter(({ option }) => !doubted.has(option)).flatMap(attracting),
+    ...wrong
+      .filter(({ option }) => !doubted.has(option))
+      .flatMap((option) => attracting(option, ticks)),
     // With one to tick, a key that repels is an item that discriminates negatively.
     ...(ticks === "any" ? right.flatMap(repelling) : []),
     ...wrong.flatMap((option) => unused(option, judged)),
@@ -39,12 +41,12 @@ function suspectKeys({ statistics, right, wrong, thresholds }: Judged): readonly
   });
 }
 
-function attracting(option: OptionStatistics): readonly Finding[] {
+/** Graver where every option is marked for itself: then it is the option's own key that is in doubt. */
+function attracting(option: OptionStatistics, ticks: Judged["ticks"]): readonly Finding[] {
   const correlation = measured(option);
   if (correlation === null || (correlation.interval?.low ?? -1) <= 0) return [];
-  return [
-    { code: "wrong-option-attracts", severity: "medium", option: option.option, correlation },
-  ];
+  const severity = ticks === "any" ? "high" : "medium";
+  return [{ code: "wrong-option-attracts", severity, option: option.option, correlation }];
 }
 
 function repelling(option: OptionStatistics): readonly Finding[] {

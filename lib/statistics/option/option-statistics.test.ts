@@ -72,9 +72,10 @@ describe("an option", () => {
     expect(optionStatistics(same)[1]?.restCorrelation.reason).toBe("no-rest-variance");
   });
 
-  it("has no correlation over totals out of different maxima", () => {
+  it("has no correlation and no curve over totals out of different maxima", () => {
     const mixed = cubeOfRecords([record(), record({ maxTotal: rational(2) })]);
     expect(optionStatistics(mixed)[0]?.restCorrelation.reason).toBe("mixed-scales");
+    expect(optionStatistics(mixed)[0]?.curve).toEqual([]);
     expect(optionStatistics(cubeOf([]))).toEqual([]);
   });
 });

@@ -32,7 +32,10 @@ export interface OptionStatistics {
   readonly totalCorrelation: MeasuredEstimate;
   /** Mean rest score of those who ticked it, in marks. */
   readonly meanRest: Estimate;
-  /** By fifths of the rest score, lowest first; ties stay together (see `bandsOf`). */
+  /**
+   * By fifths of the rest score, lowest first; ties stay together (see `bandsOf`). Empty where
+   * totals are out of different maxima.
+   */
   readonly curve: readonly OptionBand[];
 }
 
@@ -64,7 +67,7 @@ export function optionStatistics(cube: Cube, level?: number): readonly OptionSta
       restCorrelation: against(restOf),
       totalCorrelation: against(({ total }) => total),
       meanRest: meanRestOf(ticked),
-      curve: Array.from({ length: QUINTILES }, (_, band) => {
+      curve: Array.from({ length: scale.value === null ? 0 : QUINTILES }, (_, band) => {
         const inBand = shown.filter((row) => bandOf(restOf(row)) === band);
         return {
           n: sizeOf(inBand),

@@ -29,5 +29,14 @@ export function bandsOf(scores: readonly ScoreRun[], bands: number): (score: Rat
     below += count;
     return { score, band };
   });
-  return (score) => edges.findLast((edge) => compare(edge.score, score) <= 0)?.band ?? 0;
+  return (score) => {
+    let [from, to] = [0, edges.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const edge = edges[middle];
+      if (edge !== undefined && compare(edge.score, score) <= 0) from = middle + 1;
+      else to = middle;
+    }
+    return edges[from - 1]?.band ?? 0;
+  };
 }

@@ -1,5 +1,4 @@
 import { none, type Estimate } from "../estimate";
-import { mean } from "./mean";
 import { sizeOf, type Weighted, type WeightedPair } from "./weighted";
 
 /** The sample covariance $\frac{1}{n-1} \sum (x - \bar x)(y - \bar y)$, in two passes. */
@@ -7,8 +6,12 @@ export function covariance(pairs: readonly WeightedPair[]): Estimate {
   const n = sizeOf(pairs);
   if (n === 0) return none("no-answers");
   if (n === 1) return none("too-few");
-  const [meanX, meanY] = [mean(margin(pairs, "x")), mean(margin(pairs, "y"))];
-  const sum = pairs.reduce((all, { x, y, count }) => all + count * (x - meanX) * (y - meanY), 0);
+  let [meanX, meanY, sum] = [0, 0, 0];
+  for (const { x, y, count } of pairs) {
+    meanX += (count / n) * x;
+    meanY += (count / n) * y;
+  }
+  for (const { x, y, count } of pairs) sum += count * (x - meanX) * (y - meanY);
   return { value: sum / (n - 1) };
 }
 

@@ -2,5 +2,6 @@
 export function isConstant(
   sample: readonly { readonly value: number; readonly count: number }[],
 ): boolean {
-  return new Set(sample.flatMap(({ value, count }) => (count === 0 ? [] : [value]))).size <= 1;
+  const seen = sample.find(({ count }) => count > 0)?.value;
+  return sample.every(({ value, count }) => count === 0 || value === seen);
 }

@@ -43,5 +43,7 @@ describe("variants", () => {
     expect(variantDifference(cubeWith({ a: [9, 0], b: [9, 0] })).reason).toBe("no-variance");
     expect(variantDifference(cubeWith({ a: [5, 5], b: [3, 3] })).reason).toBe("too-few");
     expect(variantDifference(cubeOfRecords([record({ mark: ZERO })])).reason).toBe("one-group");
+    const nothing = ["a", "b"].map((variantKey) => record({ variantKey, maxMark: ZERO }));
+    expect(variantDifference(cubeOfRecords(nothing)).reason).toBe("no-variance");
   });
 });

@@ -33,6 +33,7 @@ export function variantDifference(cube: Cube): Estimate<VariantDifference> {
   const maximum = maxMarkOf(cube);
   if (maximum.value === null) return none(maximum.reason);
   const { value: maxMark } = maximum;
+  if (maxMark.numerator === 0n) return none("no-variance");
   const rows = variantsIn(cube);
   const variants = [...new Set(rows.map(({ of }) => of))].map((variant) => {
     const own = rows.filter(({ of }) => of === variant);
