@@ -73,3 +73,7 @@ export interface NotesPage {
   /** The id that the next page of settled ones begins behind; null on the last. */
   readonly next: string | null;
 }
+
+/** What a note is called where it stands among threads. */
+export const noteTitle = (choiceKey: string, questionTitle: string): string =>
+  `Your note to choice ${choiceKey.toUpperCase()} of “${questionTitle}”`;

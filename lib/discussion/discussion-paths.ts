@@ -25,6 +25,11 @@ export const notesPath = (courseSlug: string): string => coursePaths(courseSlug)
 export const newNotePath = (courseSlug: string, about: About): string =>
   withAbout(`${notesPath(courseSlug)}/new`, about);
 
+/** Where somebody reads what became of the notes that she proposed about a choice. */
+export const ownNotesPath = (courseSlug: string, question: string, choice: string): string =>
+  `${newNotePath(courseSlug, { question, choice })}#${OWN_NOTES}`;
+export const OWN_NOTES = "proposed";
+
 /** Where staff answer what waits. */
 export const deskPath = (courseSlug: string): string => coursePaths(courseSlug).desk;
 

@@ -1,16 +1,16 @@
 import { z } from "zod";
 
-/** Where a page of an inbox begins: behind this thread. */
+/** Where a page of an inbox begins: behind this thread or note. */
 export interface InboxCursor {
   readonly isUnread: boolean;
   /** When its last line came. */
   readonly at: Date;
-  readonly threadId: string;
+  readonly subjectId: string;
 }
 
 /** A cursor as an address carries it. */
-export const inboxCursorText = ({ isUnread, at, threadId }: InboxCursor): string =>
-  `${isUnread ? "new" : "read"}_${String(at.getTime())}_${threadId}`;
+export const inboxCursorText = ({ isUnread, at, subjectId }: InboxCursor): string =>
+  `${isUnread ? "new" : "read"}_${String(at.getTime())}_${subjectId}`;
 
 const partsSchema = z.tuple([
   z.enum(["new", "read"]),
@@ -22,6 +22,6 @@ const partsSchema = z.tuple([
 export function readInboxCursor(text: string | undefined): InboxCursor | null {
   const parts = partsSchema.safeParse(text?.split("_"));
   if (!parts.success) return null;
-  const [state, time, threadId] = parts.data;
-  return { isUnread: state === "new", at: new Date(time), threadId };
+  const [state, time, subjectId] = parts.data;
+  return { isUnread: state === "new", at: new Date(time), subjectId };
 }

@@ -1,15 +1,16 @@
 import type { Notice } from "./notice";
 
 /** Something that waits in an inbox, or waited there. */
-export interface InboxEntry extends Notice {
+export type InboxEntry = Notice & {
   readonly id: string;
   readonly at: Date;
   readonly isUnread: boolean;
-}
+};
 
-/** What waits of one thread. */
+/** What waits of one thread, or of one note that the reader proposed. */
 export interface InboxThread {
   readonly id: string;
+  readonly path: string;
   readonly title: string;
   readonly courseTitle: string;
   readonly unreadCount: number;

@@ -145,7 +145,7 @@ describe("an inbox", () => {
       expect(await openNotice(VISITOR, found.id)).toBeNull();
       expect(await openNotice(asker, "nothing")).toBeNull();
       expect((await getInbox(asker, undefined))?.unreadCount).toBe(2);
-      expect(await openNotice(asker, found.id)).toBe(given);
+      expect(await openNotice(asker, found.id)).toBe(`/posts/${given}`);
       const [thread] = (await getInbox(asker, undefined))?.threads ?? [];
       expect(thread?.entries.map(({ isUnread }) => isUnread)).toEqual([true, false]);
       await readAllNotices(asker);

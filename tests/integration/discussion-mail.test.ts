@@ -5,6 +5,7 @@ import type { MailRhythm } from "@/lib/discussion/mail-rhythm";
 import { getInbox, readAllNotices } from "@/lib/discussion/service/inbox";
 import { chooseMail, findStoppable, stopMail } from "@/lib/discussion/service/mail-choice";
 import { sendDueMail } from "@/lib/discussion/service/send-due-mail";
+import { settleNote } from "@/lib/discussion/service/settle-note";
 import { answer, ask, makeClass } from "../support/discussion";
 import { forEachDatabase } from "../support/for-each-database";
 import { startMailServer } from "../support/mail-server";
@@ -55,6 +56,47 @@ describe("mail of a discussion", () => {
         /^<https:\/\/quiz\.example\.org\/mail\/stop\/[\w.-]+\/now>$/u,
       );
       expect((await getInbox(asker, undefined))?.unreadCount).toBe(2);
+    });
+
+    it("tells of a note what became of it, by itself or among the news of a day", async () => {
+      const { course, asker, peer, mentor } = await makeClass();
+      await wishes(asker, course.slug, "each");
+      const about = {
+        courseId: course.id,
+        questionId: "two-groups",
+        choiceKey: "c",
+        text: "A note",
+      };
+      const noteOf = async ({ participantId }: Member) => {
+        const data = { ...about, proposedBy: participantId };
+        return (await db().choiceNote.create({ data, select: { id: true } })).id;
+      };
+      const declined = await noteOf(asker);
+      const decision = { kind: "decline", reason: "It is there already." } as const;
+      await settleNote(mentor, course.slug, declined, decision);
+      const merge = { kind: "merge", text: "A note" } as const;
+      await settleNote(mentor, course.slug, await noteOf(peer), merge);
+      const { threadId } = await ask(peer, course.slug, { title: "Is a share a loss?" });
+      await answer(mentor, threadId);
+      await sendDueMail(inMinutes(11));
+      await sendDueMail(inDays(1));
+      await sendDueMail(inDays(2));
+      const [single, ...others] = server.to(asker.email);
+      expect(others).toEqual([]);
+      expect(single?.subject).toBe(`Your note to choice C of “two-groups” (${course.title})`);
+      const page = `https://quiz.example.org/courses/${course.slug}/notes/new?question=two-groups&choice=c`;
+      for (const words of ["did not take it over", decision.reason, page]) {
+        expect(single?.text).toContain(words);
+      }
+      expect(single?.headers.get("message-id")).toBe(
+        `<note-declined.${declined}@quiz.example.org>`,
+      );
+      const [digest, ...more] = server.to(peer.email);
+      expect(more).toEqual([]);
+      expect(digest?.subject).toBe(`${course.title}: news in 1 thread and 1 note of yours`);
+      for (const words of ["took it into the explanation", "Hana Mentor replied", page]) {
+        expect(digest?.text).toContain(words);
+      }
     });
 
     it("does not tell of what was read meanwhile", async () => {

@@ -2,13 +2,15 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { VISITOR } from "@/lib/identity/actor";
 import type { Member } from "@/lib/identity/actor";
+import { noticeInWords } from "@/lib/discussion/notice";
 import { getChoiceTalk } from "@/lib/discussion/service/get-choice-talk";
 import { getNoteForm } from "@/lib/discussion/service/get-note-form";
+import { getInbox, openNotice } from "@/lib/discussion/service/inbox";
 import { getNotes } from "@/lib/discussion/service/get-notes";
 import { proposeNote } from "@/lib/discussion/service/propose-note";
 import { settleNote } from "@/lib/discussion/service/settle-note";
 import { getReviewItem } from "@/lib/quiz/service/get-review-item";
-import { auditOf, makeCourse, signedIn } from "../support/course-people";
+import { again, auditOf, makeCourse, signedIn } from "../support/course-people";
 import { makeClass } from "../support/discussion";
 import { forEachDatabase } from "../support/for-each-database";
 import { handInPractice, somebody } from "../support/quiz-fixture";
@@ -157,6 +159,55 @@ describe("a note to an explanation", () => {
       ]);
       expect(await own(peer)).toEqual([]);
       expect((await auditOf(course.id)).map(({ action }) => action)).toEqual(["note.declined"]);
+    });
+
+    it("tells its proposer in her inbox what became of it, once, and leads her to it; nobody else, and not who settles her own", async () => {
+      const { course, asker, peer, mentor } = await makeReaders();
+      const [merged, declined] = [
+        await propose(asker, course),
+        await propose(asker, course, { choice: "b" }),
+      ];
+      const own = await propose(mentor, course);
+      await settleNote(mentor, course.slug, declined.id, { kind: "decline", reason: "Elsewhere." });
+      for (const { id } of [merged, merged, own]) {
+        await settleNote(mentor, course.slug, id, { kind: "merge", text: "It stands" });
+      }
+      await settleNote(mentor, course.slug, merged.id, { kind: "remove" });
+      const inbox = await getInbox(asker, undefined);
+      const lines = (inbox?.threads ?? []).map(({ title, path, entries }) => [
+        title,
+        path,
+        ...entries.map(noticeInWords),
+      ]);
+      const address = `/courses/${course.slug}/notes/new?question=${QUESTION}`;
+      expect(lines.toSorted()).toEqual([
+        [
+          "Your note to choice A of “When to choose which”",
+          `${address}&choice=a#proposed`,
+          "The staff of the course took it into the explanation",
+        ],
+        [
+          "Your note to choice B of “When to choose which”",
+          `${address}&choice=b#proposed`,
+          "The staff of the course did not take it over",
+        ],
+      ]);
+      expect(inbox?.unreadCount).toBe(2);
+      for (const actor of [peer, mentor]) {
+        expect(await getInbox(actor, undefined)).toMatchObject({ unreadCount: 0, threads: [] });
+      }
+      const line = inbox?.threads.find(({ id }) => id === declined.id)?.entries[0]?.id ?? "";
+      expect(await openNotice(peer, line)).toBeNull();
+      expect(await openNotice(asker, line)).toBe(`${address}&choice=b#proposed`);
+      expect((await getInbox(asker, undefined))?.unreadCount).toBe(1);
+      const userId = asker.participantId;
+      await database().prisma.membership.delete({
+        where: { courseId_userId: { courseId: course.id, userId } },
+      });
+      expect(await getInbox(await again(asker.sessionId), undefined)).toMatchObject({
+        unreadCount: 0,
+        threads: [],
+      });
     });
 
     it("can be taken out again, once", async () => {

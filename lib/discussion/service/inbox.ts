@@ -4,8 +4,9 @@ import type { Actor, Member } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/policy";
 import { systemClock } from "@/lib/platform/clock";
 import { shownAuthor } from "../author";
-import { type Inbox, type InboxThread, inboxWords } from "../inbox";
-import { INBOX_PATH } from "../discussion-paths";
+import { noteTitle } from "../choice-note";
+import { type Inbox, type InboxEntry, type InboxThread, inboxWords } from "../inbox";
+import { INBOX_PATH, ownNotesPath, postPath, threadPath } from "../discussion-paths";
 import { inboxCursorText, readInboxCursor } from "../inbox-cursor";
 import {
   countUnread,
@@ -28,7 +29,9 @@ export async function getInbox(actor: Actor, after: string | undefined): Promise
     countUnread(reader),
   ]);
   const threads = new Map<string, InboxRow[]>();
-  for (const row of rows) threads.set(row.threadId, [...(threads.get(row.threadId) ?? []), row]);
+  for (const row of rows) {
+    threads.set(row.subjectId, [...(threads.get(row.subjectId) ?? []), row]);
+  }
   const shown = [...threads.values()].slice(0, PAGE);
   const last = shown.at(-1)?.[0];
   return {
@@ -39,7 +42,7 @@ export async function getInbox(actor: Actor, after: string | undefined): Promise
         ? inboxCursorText({
             isUnread: last.unreadCount > 0,
             at: last.latest,
-            threadId: last.threadId,
+            subjectId: last.subjectId,
           })
         : null,
   };
@@ -55,7 +58,7 @@ export async function inboxLink(
     : { href: INBOX_PATH, words: inboxWords(await countUnread(reader)) };
 }
 
-/** Marks a line as read and says which post it leads to; null where the actor has no such line. */
+/** Marks a line as read and says where it leads; null where the actor has no such line. */
 export async function openNotice(
   actor: Actor,
   noticeId: string,
@@ -63,7 +66,12 @@ export async function openNotice(
 ): Promise<string | null> {
   const id = z.uuid().safeParse(noticeId);
   const reader = readerOf(actor);
-  return reader === null || !id.success ? null : markNoticeRead(id.data, reader.id, clock.now());
+  if (reader === null || !id.success) return null;
+  const target = await markNoticeRead(id.data, reader.id, clock.now());
+  if (target === null) return null;
+  return target.kind === "post"
+    ? postPath(target.postId)
+    : ownNotesPath(target.courseSlug, target.questionId, target.choiceKey);
 }
 
 /** Marks all of the actor's inbox as read. */
@@ -97,21 +105,23 @@ const coursesOf = ({ memberships }: Member): readonly string[] =>
 function threadOf(rows: readonly InboxRow[]): readonly InboxThread[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const { threadId, title, courseTitle, unreadCount, count } = first;
-  const thread = {
-    id: threadId,
-    title,
-    courseTitle,
-    unreadCount,
-    count,
-    entries: rows.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      at: row.at,
-      isUnread: row.isUnread,
-      author: shownAuthor(row),
-      isMine: row.isMine,
-    })),
-  };
-  return [thread];
+  const { subjectId, title, courseTitle, courseSlug, unreadCount, count } = first;
+  const of = { id: subjectId, courseTitle, unreadCount, count, entries: rows.map(entryOf) };
+  return "choiceKey" in first
+    ? [
+        {
+          ...of,
+          title: noteTitle(first.choiceKey, title),
+          path: ownNotesPath(courseSlug, first.questionId, first.choiceKey),
+        },
+      ]
+    : [{ ...of, title, path: threadPath(subjectId) }];
+}
+
+/** A line picked field by field, so that nothing of an author comes along that may not. */
+function entryOf(row: InboxRow): InboxEntry {
+  const line = { id: row.id, at: row.at, isUnread: row.isUnread };
+  return "choiceKey" in row
+    ? { ...line, kind: row.kind }
+    : { ...line, kind: row.kind, author: shownAuthor(row), isMine: row.isMine };
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import { authorRoleSchema } from "../author";
-import { noticeKindSchema } from "../notice";
+import { noteNoticeKindSchema, postNoticeKindSchema } from "../notice";
 
 /** What is to be mailed by now, and until when it is held for whoever asked. */
 export interface Due {
@@ -26,7 +26,7 @@ export type HeldNotice = z.infer<typeof heldRow>;
 const TURN = 0x6d_61_69_6c;
 
 /**
- * Takes hold of the lines that are to be mailed one thread a mail. Whatever several processes ask at
+ * Takes hold of the lines that are to be mailed one thread or note a mail. Whatever several processes ask at
  * once, each line is given to one of them, and to another only when its hold has run out; and all
  * lines of a mail to the same, since whoever asks while another is being answered is given none.
  */
@@ -35,19 +35,22 @@ export async function holdSingles(due: Due): Promise<readonly HeldNotice[]> {
     WITH turn AS MATERIALIZED (
       SELECT pg_try_advisory_xact_lock(${TURN}::bigint) AS is_ours
     ), due AS (
-      SELECT n.user_id, n.thread_id FROM notification n
-      JOIN thread t ON t.id = n.thread_id
-      JOIN mail_choice c ON c.course_id = t.course_id AND c.user_id = n.user_id
+      SELECT n.user_id, COALESCE(n.thread_id, n.note_id) AS subject_id FROM notification n
+      LEFT JOIN thread t ON t.id = n.thread_id
+      LEFT JOIN choice_note g ON g.id = n.note_id
+      JOIN mail_choice c ON c.course_id = COALESCE(t.course_id, g.course_id)
+        AND c.user_id = n.user_id
       JOIN person u ON u.id = n.user_id AND u.email_verified AND NOT u.is_demo
       WHERE (SELECT is_ours FROM turn) AND c.rhythm = 'each' AND n.read_at IS NULL AND n.mailed_at IS NULL
         AND (n.mail_after IS NULL OR n.mail_after <= ${due.now.toISOString()}::timestamptz)
         AND n.at > ${due.stale.toISOString()}::timestamptz
-      GROUP BY n.user_id, n.thread_id
+      GROUP BY n.user_id, COALESCE(n.thread_id, n.note_id)
       HAVING min(n.at) <= ${due.quietSince.toISOString()}::timestamptz
       LIMIT ${due.limit}::int
     ), held AS (
       SELECT n.id FROM notification n
-      JOIN due ON due.user_id = n.user_id AND due.thread_id = n.thread_id
+      JOIN due ON due.user_id = n.user_id
+        AND due.subject_id = COALESCE(n.thread_id, n.note_id)
       WHERE n.read_at IS NULL AND n.mailed_at IS NULL
         AND (n.mail_after IS NULL OR n.mail_after <= ${due.now.toISOString()}::timestamptz)
         AND n.at > ${due.stale.toISOString()}::timestamptz
@@ -56,7 +59,8 @@ export async function holdSingles(due: Due): Promise<readonly HeldNotice[]> {
     UPDATE notification SET mail_after = ${due.heldUntil.toISOString()}::timestamptz,
       mail_tries = mail_tries + 1
     FROM held WHERE notification.id = held.id
-    RETURNING notification.id, user_id AS "userId", thread_id AS "group", mail_tries AS tries`;
+    RETURNING notification.id, user_id AS "userId", COALESCE(thread_id, note_id) AS "group",
+      mail_tries AS tries`;
 }
 
 /** Takes hold of the lines that are to be mailed one course a mail, as {@link holdSingles} does. */
@@ -65,10 +69,12 @@ export async function holdDigests(due: Due): Promise<readonly HeldNotice[]> {
     WITH turn AS MATERIALIZED (
       SELECT pg_try_advisory_xact_lock(${TURN}::bigint) AS is_ours
     ), waiting AS (
-      SELECT n.id, n.user_id, t.course_id FROM notification n
-      JOIN thread t ON t.id = n.thread_id
+      SELECT n.id, n.user_id, COALESCE(t.course_id, g.course_id) AS course_id FROM notification n
+      LEFT JOIN thread t ON t.id = n.thread_id
+      LEFT JOIN choice_note g ON g.id = n.note_id
       JOIN person u ON u.id = n.user_id AND u.email_verified AND NOT u.is_demo
-      LEFT JOIN mail_choice c ON c.course_id = t.course_id AND c.user_id = n.user_id
+      LEFT JOIN mail_choice c ON c.course_id = COALESCE(t.course_id, g.course_id)
+        AND c.user_id = n.user_id
       WHERE (SELECT is_ours FROM turn) AND n.read_at IS NULL AND n.mailed_at IS NULL
         AND (n.mail_after IS NULL OR n.mail_after <= ${due.now.toISOString()}::timestamptz)
         AND n.at > ${due.stale.toISOString()}::timestamptz
@@ -92,35 +98,50 @@ export async function holdDigests(due: Due): Promise<readonly HeldNotice[]> {
       mail_tries AS tries`;
 }
 
-const lineRow = z.object({
-  kind: noticeKindSchema,
+const lineColumns = {
   at: z.date(),
-  postId: z.uuid(),
-  plain: z.string(),
-  threadId: z.uuid(),
+  /** The thread, or the note. */
+  subjectId: z.uuid(),
   title: z.string(),
   courseId: z.uuid(),
   courseSlug: z.string(),
   courseTitle: z.string(),
   email: z.string(),
-  authorName: z.string().nullable(),
-  authorRole: authorRoleSchema,
-  isAnonymous: z.boolean(),
-  isMine: z.boolean(),
-});
+};
+const lineRow = z.union([
+  z.object({
+    ...lineColumns,
+    kind: postNoticeKindSchema,
+    postId: z.uuid(),
+    plain: z.string(),
+    authorName: z.string().nullable(),
+    authorRole: authorRoleSchema,
+    isAnonymous: z.boolean(),
+    isMine: z.boolean(),
+  }),
+  z.object({
+    ...lineColumns,
+    kind: noteNoticeKindSchema,
+    questionId: z.string(),
+    choiceKey: z.string(),
+    /** Why it was declined. */
+    reason: z.string().nullable(),
+  }),
+]);
 export type MailLine = z.infer<typeof lineRow>;
 
 /**
- * What held lines tell, in their order: of posts that the recipient may read now, and that she has
- * not read meanwhile.
+ * What held lines tell, in their order: of posts that the recipient may read now and has not read
+ * meanwhile, and of notes in courses that she may see.
  */
 export async function listMailLines(ids: readonly string[]): Promise<readonly MailLine[]> {
   return queryRows(currentDatabase(), lineRow)`
-    SELECT n.kind, n.at, p.id AS "postId", p.plain, t.id AS "threadId", t.title,
+    SELECT n.id, n.kind, n.at, t.id AS "subjectId", t.title, p.id AS "postId", p.plain,
       c.id AS "courseId", c.slug AS "courseSlug", c.title AS "courseTitle", r.email,
       CASE WHEN p.is_anonymous THEN NULL ELSE COALESCE(u.name, p.byline) END AS "authorName",
       p.author_role AS "authorRole", p.is_anonymous AS "isAnonymous",
-      COALESCE(p.author_id = r.id, false) AS "isMine"
+      COALESCE(p.author_id = r.id, false) AS "isMine",
+      NULL AS "questionId", NULL AS "choiceKey", NULL AS reason
     FROM notification n
     JOIN person r ON r.id = n.user_id
     JOIN post p ON p.id = n.post_id
@@ -134,7 +155,19 @@ export async function listMailLines(ids: readonly string[]): Promise<readonly Ma
       AND p.deleted_at IS NULL
       AND (p.hidden_at IS NULL AND f.hidden_at IS NULL OR r.is_administrator
         OR m.role IN ('mentor', 'instructor'))
-    ORDER BY t.id, n.at, n.id`;
+    UNION ALL
+    SELECT n.id, n.kind, n.at, g.id, COALESCE(q.title, g.question_id), NULL, NULL,
+      c.id, c.slug, c.title, r.email, NULL, NULL, NULL, NULL,
+      g.question_id, g.choice_key, g.reason
+    FROM notification n
+    JOIN person r ON r.id = n.user_id
+    JOIN choice_note g ON g.id = n.note_id
+    JOIN course c ON c.id = g.course_id
+    LEFT JOIN membership m ON m.course_id = c.id AND m.user_id = r.id
+    LEFT JOIN question q ON q.id = g.question_id
+    WHERE n.id = ANY (${[...ids]}::uuid[]) AND n.read_at IS NULL
+      AND (c.is_open OR m.role IS NOT NULL OR r.is_administrator)
+    ORDER BY "subjectId", at, id`;
 }
 
 const doneRow = z.object({ id: z.uuid() });

@@ -5,7 +5,7 @@ import { queryRows } from "@/lib/platform/query-rows";
 import { authorRoleSchema } from "../author";
 import { MOST_COUNTED } from "../inbox";
 import type { InboxCursor } from "../inbox-cursor";
-import { noticeKindSchema } from "../notice";
+import { noteNoticeKindSchema, postNoticeKindSchema } from "../notice";
 
 /** Whose inbox it is, and where she may read now: what came from elsewhere is not shown any more. */
 export interface InboxReader {
@@ -16,32 +16,45 @@ export interface InboxReader {
   readonly staffCourseIds: readonly string[];
 }
 
-const inboxRow = z.object({
+const lineColumns = {
   id: z.uuid(),
-  kind: noticeKindSchema,
   at: z.date(),
   isUnread: z.boolean(),
-  threadId: z.uuid(),
+  /** The thread, or the note. */
+  subjectId: z.uuid(),
   title: z.string(),
   courseTitle: z.string(),
+  courseSlug: z.string(),
   unreadCount: z.int(),
   count: z.int(),
   latest: z.date(),
-  authorName: z.string().nullable(),
-  authorRole: authorRoleSchema,
-  isAnonymous: z.boolean(),
-  isMine: z.boolean(),
-});
+};
+const inboxRow = z.union([
+  z.object({
+    ...lineColumns,
+    kind: postNoticeKindSchema,
+    authorName: z.string().nullable(),
+    authorRole: authorRoleSchema,
+    isAnonymous: z.boolean(),
+    isMine: z.boolean(),
+  }),
+  z.object({
+    ...lineColumns,
+    kind: noteNoticeKindSchema,
+    questionId: z.string(),
+    choiceKey: z.string(),
+  }),
+]);
 export type InboxRow = z.infer<typeof inboxRow>;
 
-/** So many lines of a thread are listed. */
+/** So many lines of a thread or note are listed. */
 const MOST_ENTRIES = 5;
 
 /**
- * What waits for somebody, by threads: those with something unread first, then by what came last.
- * Posts that were deleted or hidden meanwhile, and courses that she has left, are passed over.
+ * What waits for somebody, by threads and notes: those with something unread first, then by what
+ * came last. Posts that were deleted or hidden meanwhile, and courses that she has left, are passed over.
  *
- * @param limit of threads.
+ * @param limit of threads and notes.
  */
 export async function listInbox(
   reader: InboxReader,
@@ -52,10 +65,11 @@ export async function listInbox(
   const at = (after?.at ?? new Date(0)).toISOString();
   return queryRows(currentDatabase(), inboxRow)`
     WITH visible AS (
-      SELECT n.id, n.kind, n.at, n.read_at IS NULL AS is_unread, t.id AS thread_id, t.title,
-        c.title AS course_title, p.author_role, p.is_anonymous,
+      SELECT n.id, n.kind, n.at, n.read_at IS NULL AS is_unread, t.id AS subject_id, t.title,
+        c.title AS course_title, c.slug AS course_slug, p.author_role, p.is_anonymous,
         CASE WHEN p.is_anonymous THEN NULL ELSE COALESCE(u.name, p.byline) END AS author_name,
-        COALESCE(p.author_id = n.user_id, false) AS is_mine
+        COALESCE(p.author_id = n.user_id, false) AS is_mine,
+        NULL AS question_id, NULL AS choice_key
       FROM notification n
       JOIN post p ON p.id = n.post_id
       JOIN thread t ON t.id = p.thread_id
@@ -69,26 +83,36 @@ export async function listInbox(
           OR ${seesAll}::bool OR c.id = ANY (${[...staffCourseIds]}::uuid[]))
         AND (f.hidden_at IS NULL OR f.author_id = n.user_id
           OR ${seesAll}::bool OR c.id = ANY (${[...staffCourseIds]}::uuid[]))
+      UNION ALL
+      SELECT n.id, n.kind, n.at, n.read_at IS NULL, g.id, COALESCE(q.title, g.question_id),
+        c.title, c.slug, NULL, NULL, NULL, NULL, g.question_id, g.choice_key
+      FROM notification n
+      JOIN choice_note g ON g.id = n.note_id
+      JOIN course c ON c.id = g.course_id
+      LEFT JOIN question q ON q.id = g.question_id
+      WHERE n.user_id = ${id}::uuid
+        AND (${seesAll}::bool OR c.is_open OR c.id = ANY (${[...courseIds]}::uuid[]))
     ), waiting AS (
-      SELECT thread_id, bool_or(is_unread) AS is_unread, max(at) AS latest,
+      SELECT subject_id, bool_or(is_unread) AS is_unread, max(at) AS latest,
         count(*) FILTER (WHERE is_unread) AS unread_count, count(*) AS count
-      FROM visible GROUP BY thread_id
-      HAVING ${after === null}::bool OR (bool_or(is_unread), max(at), thread_id)
-        < (${after?.isUnread ?? false}::bool, ${at}::timestamptz, ${after?.threadId ?? null}::uuid)
-      ORDER BY bool_or(is_unread) DESC, max(at) DESC, thread_id DESC
+      FROM visible GROUP BY subject_id
+      HAVING ${after === null}::bool OR (bool_or(is_unread), max(at), subject_id)
+        < (${after?.isUnread ?? false}::bool, ${at}::timestamptz, ${after?.subjectId ?? null}::uuid)
+      ORDER BY bool_or(is_unread) DESC, max(at) DESC, subject_id DESC
       LIMIT ${limit}::int
     ), numbered AS (
       SELECT v.*, w.unread_count, w.count, w.latest, w.is_unread AS has_unread,
-        row_number() OVER (PARTITION BY v.thread_id
+        row_number() OVER (PARTITION BY v.subject_id
           ORDER BY v.is_unread DESC, v.at DESC, v.id) AS nth
-      FROM visible v JOIN waiting w ON w.thread_id = v.thread_id
+      FROM visible v JOIN waiting w ON w.subject_id = v.subject_id
     )
-    SELECT id, kind, at, is_unread AS "isUnread", thread_id AS "threadId", title,
-      course_title AS "courseTitle", unread_count::int AS "unreadCount", count::int AS count,
+    SELECT id, kind, at, is_unread AS "isUnread", subject_id AS "subjectId", title,
+      course_title AS "courseTitle", course_slug AS "courseSlug", unread_count::int AS "unreadCount", count::int AS count,
       latest, author_name AS "authorName", author_role AS "authorRole",
-      is_anonymous AS "isAnonymous", is_mine AS "isMine"
+      is_anonymous AS "isAnonymous", is_mine AS "isMine",
+      question_id AS "questionId", choice_key AS "choiceKey"
     FROM numbered WHERE nth <= ${MOST_ENTRIES}::int
-    ORDER BY has_unread DESC, latest DESC, thread_id DESC, nth`;
+    ORDER BY has_unread DESC, latest DESC, subject_id DESC, nth`;
 }
 
 /** How many unread lines the inbox has, counted up to one more than are told. */
@@ -108,30 +132,53 @@ export async function countUnread(reader: InboxReader): Promise<number> {
           OR ${seesAll}::bool OR c.id = ANY (${[...staffCourseIds]}::uuid[]))
         AND (f.hidden_at IS NULL OR f.author_id = n.user_id
           OR ${seesAll}::bool OR c.id = ANY (${[...staffCourseIds]}::uuid[]))
+      UNION ALL
+      SELECT FROM notification n
+      JOIN choice_note g ON g.id = n.note_id
+      JOIN course c ON c.id = g.course_id
+      WHERE n.user_id = ${id}::uuid AND n.read_at IS NULL
+        AND (${seesAll}::bool OR c.is_open OR c.id = ANY (${[...courseIds]}::uuid[]))
       LIMIT ${MOST_COUNTED + 1}::int
     ) unread`;
   return row?.count ?? 0;
 }
 
+/** What a line of an inbox is about. */
+export type NoticeTarget =
+  | { readonly kind: "post"; readonly postId: string }
+  | {
+      readonly kind: "note";
+      readonly courseSlug: string;
+      readonly questionId: string;
+      readonly choiceKey: string;
+    };
+
 /**
  * Marks one line of somebody's inbox as read.
  *
- * @returns the post that it is about; null where she has no such line.
+ * @returns what it is about; null where she has no such line.
  */
 export async function markNoticeRead(
   id: string,
   userId: string,
   now: Date,
-): Promise<string | null> {
+): Promise<NoticeTarget | null> {
   await db().notification.updateMany({
     where: { id, userId, readAt: null },
     data: { readAt: now },
   });
   const row = await db().notification.findFirst({
     where: { id, userId },
-    select: { postId: true },
+    select: {
+      postId: true,
+      note: { select: { questionId: true, choiceKey: true, course: { select: { slug: true } } } },
+    },
   });
-  return row?.postId ?? null;
+  if (row?.note) {
+    const { course, ...about } = row.note;
+    return { kind: "note", courseSlug: course.slug, ...about };
+  }
+  return row?.postId ? { kind: "post", postId: row.postId } : null;
 }
 
 /** Marks everything in somebody's inbox as read. */

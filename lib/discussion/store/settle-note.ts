@@ -2,7 +2,9 @@ import "server-only";
 import { type NewAuditEntry, writeAudit } from "@/lib/identity/store/audit";
 import { db } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/in-transaction";
+import type { Transaction } from "@/lib/platform/transaction";
 import { type NoteOutcome, noteOutcomeSchema } from "../choice-note";
+import type { NoteNoticeKind } from "../notice";
 import type { NotePlace } from "./choice-notes";
 
 /** A note, ready to be stored. */
@@ -35,7 +37,7 @@ export type SettleOutcome =
 
 /** Puts a note that waits into its explanation, as staff left its text. Of two at once one wins. */
 export function mergeNote(settling: NoteSettling, text: string): Promise<SettleOutcome> {
-  return settle(settling, "note.merged", null, (before) => ({
+  return settle(settling, "note.merged", "note-merged", null, (before) => ({
     outcome: "merged",
     text,
     isEdited: text !== before,
@@ -44,12 +46,15 @@ export function mergeNote(settling: NoteSettling, text: string): Promise<SettleO
 
 /** Says no to a note that waits, and why. Of two at once one wins. */
 export function declineNote(settling: NoteSettling, reason: string): Promise<SettleOutcome> {
-  return settle(settling, "note.declined", null, () => ({ outcome: "declined", reason }));
+  return settle(settling, "note.declined", "note-declined", null, () => ({
+    outcome: "declined",
+    reason,
+  }));
 }
 
 /** Takes a merged note out of its explanation. */
 export function removeNote(settling: NoteSettling): Promise<SettleOutcome> {
-  return settle(settling, "note.removed", "merged", () => ({ outcome: "removed" }));
+  return settle(settling, "note.removed", null, "merged", () => ({ outcome: "removed" }));
 }
 
 interface Settled {
@@ -63,6 +68,7 @@ interface Settled {
 function settle(
   { noteId, courseId, actorId, now }: NoteSettling,
   action: NewAuditEntry["action"],
+  told: NoteNoticeKind | null,
   expected: NoteOutcome | null,
   change: (text: string) => Settled,
 ): Promise<SettleOutcome> {
@@ -82,6 +88,7 @@ function settle(
       const outcome = noteOutcomeSchema.safeParse(by?.outcome);
       return outcome.success ? { kind: "settled", outcome: outcome.data } : { kind: "not-found" };
     }
+    if (told !== null) await tellProposer({ noteId, actorId, now }, told, transaction);
     const { questionId, choiceKey } = note;
     // Who proposed it is not told: she may not wish to be named.
     await writeAudit(
@@ -90,4 +97,17 @@ function settle(
     );
     return { kind: "done" };
   });
+}
+
+/** Tells whoever proposed a note what became of it, unless she settled it herself or is gone. */
+async function tellProposer(
+  { noteId, actorId, now }: Omit<NoteSettling, "courseId">,
+  kind: NoteNoticeKind,
+  transaction: Transaction,
+): Promise<void> {
+  await transaction.$executeRaw`
+    INSERT INTO notification (id, user_id, kind, note_id, at)
+    SELECT gen_random_uuid(), proposed_by, ${kind}, id, ${now.toISOString()}::timestamptz
+    FROM choice_note WHERE id = ${noteId}::uuid AND proposed_by <> ${actorId}::uuid
+    ON CONFLICT DO NOTHING`;
 }

@@ -1,5 +1,5 @@
 import { countWords } from "@/lib/discussion/count-words";
-import { INBOX_PATH, threadPath } from "@/lib/discussion/discussion-paths";
+import { INBOX_PATH } from "@/lib/discussion/discussion-paths";
 import type { Inbox, InboxEntry, InboxThread } from "@/lib/discussion/inbox";
 import { noticeInWords } from "@/lib/discussion/notice";
 import { ListPages } from "@/lib/courses/ui/list-pages";
@@ -9,7 +9,7 @@ import { Empty } from "@/lib/ui/empty";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
 
-/** What waits for somebody, by threads; a line leads to its post and is read by that. */
+/** What waits for somebody, by threads and notes; a line leads to what it tells of and is read by that. */
 export function InboxPage({
   inbox: { unreadCount, threads, next },
   isFirst,
@@ -31,7 +31,7 @@ export function InboxPage({
       </Row>
       {threads.length === 0 && (
         <Row label="Nothing yet">
-          <Empty words="Replies in the threads that you follow, and what mentions you, come here. You follow a thread when you write in it.">
+          <Empty words="Replies in the threads that you follow, what mentions you, and what became of notes that you proposed come here. You follow a thread when you write in it.">
             <p className="actions">
               <LinkButton href="/discuss">Go to the discussion</LinkButton>
             </p>
@@ -61,7 +61,7 @@ function Threads({ threads }: { readonly threads: readonly InboxThread[] }) {
     <ul className="inbox">
       {threads.map((thread) => (
         <li key={thread.id}>
-          <a className="inbox-thread" href={threadPath(thread.id)}>
+          <a className="inbox-thread" href={thread.path}>
             <b>
               <bdi>{thread.title}</bdi>
             </b>

@@ -1,5 +1,5 @@
 import type { NewNotePage, OwnNote } from "@/lib/discussion/choice-note";
-import { discussionPath } from "@/lib/discussion/discussion-paths";
+import { discussionPath, OWN_NOTES } from "@/lib/discussion/discussion-paths";
 import { Moment } from "@/lib/identity/ui/moment";
 import { ActionForm } from "@/lib/ui/action-form";
 import { Callout } from "@/lib/ui/callout";
@@ -69,7 +69,7 @@ export function NewNote({
         )}
       </Row>
       {own.length > 0 && (
-        <Row label="What you proposed">
+        <Row id={OWN_NOTES} label="What you proposed">
           {own.map((note) => (
             <article className="post" key={note.id}>
               <p className="small">

@@ -27,6 +27,20 @@ const unread = ({ course }: Stage, { id }: Person) =>
     course.id,
   ] as const;
 
+/** Something unread of a note in somebody's own inbox, under the id of her account. */
+const unreadNote = ({ course }: Stage, { id }: Person) =>
+  [
+    `WITH g AS (
+      INSERT INTO choice_note (id, course_id, question_id, choice_key, text, proposed_by, outcome)
+      SELECT id, $2::uuid, 'two-groups-one-output', 'a', 'A note', id, 'merged' FROM person
+      WHERE id::text = $1::text RETURNING id
+    )
+    INSERT INTO notification (id, user_id, kind, note_id)
+    SELECT id, id, 'note-merged', id FROM g`,
+    id,
+    course.id,
+  ] as const;
+
 /** The id of what {@link unread} makes. */
 const madeFor = ({ id }: Person): string => (id === "" ? NOBODYS : id);
 
@@ -71,6 +85,13 @@ export const KEEPING_UP: readonly Row[] = [
     given: unread,
     send: (_, who) => post(`/inbox/${madeFor(who)}/opening`),
     gets: only(SIGNED_IN, done("/posts/"), NOTHING),
+  },
+  {
+    entry: "POST /inbox/[notification]/opening",
+    about: "a line of her own about a note of hers",
+    given: unreadNote,
+    send: (_, who) => post(`/inbox/${madeFor(who)}/opening`),
+    gets: only(SIGNED_IN, done("/courses/"), NOTHING),
   },
   {
     entry: "POST /inbox/[notification]/opening",

@@ -1,4 +1,3 @@
-import { postPath } from "@/lib/discussion/discussion-paths";
 import { NO_SUCH_POST } from "@/lib/discussion/http/refusals";
 import { openNotice } from "@/lib/discussion/service/inbox";
 import { currentActor } from "@/lib/identity/service/current-actor";
@@ -12,7 +11,7 @@ export async function POST(
 ): Promise<Response> {
   const { notification } = await params;
   return answering(request, async () => {
-    const postId = await openNotice(await currentActor(), notification);
-    return postId === null ? refuse(request, NO_SUCH_POST) : seeOther(postPath(postId));
+    const path = await openNotice(await currentActor(), notification);
+    return path === null ? refuse(request, NO_SUCH_POST) : seeOther(path);
   });
 }
