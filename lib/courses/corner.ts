@@ -5,7 +5,14 @@ export const cornerSchema = z
   .object({
     name: z.string(),
     /** What stands beside the name: another feature's part, that each page hands in. */
-    beside: z.object({ href: z.string(), words: z.string() }).nullable(),
+    beside: z
+      .object({
+        href: z.string(),
+        words: z.string(),
+        /** Where the words are asked for anew when an open page has heard of something. */
+        fresh: z.string(),
+      })
+      .nullable(),
     /** The course that the pages are about, and the role there in words; null on a site without one. */
     here: z.object({ course: z.string(), role: z.string() }).nullable(),
     /** Other courses to turn to. */

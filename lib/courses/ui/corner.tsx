@@ -1,6 +1,7 @@
 import Link from "next/link";
 
 import type { CornerInfo } from "../corner";
+import { CornerBeside } from "./corner-beside";
 
 /**
  * Who is here, in which course and role, and where to go from there. A disclosure and forms, so that
@@ -17,11 +18,7 @@ export function Corner({ who }: { readonly who: CornerInfo }) {
   const { name, beside, here, others, links } = who;
   return (
     <>
-      {beside !== null && (
-        <Link className="corner-beside small" href={beside.href} prefetch={false}>
-          {beside.words}
-        </Link>
-      )}
+      {beside !== null && <CornerBeside beside={beside} />}
       <details className="corner">
         <summary className="btn quiet">
           <span className="corner-name">{name}</span>

@@ -51,11 +51,15 @@ export async function getInbox(actor: Actor, after: string | undefined): Promise
 /** The way to the inbox for the head of every page; null for whoever has none. */
 export async function inboxLink(
   actor: Actor,
-): Promise<{ readonly href: string; readonly words: string } | null> {
+): Promise<{ readonly href: string; readonly words: string; readonly fresh: string } | null> {
   const reader = readerOf(actor);
   return reader === null
     ? null
-    : { href: INBOX_PATH, words: inboxWords(await countUnread(reader)) };
+    : {
+        href: INBOX_PATH,
+        words: inboxWords(await countUnread(reader)),
+        fresh: `${INBOX_PATH}/words`,
+      };
 }
 
 /** Marks a line as read and says where it leads; null where the actor has no such line. */

@@ -4,6 +4,7 @@ import { useState } from "react";
 
 import { happenedInWords, NOTHING_HAPPENED, withEvent } from "@/lib/discussion/live-notice";
 import { Button } from "@/lib/ui/button";
+import { tellHeard } from "@/lib/ui/live/heard";
 import { type LiveState, useLive } from "@/lib/ui/live/use-live";
 
 /** What is said of the connection, where anything needs to be. */
@@ -36,6 +37,7 @@ export function LiveBar({
   const [happened, setHappened] = useState(NOTHING_HAPPENED);
   const hear = (kind: string): void => {
     setHappened((before) => withEvent(before, kind));
+    tellHeard();
   };
   const state = useLive({
     href: events,

@@ -34,7 +34,8 @@ export async function withPeople(
   }
 }
 
-async function signIn(page: Page, email: string): Promise<void> {
+/** Signs somebody of the stage in, by the form. */
+export async function signIn(page: Page, email: string): Promise<void> {
   await page.goto("/sign-in?next=/courses");
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password").fill(passwordOf({ email }));

@@ -80,6 +80,13 @@ export const KEEPING_UP: readonly Row[] = [
     gets: only(SIGNED_IN, { ...PAGE, shows: ["A thread of the table"] }, leadsTo("/sign-in", 307)),
   },
   {
+    entry: "GET /inbox/words",
+    about: "how many lines wait in her own",
+    given: unread,
+    send: () => get("/inbox/words"),
+    gets: only(SIGNED_IN, { ...PAGE, shows: ["Inbox, 1 unread"] }, NOTHING),
+  },
+  {
     entry: "POST /inbox/[notification]/opening",
     about: "a line of her own",
     given: unread,
