@@ -1,3 +1,4 @@
+import { buffer } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
@@ -6,6 +7,8 @@ interface Received {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The whole mail as it came over the line. */
+  readonly raw: string;
   /** As they came, with their names in small letters. */
   readonly headers: ReadonlyMap<string, string>;
 }
@@ -34,7 +37,9 @@ export async function startMailServer(): Promise<MailServer> {
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onData(stream, _session, done) {
-      simpleParser(stream).then(({ to, subject = "", text = "", headerLines }) => {
+      const take = async () => {
+        const bytes = await buffer(stream);
+        const { to, subject = "", text = "", headerLines } = await simpleParser(bytes);
         if (swallow !== undefined) {
           swallow();
           swallow = undefined;
@@ -54,9 +59,11 @@ export async function startMailServer(): Promise<MailServer> {
               .trim(),
           ]),
         );
-        mails.push({ to: to?.text ?? "", subject, text, headers });
+        const raw = bytes.toString("utf8");
+        mails.push({ to: to?.text ?? "", subject, text, raw, headers });
         done();
-      }, done);
+      };
+      take().catch(done);
     },
   });
   await new Promise<void>((resolve) => {
