@@ -5,6 +5,7 @@ import { DESK_ROUTES } from "./support/desk-routes";
 import { NOTES_ROUTES } from "./support/notes-routes";
 import { overflowing, smallTargets } from "./support/layout";
 import { OWN_ACCOUNT_ROUTES } from "./support/own-account-routes";
+import { REPORT_ROUTES } from "./support/report-routes";
 import { ROUTES, routesInApp } from "./support/routes";
 
 test("every route of the product is in the list that is looked at", () => {
@@ -16,6 +17,7 @@ test("every route of the product is in the list that is looked at", () => {
     ...DESK_ROUTES,
     ...NOTES_ROUTES,
     ...OWN_ACCOUNT_ROUTES,
+    ...REPORT_ROUTES,
   ];
   expect(inApp.filter((route) => !lookedAt.includes(route))).toEqual([]);
 });

@@ -13,6 +13,7 @@ import { OTHER_COURSES } from "./other-courses";
 import { OWN_ACCOUNT } from "./own-account";
 import { PAGES } from "./pages";
 import { QUIZZES } from "./quizzes";
+import { REPORTS } from "./reports";
 import { ROSTERS } from "./rosters";
 import { SEARCHES } from "./search";
 import { WAYS_IN } from "./ways-in";
@@ -39,4 +40,5 @@ export const POLICY_TABLE: readonly Row[] = [
   ...IMAGES,
   ...SEARCHES,
   ...NOTES,
+  ...REPORTS,
 ];

@@ -1,0 +1,40 @@
+import { NOTHING, PAGE } from "../outcome";
+import { get, only, type Row } from "../row";
+import type { Role } from "../stage";
+
+const STAFF: readonly Role[] = ["mentor", "instructor", "administrator"];
+const QUIZ = "quiz-fairness";
+
+/** What those who teach see of a class. */
+export const REPORTS: readonly Row[] = [
+  {
+    entry: "GET /courses/[slug]/reports",
+    about: "the course of the roles",
+    send: ({ course }) => get(`/courses/${course.slug}/reports`),
+    gets: only(STAFF, PAGE, NOTHING),
+  },
+  {
+    entry: "GET /courses/[slug]/reports",
+    about: "another course",
+    send: ({ elsewhere }) => get(`/courses/${elsewhere.slug}/reports`),
+    gets: only(["administrator"], PAGE, NOTHING),
+  },
+  {
+    entry: "GET /courses/[slug]/reports/[source]",
+    about: "a quiz in the course of the roles",
+    send: ({ course }) => get(`/courses/${course.slug}/reports/${QUIZ}`),
+    gets: only(STAFF, PAGE, NOTHING),
+  },
+  {
+    entry: "GET /courses/[slug]/reports/[source]",
+    about: "a quiz in another course",
+    send: ({ elsewhere }) => get(`/courses/${elsewhere.slug}/reports/${QUIZ}`),
+    gets: only(["administrator"], PAGE, NOTHING),
+  },
+  {
+    entry: "GET /courses/[slug]/reports/[source]",
+    about: "a quiz that there is not",
+    send: ({ course }) => get(`/courses/${course.slug}/reports/quiz-of-nothing`),
+    gets: only([], PAGE, NOTHING),
+  },
+];
