@@ -82,8 +82,8 @@ export const directRules: readonly IForbiddenRuleType[] = [
     but: [
       "^lib/$1/",
       `^lib/[^/]+/${layer("service", "schema", "policy", "ui", "actor", "course", "course-paths", "open-course")}`,
-      // What a conversation about a question says of it.
-      "^lib/quiz/(certainty|described-question)[.]ts$",
+      // What a conversation about a question, or a report on it, says of it.
+      "^lib/quiz/(certainty|described-question|rendered-fragment)[.]ts$",
       // A change and its line in the audit log share a transaction.
       "^lib/identity/store/audit[.]ts$",
       // A worked example in a post is drawn as an explanation is.
