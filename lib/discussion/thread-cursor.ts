@@ -3,6 +3,8 @@ import type { ThreadOrder } from "./schema";
 
 /** Where a page of threads begins: behind the last one of the page before. */
 export interface ThreadCursor {
+  /** Pinned threads come before all others. */
+  readonly isPinned: boolean;
   /** Of the order that is not by votes. */
   readonly at: Date;
   readonly votes: number;
@@ -10,10 +12,18 @@ export interface ThreadCursor {
 }
 
 /** A cursor as an address carries it. */
-export const threadCursorText = (order: ThreadOrder, { at, votes, id }: ThreadCursor): string =>
-  `${order === "votes" ? String(votes) : String(at.getTime())}_${id}`;
+export const threadCursorText = (
+  order: ThreadOrder,
+  { isPinned, at, votes, id }: ThreadCursor,
+): string =>
+  `${isPinned ? "pinned_" : ""}${order === "votes" ? String(votes) : String(at.getTime())}_${id}`;
 
-const partsSchema = z.tuple([z.coerce.number().int().min(0).max(8.64e15), z.uuid()]);
+const partsSchema = z.union([
+  z.tuple([z.literal("pinned"), z.coerce.number().int().min(0).max(8.64e15), z.uuid()]),
+  z
+    .tuple([z.coerce.number().int().min(0).max(8.64e15), z.uuid()])
+    .transform(([number, id]) => ["others", number, id] as const),
+]);
 
 /** What cannot be a cursor begins at the beginning. */
 export function readThreadCursor(
@@ -22,8 +32,9 @@ export function readThreadCursor(
 ): ThreadCursor | null {
   const parts = partsSchema.safeParse(text?.split("_"));
   if (!parts.success) return null;
-  const [number, id] = parts.data;
+  const [among, number, id] = parts.data;
+  const isPinned = among === "pinned";
   return order === "votes"
-    ? { at: new Date(0), votes: Math.min(number, 2 ** 31 - 1), id }
-    : { at: new Date(number), votes: 0, id };
+    ? { isPinned, at: new Date(0), votes: Math.min(number, 2 ** 31 - 1), id }
+    : { isPinned, at: new Date(number), votes: 0, id };
 }

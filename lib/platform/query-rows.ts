@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Database } from "./database";
-import { type SqlValue, statementOf } from "./statement";
+import { type SqlArgument, statementOf } from "./statement";
 
 /**
  * Runs one statement, prepared and past Prisma, and parses every row: the way for the few hot paths
@@ -15,7 +15,7 @@ import { type SqlValue, statementOf } from "./statement";
  */
 export const queryRows =
   <Row extends z.ZodType>(database: Pick<Database, "rows">, row: Row) =>
-  async (sql: TemplateStringsArray, ...values: readonly SqlValue[]): Promise<z.infer<Row>[]> => {
+  async (sql: TemplateStringsArray, ...values: readonly SqlArgument[]): Promise<z.infer<Row>[]> => {
     const rows = await database.rows(statementOf(sql, values));
     return rows.map((found) => row.parse(found));
   };

@@ -10,7 +10,6 @@ import { listMentionable, type Mentionable } from "../store/mentionable";
 import { mayWrite } from "./may-write";
 
 const LIMIT: Limit = { name: "people", tries: 300, seconds: 600 };
-const MOST = 8;
 
 export type FoundPeople =
   | { readonly kind: "found"; readonly people: readonly Mentionable[] }
@@ -40,7 +39,6 @@ export async function findMentionable(
     ...place,
     query: folded,
     isWhole: can(actor, "members.view", place),
-    limit: MOST,
   });
   return { kind: "found", people };
 }

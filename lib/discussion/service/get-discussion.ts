@@ -61,6 +61,7 @@ export async function getDiscussion(
     next:
       rows.length > PAGE && last !== undefined
         ? threadCursorText(order, {
+            isPinned: last.isPinned,
             at: order === "newest" ? last.createdAt : last.lastActiveAt,
             votes: last.voteCount,
             id: last.id,

@@ -70,19 +70,28 @@ export async function listWaiting(
 export async function listAnswered(query: QueueQuery): Promise<readonly QueuedThread[]> {
   const { courseId, questionId, choiceKey, after, limit } = query;
   return queryRows(currentDatabase(), queuedRow)`
+    -- A limit in figures, which is known when a statement for every limit is planned.
+    WITH found AS (
+      SELECT t.id, t.kind, t.title, t.question_id, t.quiz_slug, t.choice_key, t.reply_count,
+        t.last_active_at
+      FROM thread t
+      JOIN post f ON f.thread_id = t.id AND f.number = 1
+      WHERE t.course_id = ${courseId}::uuid AND t.merged_into_id IS NULL AND t.kind = 'question'
+        AND t.waiting_since IS NULL AND t.answered_at IS NOT NULL AND t.resolved_at IS NULL
+        AND (t.last_active_at, t.id) > (${after.since.toISOString()}::timestamptz, ${after.id}::uuid)
+        AND f.hidden_at IS NULL
+        AND (${questionId}::text IS NULL OR t.question_id = ${questionId}::text)
+        AND (${choiceKey}::text IS NULL OR t.choice_key = ${choiceKey}::text)
+      ORDER BY t.last_active_at, t.id
+      LIMIT 100
+    ), page AS (
+      SELECT * FROM found LIMIT ${limit}::int
+    )
     SELECT t.id, t.kind, t.title, q.title AS "questionTitle", z.title AS "quizTitle",
       t.choice_key AS "choiceKey", t.reply_count AS "replyCount", t.last_active_at AS "since",
       NULL::uuid AS "claimedBy", NULL::text AS "claimerName"
-    FROM thread t
-    JOIN post f ON f.thread_id = t.id AND f.number = 1
+    FROM page t
     LEFT JOIN quiz z ON z.slug = t.quiz_slug
     LEFT JOIN question q ON q.id = t.question_id
-    WHERE t.course_id = ${courseId}::uuid AND t.merged_into_id IS NULL AND t.kind = 'question'
-      AND t.waiting_since IS NULL AND t.answered_at IS NOT NULL AND t.resolved_at IS NULL
-      AND (t.last_active_at, t.id) > (${after.since.toISOString()}::timestamptz, ${after.id}::uuid)
-      AND f.hidden_at IS NULL
-      AND (${questionId}::text IS NULL OR t.question_id = ${questionId}::text)
-      AND (${choiceKey}::text IS NULL OR t.choice_key = ${choiceKey}::text)
-    ORDER BY t.last_active_at, t.id
-    LIMIT ${limit}::int`;
+    ORDER BY t.last_active_at, t.id`;
 }
