@@ -70,6 +70,8 @@ export interface PublicAttempt {
   readonly startedAt: Date;
   readonly submittedAt: Date | null;
   readonly contents: readonly ContentsEntry[];
+  /** Positions whose marks rose by a correction of the key. */
+  readonly regraded: readonly number[];
   /** What is sure of the mark: the mean over all questions, open ones counting 0. */
   readonly mark: Mark;
 }

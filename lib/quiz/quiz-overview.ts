@@ -9,4 +9,6 @@ export interface QuizOverview {
   /** Each scoring rule that its questions use, in words, once. */
   readonly scoring: readonly string[];
   readonly progress: Progress;
+  /** Attempts with marks that rose by a correction of a key. */
+  readonly regraded: readonly string[];
 }

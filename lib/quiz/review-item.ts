@@ -1,6 +1,7 @@
 import type { Question } from "./schema-question";
 import type { Certainty } from "./certainty";
 import type { ScoringRule } from "./grade";
+import type { ItemCorrection } from "./item-correction";
 import type { ContentsEntry } from "./item-state";
 import type { Mark } from "./mark";
 
@@ -45,10 +46,15 @@ export interface ReviewItem {
   readonly guess: number | null;
   readonly submittedAt: Date;
   readonly rule: ScoringRule;
-  /** As stored, by the marking key. */
+  /** As stored: by what counts, or an earlier key where that gave more. */
   readonly mark: Mark;
   /** Choices that count as true when marking: the published key where it is contested. */
   readonly markingKey: readonly string[];
+  /** Choices with which either is right, and those that do not count, by corrections. */
+  readonly eitherKeys: readonly string[];
+  readonly voidedKeys: readonly string[];
+  /** Those that stand, and those that moved this mark before they were reverted; oldest first. */
+  readonly corrections: readonly ItemCorrection[];
   /** Choices that are true by their claims on these numbers. */
   readonly derivedKey: readonly string[];
   /** 1 for the learner's first attempt at this quiz. */

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { findingsOf } from "./support/axe";
+import { CORRECT_ROUTES } from "./support/correct-routes";
 import { COURSE_ROUTES } from "./support/course-routes";
 import { DESK_ROUTES } from "./support/desk-routes";
 import { NOTES_ROUTES } from "./support/notes-routes";
@@ -13,6 +14,7 @@ test("every route of the product is in the list that is looked at", () => {
   expect(inApp.length).toBeGreaterThan(5);
   const lookedAt = [
     ...Object.keys(ROUTES),
+    ...CORRECT_ROUTES,
     ...COURSE_ROUTES,
     ...DESK_ROUTES,
     ...NOTES_ROUTES,

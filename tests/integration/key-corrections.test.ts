@@ -5,7 +5,11 @@ import { db } from "@/lib/platform/db";
 import type { CorrectionPreview } from "@/lib/quiz/correction/correction-page";
 import type { AskedRulings } from "@/lib/quiz/correction/ruling";
 import { applyCorrection } from "@/lib/quiz/service/apply-correction";
+import { exportAttempts } from "@/lib/quiz/service/export-attempts";
+import { getAttempt } from "@/lib/quiz/service/get-attempt";
 import { getCorrectionPage } from "@/lib/quiz/service/get-correction-page";
+import { getQuiz } from "@/lib/quiz/service/get-quiz";
+import { getReviewItem } from "@/lib/quiz/service/get-review-item";
 import { listCorrections } from "@/lib/quiz/service/list-corrections";
 import { revertCorrection } from "@/lib/quiz/service/revert-correction";
 import { resumeRegrades, runRegrade } from "@/lib/quiz/service/run-regrades";
@@ -320,6 +324,43 @@ describe("the correction of a key", () => {
       // Even with the row that a revert writes, a mark stays while nothing is being reverted.
       await db().regrade.create({ data: { ...row, toNumerator: 3 } });
       await expect(db().response.updateMany({ where, data: lower })).rejects.toThrow(/never goes/);
+    });
+
+    it("is told to whoever it moves, where her attempts, her answer and her data are", async () => {
+      const room = await makeRoom();
+      const learner = await learnerOf(room);
+      const attemptId = await handIn(room, learner, "a", "b", "c");
+      await agree(room, { c: "either", d: "void" });
+      const moved = {
+        from: { numerator: 3, denominator: 4 },
+        to: { numerator: 1, denominator: 1 },
+      };
+      const review = await getReviewItem(learner, attemptId, 1);
+      if (review.kind !== "review") throw new Error("There is nothing to review");
+      expect(review.item).toMatchObject({
+        mark: moved.to,
+        markingKey: ["a", "b"],
+        eitherKeys: ["c"],
+        voidedKeys: ["d"],
+        corrections: [{ reason: REASON, rulings: { c: "either", d: "void" }, moved }],
+      });
+      expect((await getAttempt(learner, attemptId))?.regraded).toEqual([1]);
+      expect((await getQuiz(learner, room.course, "drill"))?.regraded).toEqual([attemptId]);
+      const regrades = async () => (await exportAttempts(learner))[0]?.questions[0]?.answer;
+      const first = {
+        what: "the key was corrected",
+        reason: REASON,
+        from: "3/4",
+        to: "1/1",
+      };
+      expect(await regrades()).toMatchObject({ mark: "1/1", regrades: [first] });
+      await revert(room);
+      expect(await regrades()).toMatchObject({
+        mark: "3/4",
+        regrades: [first, { what: "the correction was withdrawn", from: "1/1", to: "3/4" }],
+      });
+      expect((await getAttempt(learner, attemptId))?.regraded).toEqual([]);
+      expect((await getQuiz(learner, room.course, "drill"))?.regraded).toEqual([]);
     });
 
     it("of ten thousand attempts does what was shown, also killed half-way, and is undone whole", async () => {

@@ -8,8 +8,6 @@ import type { Served } from "./served";
 const NOBODYS = [
   "_prisma_migrations",
   "question",
-  "question_version",
-  "variant",
   "quiz",
   "quiz_question",
   "rate_limit",

@@ -19,7 +19,7 @@ export interface CorrectableChoice {
 /** What a correction would change. */
 export interface CorrectionPreview extends Pick<
   CorrectionPlan,
-  "total" | "moved" | "steps" | "fingerprint"
+  "total" | "moved" | "kept" | "means" | "steps" | "fingerprint"
 > {
   /** What it would say; empty where it would say nothing new. */
   readonly rulings: Rulings;

@@ -25,6 +25,10 @@ export interface CorrectionPlan {
   readonly total: number;
   readonly moved: number;
   readonly moves: readonly Move[];
+  /** Answers that the corrected key alone would give less; they keep the better mark. */
+  readonly kept: number;
+  /** The mean mark before and after; null where nobody has answered. */
+  readonly means: { readonly before: number; readonly after: number } | null;
   /** How many answers move from one mark to another, the largest step first. */
   readonly steps: readonly { readonly from: Mark; readonly to: Mark; readonly count: number }[];
   /** The same exactly where the same answers would come to the same marks by the same rulings. */
@@ -60,6 +64,8 @@ export function planCorrection(
     total: sumOf(groups),
     moved: sumOf(moves),
     moves,
+    kept: sumOf(groups.filter((group) => isHigher(group.mark, markOf(corrected, group)))),
+    means: meansOf(groups, moves),
     steps: stepsOf(moves),
     fingerprint: contentHash([
       versionHash(version),
@@ -72,13 +78,29 @@ export function planCorrection(
 /** The mark of an answer by a version, or the one that it has where that is higher. */
 export function markedAgain(
   version: Version,
-  { position, choices, mark }: Pick<AnswerGroup, "position" | "choices" | "mark">,
+  answer: Pick<AnswerGroup, "position" | "choices" | "mark">,
 ): Mark {
-  const again = markAnswer(schemeOf(version, position), choices);
-  return isHigher(again, mark) ? again : mark;
+  const again = markOf(version, answer);
+  return isHigher(again, answer.mark) ? again : answer.mark;
 }
 
-export const isHigher = (one: Mark, other: Mark): boolean =>
+const markOf = (
+  version: Version,
+  { position, choices }: Pick<AnswerGroup, "position" | "choices">,
+): Mark => markAnswer(schemeOf(version, position), choices);
+
+function meansOf(groups: readonly AnswerGroup[], moves: readonly Move[]): CorrectionPlan["means"] {
+  const total = sumOf(groups);
+  if (total === 0) return null;
+  const sum = groups.reduce((all, { mark, count }) => all + count * value(mark), 0);
+  const gain = moves.reduce(
+    (all, { mark, to, count }) => all + count * (value(to) - value(mark)),
+    0,
+  );
+  return { before: sum / total, after: (sum + gain) / total };
+}
+
+const isHigher = (one: Mark, other: Mark): boolean =>
   one.numerator * other.denominator > other.numerator * one.denominator;
 
 const sumOf = (groups: readonly AnswerGroup[]): number =>

@@ -3,7 +3,14 @@ import { CERTAINTIES } from "../certainty";
 import { certaintyWords } from "./learner-words";
 import type { Outcome } from "./outcome";
 
-const STATUSES: readonly Outcome["status"][] = ["right", "missed", "wrong", "contested"];
+const STATUSES: readonly Outcome["status"][] = [
+  "right",
+  "missed",
+  "wrong",
+  "contested",
+  "accepted",
+  "uncounted",
+];
 const outcome = (status: Outcome["status"]): Outcome => ({
   isTicked: true,
   isKeyed: true,

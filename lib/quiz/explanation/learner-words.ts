@@ -20,6 +20,8 @@ export function tickedWords({ isTicked, status }: Outcome, kind: "multiple" | "s
     case "missed":
       return kind === "single" ? `${did}; this is the one that holds.` : `${did}, and it holds.`;
     case "contested":
+    case "accepted":
+    case "uncounted":
       return `${did}.`;
   }
 }
@@ -33,6 +35,11 @@ export function certaintyWords(certainty: Certainty | null, { status }: Outcome)
       return wasSure
         ? "You were sure of your answer. Here being sure was not the trouble: the keys disagree."
         : "You were not sure of your answer, and with reason: the keys disagree.";
+    case "accepted":
+    case "uncounted":
+      return wasSure
+        ? "You were sure of your answer. Nothing hangs on it here: what counts was corrected."
+        : "You were not sure of your answer, and with reason: what counts here was corrected.";
     case "right":
       return CERTAIN_AND_RIGHT[certainty];
     case "missed":

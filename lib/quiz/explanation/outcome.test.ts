@@ -4,7 +4,12 @@ import { certaintyWords, guessWords, tickedWords } from "./learner-words";
 import { mostInstructive, outcomeOf } from "./outcome";
 import { shownNumber } from "./shown-number";
 
-const keys = { markingKey: ["b", "c"], derivedKey: ["b", "d"] };
+const keys = {
+  markingKey: ["b", "c"],
+  derivedKey: ["b", "d"],
+  eitherKeys: [],
+  voidedKeys: [],
+};
 
 test("a choice is right, missed or wrong by the key, and contested where the keys disagree", () => {
   const status = (choice: string, picked: readonly string[]) =>
@@ -15,6 +20,15 @@ test("a choice is right, missed or wrong by the key, and contested where the key
   expect(status("b", [])).toBe("missed");
   expect(status("c", ["c"])).toBe("contested");
   expect(status("d", [])).toBe("contested");
+});
+
+test("a choice that was corrected is accepted or does not count, whatever was done with it", () => {
+  const corrected = { ...keys, eitherKeys: ["d"], voidedKeys: ["a"] };
+  for (const picked of [[], ["a", "d"]]) {
+    expect(outcomeOf("d", { ...corrected, picked }).status).toBe("accepted");
+    expect(outcomeOf("a", { ...corrected, picked }).status).toBe("uncounted");
+    expect(tickedWords(outcomeOf("d", { ...corrected, picked }), "multiple")).not.toMatch(/hold/u);
+  }
 });
 
 test("the review begins with a wrong tick, then a missed one, then a contested one", () => {

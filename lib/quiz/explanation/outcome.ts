@@ -5,32 +5,35 @@ export interface Outcome {
   readonly isKeyed: boolean;
   /** What the claim comes to on these numbers. */
   readonly isTrue: boolean;
-  readonly status: "right" | "missed" | "wrong" | "contested";
+  readonly status: "right" | "missed" | "wrong" | "contested" | "accepted" | "uncounted";
 }
 
 interface Marked {
   readonly picked: readonly string[];
   readonly markingKey: readonly string[];
   readonly derivedKey: readonly string[];
+  readonly eitherKeys: readonly string[];
+  readonly voidedKeys: readonly string[];
 }
 
 /**
  * Right where the tick agrees with the key, missed where a true choice was left, wrong where a false
- * one was ticked, and contested where the two keys disagree: then neither word would be fair.
+ * one was ticked, and contested where the two keys disagree: then neither word would be fair. By a
+ * correction a choice is accepted whatever was done with it, or does not count.
  */
-export function outcomeOf(choice: string, { picked, markingKey, derivedKey }: Marked): Outcome {
-  const isTicked = picked.includes(choice);
-  const isKeyed = markingKey.includes(choice);
-  const isTrue = derivedKey.includes(choice);
-  const status =
-    isKeyed !== isTrue
-      ? "contested"
-      : isTicked === isTrue
-        ? "right"
-        : isTicked
-          ? "wrong"
-          : "missed";
-  return { isTicked, isKeyed, isTrue, status };
+export function outcomeOf(choice: string, marked: Marked): Outcome {
+  const isTicked = marked.picked.includes(choice);
+  const isKeyed = marked.markingKey.includes(choice);
+  const isTrue = marked.derivedKey.includes(choice);
+  return { isTicked, isKeyed, isTrue, status: statusOf() };
+
+  function statusOf(): Outcome["status"] {
+    if (marked.voidedKeys.includes(choice)) return "uncounted";
+    if (marked.eitherKeys.includes(choice)) return "accepted";
+    if (isKeyed !== isTrue) return "contested";
+    if (isTicked === isTrue) return "right";
+    return isTicked ? "wrong" : "missed";
+  }
 }
 
 /**
@@ -39,7 +42,7 @@ export function outcomeOf(choice: string, { picked, markingKey, derivedKey }: Ma
  * ticked.
  */
 export function mostInstructive(choices: readonly string[], marked: Marked): string | null {
-  const order = ["wrong", "missed", "contested", "right"] as const;
+  const order = ["wrong", "missed", "contested", "accepted", "uncounted", "right"] as const;
   const byStatus = choices.map((choice) => ({ choice, ...outcomeOf(choice, marked) }));
   for (const status of order) {
     const found = byStatus.find((one) => one.status === status);

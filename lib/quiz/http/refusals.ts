@@ -55,3 +55,28 @@ export const changedElsewhere = (
   next: { href, words: "Go back to the question" },
   ...(details === undefined ? {} : { details }),
 });
+
+/** A question or correction that there is not, or that this person has no part in. */
+export const NO_SUCH_CORRECTION: Refusal = {
+  status: 404,
+  code: "not-found",
+  title: "There is no such question here",
+  message: "The address is wrong. Nothing was changed.",
+  next: { href: "/courses", words: "See your courses" },
+};
+
+export const malformedCorrection = (href: string): Refusal => ({
+  status: 422,
+  code: "malformed",
+  title: "This does not read as a correction",
+  message: "Nothing was changed. Look at what would change once more, and apply it from there.",
+  next: { href, words: "Go back to the question" },
+});
+
+export const notLastCorrection = (href: string): Refusal => ({
+  status: 409,
+  code: "not-last",
+  title: "A later correction stands on this one",
+  message: "Nothing was changed. Revert the newest correction first.",
+  next: { href, words: "See the corrections" },
+});

@@ -29,12 +29,27 @@ const exported = ({ id, number, startedAt, submittedAt, course, quiz, items }: R
   })),
 });
 
-/** Certainty from 0, guessing, to 3, certain; a mark is a fraction: "3/4". */
-function answerOf(response: NonNullable<Row["items"][number]["response"]>) {
-  const { markNumerator, markDenominator, ...answer } = response;
+type Response = NonNullable<Row["items"][number]["response"]>;
+
+/**
+ * Certainty from 0, guessing, to 3, certain; a mark is a fraction: "3/4". Where corrections of the
+ * key moved the mark, each step of it.
+ */
+function answerOf({ markNumerator, markDenominator, regrades, ...answer }: Response) {
   const mark =
     markNumerator === null || markDenominator === null
       ? null
-      : `${String(markNumerator)}/${String(markDenominator)}`;
-  return { ...answer, mark };
+      : fraction(markNumerator, markDenominator);
+  return { ...answer, mark, ...(regrades.length > 0 && { regrades: regrades.map(regraded) }) };
 }
+
+const regraded = ({ at, isRevert, correction, ...marks }: Response["regrades"][number]) => ({
+  at,
+  what: isRevert ? "the correction was withdrawn" : "the key was corrected",
+  reason: correction.reason,
+  from: fraction(marks.fromNumerator, marks.fromDenominator),
+  to: fraction(marks.toNumerator, marks.toDenominator),
+});
+
+const fraction = (numerator: number, denominator: number): string =>
+  `${String(numerator)}/${String(denominator)}`;

@@ -90,14 +90,14 @@ async function previewOf(
 ): Promise<CorrectionPreview> {
   const rulings = newRulings(version, asked);
   const plan = planCorrection(version, await listAnswerGroups(answers), rulings);
-  const { total, moved, moves, steps, fingerprint } = plan;
-  const pages = Math.max(1, Math.ceil(moved / PAGE));
+  const { corrected: _, moves, ...shown } = plan;
+  const pages = Math.max(1, Math.ceil(shown.moved / PAGE));
   const page = Number.isInteger(wanted) && wanted >= 1 && wanted <= pages ? wanted : 1;
   const [learners, movers] = await Promise.all([
     countMovers(answers, moves),
     listMovers(answers, moves, { offset: (page - 1) * PAGE, limit: PAGE }),
   ]);
-  return { rulings, total, moved, learners, steps, movers, page, pages, fingerprint };
+  return { ...shown, rulings, learners, movers, page, pages };
 }
 
 /** A regrade that stands still, because its server was ended, goes on when somebody looks at it. */

@@ -7,6 +7,7 @@ import type { QuizOverview } from "../quiz-overview";
 import { scoringInWords } from "../scoring-in-words";
 import { quizSlugSchema } from "../schema";
 import { listAttempts } from "../store/attempts";
+import { findRegradedAttempts } from "../store/regraded";
 import { findQuiz, listRules } from "../store/course";
 
 /** A quiz with the learner's attempts; null where there is none by that name. */
@@ -19,10 +20,11 @@ export async function getQuiz(
   const known = quizSlugSchema.safeParse(slug);
   const quiz = known.success ? await findQuiz(known.data) : null;
   if (quiz === null) return null;
-  const [attempts, rules] = await Promise.all([
-    participantId === null
-      ? []
-      : listAttempts({ participantId, courseId: course.id, quizSlug: quiz.slug }),
+  const place =
+    participantId === null ? null : { participantId, courseId: course.id, quizSlug: quiz.slug };
+  const [attempts, regraded, rules] = await Promise.all([
+    place === null ? [] : listAttempts(place),
+    place === null ? [] : findRegradedAttempts(place),
     listRules(quiz.slug),
   ]);
   const { title, kind, questions } = quiz;
@@ -31,5 +33,6 @@ export async function getQuiz(
     titles: questions.map((question) => question.title),
     scoring: scoringInWords(rules),
     progress: progressOf(attempts),
+    regraded,
   };
 }

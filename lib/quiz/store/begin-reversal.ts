@@ -41,7 +41,7 @@ export function beginReversal(ask: {
     if (standing[0]?.id !== correctionId) return { kind: "not-last" };
     const { versionId, fromId, toId } = correction;
     await transaction.questionVersion.updateMany({
-      where: { id: toId },
+      where: { id: toId, courseId },
       data: { isCurrent: false },
     });
     await transaction.questionVersion.updateMany({

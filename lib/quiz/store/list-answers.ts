@@ -10,6 +10,18 @@ const answer = {
   rule: true,
   markNumerator: true,
   markDenominator: true,
+  regrades: {
+    orderBy: { at: "asc" },
+    select: {
+      at: true,
+      isRevert: true,
+      fromNumerator: true,
+      fromDenominator: true,
+      toNumerator: true,
+      toDenominator: true,
+      correction: { select: { reason: true } },
+    },
+  },
 } as const;
 
 /** Every attempt of a participant with what she answered, the oldest first. No keys, no claims. */

@@ -1,7 +1,7 @@
 import { Button } from "@/lib/ui/button";
 import { buttonClass } from "@/lib/ui/button-look";
 import { Row } from "@/lib/ui/row";
-import { Table } from "@/lib/ui/table";
+import { Cell, Table } from "@/lib/ui/table";
 import { attemptPath } from "../item-address";
 import type { ContentsEntry } from "../item-state";
 import { markInWords } from "../mark-in-words";
@@ -73,7 +73,11 @@ export function AttemptOverview({ attempt }: { readonly attempt: PublicAttempt }
             { key: "state", head: "State", label: "State" },
             { key: "mark", head: "Mark", label: "Mark" },
           ]}
-          groups={[contents.map((entry) => questionRow(id, entry))]}
+          groups={[
+            contents.map((entry) =>
+              questionRow(id, entry, attempt.regraded.includes(entry.position)),
+            ),
+          ]}
         />
       </Row>
       <DraftSender />
@@ -86,7 +90,11 @@ function headline(submitted: number, count: number): string {
   return `${String(submitted)} of ${String(count)} questions ${submitted === 1 ? "is" : "are"} handed in.`;
 }
 
-function questionRow(attemptId: string, { position, title, state }: ContentsEntry) {
+function questionRow(
+  attemptId: string,
+  { position, title, state }: ContentsEntry,
+  isRegraded: boolean,
+) {
   const path = attemptPath(attemptId, position);
   const submitted = state.kind === "submitted";
   return {
@@ -98,7 +106,15 @@ function questionRow(attemptId: string, { position, title, state }: ContentsEntr
     ),
     cells: [
       { "not-begun": "not begun", saved: "saved", submitted: "handed in" }[state.kind],
-      submitted ? markInWords(state.mark) : "–",
+      submitted ? (
+        <Cell
+          key="mark"
+          value={markInWords(state.mark)}
+          about={isRegraded ? "raised: the key was corrected" : undefined}
+        />
+      ) : (
+        "–"
+      ),
     ],
   };
 }

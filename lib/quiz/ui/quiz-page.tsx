@@ -1,7 +1,7 @@
 import { Empty } from "@/lib/ui/empty";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
-import { Table } from "@/lib/ui/table";
+import { Cell, Table } from "@/lib/ui/table";
 import { attemptPath } from "../item-address";
 import { markInWords } from "../mark-in-words";
 import type { AttemptSummary } from "../progress";
@@ -84,7 +84,11 @@ export function QuizPage({
               { key: "state", head: "Handed in", label: "Handed in" },
               { key: "mark", head: "Mark", label: "Mark" },
             ]}
-            groups={[attempts.map(attemptRow)]}
+            groups={[
+              attempts.map((attempt) =>
+                attemptRow(attempt, overview.regraded.includes(attempt.id)),
+              ),
+            ]}
             stack
           />
         )}
@@ -93,15 +97,10 @@ export function QuizPage({
   );
 }
 
-function attemptRow({
-  id,
-  number,
-  startedAt,
-  submittedAt,
-  submitted,
-  count,
-  mark,
-}: AttemptSummary) {
+function attemptRow(
+  { id, number, startedAt, submittedAt, submitted, count, mark }: AttemptSummary,
+  isRegraded: boolean,
+) {
   return {
     key: id,
     head: <a href={attemptPath(id)}>Attempt {number}</a>,
@@ -112,7 +111,15 @@ function attemptRow({
       ) : (
         <Day key="submitted" of={submittedAt} />
       ),
-      submittedAt === null ? "open" : markInWords(mark),
+      submittedAt === null ? (
+        "open"
+      ) : (
+        <Cell
+          key="mark"
+          value={markInWords(mark)}
+          about={isRegraded ? "raised: a key was corrected" : undefined}
+        />
+      ),
     ],
   };
 }

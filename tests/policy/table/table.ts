@@ -3,6 +3,7 @@ import { ACCOUNT } from "./account";
 import { AUTH_LIBRARY } from "./auth-library";
 import { BY_MAIL } from "./by-mail";
 import { COMPOSER } from "./composer";
+import { CORRECTIONS } from "./corrections";
 import { COURSES } from "./courses";
 import { DISCUSSION } from "./discussion";
 import { KEEPING_UP } from "./keeping-up";
@@ -31,6 +32,7 @@ export const POLICY_TABLE: readonly Row[] = [
   ...OWN_ACCOUNT,
   ...AUTH_LIBRARY,
   ...COMPOSER,
+  ...CORRECTIONS,
   ...COURSES,
   ...OTHER_COURSES,
   ...ROSTERS,

@@ -10,12 +10,17 @@ export interface ChoiceTab {
 }
 
 const LOOKS: Readonly<
-  Record<Outcome["status"], { readonly icon: IconName; readonly tone: string }>
+  Record<
+    Outcome["status"],
+    { readonly icon: IconName; readonly tone: string; readonly words: string }
+  >
 > = {
-  right: { icon: "tick", tone: "is-right" },
-  missed: { icon: "ring", tone: "is-missed" },
-  wrong: { icon: "cross", tone: "is-wrong" },
-  contested: { icon: "half", tone: "is-depends" },
+  right: { icon: "tick", tone: "is-right", words: "right" },
+  missed: { icon: "ring", tone: "is-missed", words: "missed" },
+  wrong: { icon: "cross", tone: "is-wrong", words: "wrong" },
+  contested: { icon: "half", tone: "is-depends", words: "contested" },
+  accepted: { icon: "tick", tone: "is-right", words: "accepted" },
+  uncounted: { icon: "half", tone: "is-depends", words: "not counted" },
 };
 
 /** The choices of the question, each with how it came out as a shape and a word. */
@@ -38,7 +43,7 @@ export function ChoiceTabs({
         >
           <Icon name={LOOKS[status].icon} />
           {choice.toUpperCase()}
-          <span>{status}</span>
+          <span>{LOOKS[status].words}</span>
         </Link>
       ))}
     </nav>

@@ -17,7 +17,10 @@ export function ReviewLead({
   /** Null where the choice cannot be put on these numbers. */
   readonly text: readonly RenderedFragment[] | null;
 }) {
-  const isContested = item.markingKey.join() !== item.derivedKey.join();
+  const isCorrected = item.corrections.some(({ revertedAt }) => revertedAt === null);
+  const isContested =
+    item.markingKey.join() !== item.derivedKey.join() ||
+    item.eitherKeys.length + item.voidedKeys.length > 0;
   const rule = RULES_IN_WORDS[item.rule].name.toLowerCase();
   const of = item.count > 1 ? `question ${String(item.position)}` : item.question.title;
   return (
@@ -35,9 +38,10 @@ export function ReviewLead({
           Your mark: <b>{markInWords(item.mark)} of 1</b>
           <br />
           <span className="small">
-            {isContested
-              ? `by the published key, ${rule}; by the computed key ${markInWords(computedMark(item))}`
+            {isContested || isCorrected
+              ? `by the ${isCorrected ? "corrected" : "published"} key, ${rule}`
               : rule}
+            {isContested && `; by the computed key ${markInWords(computedMark(item))}`}
           </span>
         </p>
       }

@@ -24,6 +24,9 @@ const ITEM: ReviewItem = {
   mark: { numerator: 3, denominator: 5 },
   markingKey: ["b", "c", "d"],
   derivedKey: ["b", "d"],
+  eitherKeys: [],
+  voidedKeys: [],
+  corrections: [],
   attemptNumber: 1,
   practice: { submitted: 0, correctInARow: 0, lastSubmittedAt: null },
 };
@@ -62,6 +65,36 @@ test("a contested choice shows both keys and the mark by each", () => {
   expect(html).toContain("The key is contested.");
   expect(html).toMatch(/Published key<\/dt><dd>true, mark 0\.6/u);
   expect(html).toMatch(/Computed key<\/dt><dd>false, mark 0\.8/u);
+});
+
+test("a corrected choice shows what counts now beside what is computed, why, and how the mark moved", () => {
+  const corrected: ReviewItem = {
+    ...ITEM,
+    markingKey: ["b", "d"],
+    eitherKeys: ["c"],
+    mark: { numerator: 4, denominator: 5 },
+    corrections: [
+      {
+        at: new Date(0),
+        reason: "The choice can be read in two ways.",
+        rulings: { c: "either" },
+        revertedAt: null,
+        moved: { from: { numerator: 3, denominator: 5 }, to: { numerator: 4, denominator: 5 } },
+      },
+    ],
+  };
+  const html = page(corrected, "c");
+  expect(html).toContain("“The choice can be read in two ways.”");
+  expect(html).toMatch(/Your mark went from 0\.6 to <b>0\.8<\/b>/u);
+  expect(html).toMatch(/Corrected key<\/dt><dd>either is right, mark 0\.8/u);
+  expect(html).toMatch(/Computed key<\/dt><dd>false, mark 0\.8/u);
+  expect(page(corrected, "b")).not.toContain("Corrected key");
+  const [correction] = corrected.corrections;
+  if (correction === undefined) throw new Error("nothing was corrected");
+  const withdrawn = { ...correction, revertedAt: new Date(0) };
+  const reverted = page({ ...ITEM, corrections: [withdrawn] }, "c");
+  expect(reverted).toContain("The key is contested.");
+  expect(reverted).toContain("your mark is what it was before");
 });
 
 test("other numbers change the working and the verdict, and are marked as other numbers", () => {

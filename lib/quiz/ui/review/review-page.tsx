@@ -6,6 +6,7 @@ import { reviewPath } from "@/lib/quiz/explanation/review-path";
 import type { ReviewItem } from "@/lib/quiz/review-item";
 import { AgainRow } from "./again-row";
 import { ChoiceTabs } from "./choice-tabs";
+import { CorrectionNote } from "./correction-note";
 import { ImpossibleNumbers } from "./impossible-numbers";
 import { LinesLeftNote } from "./lines-left-note";
 import { OtherNumbersBanner } from "./other-numbers-banner";
@@ -38,6 +39,7 @@ export function ReviewPage({
   return (
     <>
       <ReviewLead item={item} choice={choice.key} text={text} />
+      <CorrectionNote item={item} />
       <ChoiceTabs tabs={tabs} current={choice.key} />
       <OtherNumbersBanner numbers={numbers} item={item} choice={choice.key} />
       {assembled.kind === "refused" && (

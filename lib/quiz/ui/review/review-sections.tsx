@@ -54,6 +54,7 @@ export function ReviewSections({
         <OneSection
           key={section.kind}
           section={section}
+          explanation={explanation}
           learner={learner}
           item={item}
           left={left}
@@ -68,6 +69,7 @@ export function ReviewSections({
 
 function OneSection({
   section,
+  explanation,
   learner,
   item,
   left,
@@ -76,6 +78,7 @@ function OneSection({
   hasFlip,
 }: {
   readonly section: Section;
+  readonly explanation: Explanation;
   readonly learner: Learner | null;
   readonly item: ReviewItem;
   readonly left: LinesLeft;
@@ -104,9 +107,9 @@ function OneSection({
           did={learner === null ? null : tickedWords(learner.outcome, item.question.kind)}
           mirror={learner === null ? null : certaintyWords(item.certainty, learner.outcome)}
           note={
-            learner?.outcome.status === "contested" ? (
-              <ContestedNote outcome={learner.outcome} item={item} />
-            ) : null
+            learner === null ? null : (
+              <ContestedNote choice={explanation.choice} outcome={learner.outcome} item={item} />
+            )
           }
         />
       );

@@ -1,0 +1,92 @@
+import { coursePaths } from "@/lib/courses/course-paths";
+import type { CorrectionPage } from "@/lib/quiz/correction/correction-page";
+import { Callout } from "@/lib/ui/callout";
+import { Row } from "@/lib/ui/row";
+import { CorrectionForm } from "./correction-form";
+import { EarlierCorrections } from "./earlier-corrections";
+import { PreviewRows } from "./preview-rows";
+import { RegradeProgress } from "./regrade-progress";
+
+/** Where staff correct the key of a question: the form, then what it would change. */
+export function CorrectionScreen({
+  page,
+  isOutdated,
+}: {
+  readonly page: CorrectionPage;
+  /** What was agreed to is not what would change by now. */
+  readonly isOutdated: boolean;
+}) {
+  const { course, questionId, question, preview } = page;
+  const path = coursePaths(course.slug).correct(questionId);
+  const label = (
+    <>
+      {course.title}
+      <br />
+      {question.title}
+    </>
+  );
+  if (preview !== null && !page.isAtWork) {
+    return (
+      <>
+        <Row kind="lead" label={label} note={<Scope />}>
+          <h1>{finding(preview)}</h1>
+          {isOutdated && (
+            <Callout tone="depends">
+              <p>
+                <b>Nothing was changed yet.</b> Since you looked, something else would change. This
+                is what would change now.
+              </p>
+            </Callout>
+          )}
+        </Row>
+        <PreviewRows page={page} preview={preview} path={path} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Row kind="lead" label={label} note={<Scope />}>
+        <h1>Correct the key</h1>
+        <p>
+          Say how each choice is to count and why. You see who moves, and by how much, before
+          anything changes.
+        </p>
+        {page.isBankNewer && (
+          <Callout tone="depends">
+            <p>
+              <b>There is a newer version of this question.</b> The course goes on with the one that
+              was corrected here, until its corrections are reverted.
+            </p>
+          </Callout>
+        )}
+      </Row>
+      {page.isAtWork ? (
+        <RegradeProgress
+          corrections={page.corrections.map(({ state, total, done }) => ({ state, total, done }))}
+          path={path}
+        />
+      ) : (
+        <CorrectionForm page={page} path={path} />
+      )}
+      <EarlierCorrections page={page} path={path} />
+    </>
+  );
+}
+
+function Scope() {
+  return (
+    <p>
+      In this course only.
+      <br />
+      <span className="small">No mark goes down, and all of it can be reverted.</span>
+    </p>
+  );
+}
+
+function finding({ rulings, moved, total }: NonNullable<CorrectionPage["preview"]>): string {
+  if (Object.keys(rulings).length === 0) return "Nothing would change.";
+  if (total === 0) return "Nobody has answered yet.";
+  const answers = total === 1 ? "answer" : "answers";
+  if (moved === 0) return `No mark would move, of ${total.toLocaleString("en-GB")} ${answers}.`;
+  return `${moved.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")} marks would rise.`;
+}
