@@ -17,7 +17,7 @@ export interface CellPlace {
 export class Delta {
   readonly #changes = new Map<string, CellChange>();
 
-  add(place: CellPlace, cells: Iterable<StoredCell>, by: 1 | -1): void {
+  add(place: CellPlace, cells: Iterable<StoredCell>, by: number): void {
     for (const cell of cells) {
       const { courseId, source } = place;
       const { itemKey, versionKey, variantKey, attempts, maxTotal, table, key } = cell;

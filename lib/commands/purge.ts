@@ -5,6 +5,7 @@ import { purgeTries } from "@/lib/platform/rate-limit";
 import { purgeIdentity } from "@/lib/identity/service/purge";
 import { purgeCourses } from "@/lib/courses/service/purge";
 import { purgeDiscussion } from "@/lib/discussion/service/purge";
+import { purgeAnalytics } from "@/lib/analytics/service/purge";
 import { purgeUnusedImages } from "@/lib/discussion/service/purge-images";
 
 /** Takes away personal data that has done what it was kept for, of every feature. */
@@ -15,4 +16,5 @@ export async function purge(clock: Clock = systemClock): Promise<void> {
   await purgeCourses(clock);
   await purgeDiscussion(clock);
   await purgeUnusedImages(clock);
+  await purgeAnalytics(clock);
 }

@@ -86,6 +86,9 @@ export const directRules: readonly IForbiddenRuleType[] = [
       "^lib/quiz/(certainty|described-question|rendered-fragment)[.]ts$",
       // A change and its line in the audit log share a transaction.
       "^lib/identity/store/audit[.]ts$",
+      // Answers from elsewhere are marked as ours are, and their file is read as a roster is.
+      "^lib/quiz/grade[.]ts$",
+      "^lib/courses/roster/(decode-lines|shown-cell|split-cells)[.]ts$",
       // A worked example in a post is drawn as an explanation is.
       "^lib/quiz/explanation/figure/",
     ],

@@ -3,6 +3,7 @@ import type { Course } from "@/lib/courses/course";
 import { courseFor } from "@/lib/courses/service/course-for";
 import { courseLinks, type CourseLink } from "@/lib/courses/service/course-links";
 import type { Actor } from "@/lib/identity/actor";
+import { can } from "@/lib/identity/policy";
 import { listAllQuizzes } from "@/lib/quiz/service/find-listed-quiz";
 import { writeSource } from "../source";
 import { countAttempts } from "../store/count-attempts";
@@ -27,6 +28,7 @@ export interface ReportList {
   readonly course: Course;
   readonly links: readonly CourseLink[];
   readonly reports: readonly ListedReport[];
+  readonly mayImport: boolean;
 }
 
 /** Batches that the page counts itself before it shows what is counted so far. */
@@ -41,6 +43,7 @@ export async function listReports(actor: Actor, slug: string): Promise<ReportLis
   return {
     course,
     links: courseLinks(actor, course),
+    mayImport: can(actor, "responses.import", { courseId: course.id }),
     reports: quizzes.map(({ slug: quizSlug, title, kind, questions }) => {
       const source = writeSource({ kind: "quiz", quizSlug });
       const { begun = 0, finished = 0, again = 0 } = counts.get(source) ?? {};

@@ -4,11 +4,13 @@ import { courseFor } from "@/lib/courses/service/course-for";
 import type { Actor } from "@/lib/identity/actor";
 import { findListedQuiz } from "@/lib/quiz/service/find-listed-quiz";
 import { listQuizItems } from "@/lib/quiz/service/list-quiz-items";
+import { reportedItems } from "../import/reported-items";
 import { type AttemptsCounted, type CountedStoredCell, reportCounts } from "../report-counts";
 import { type ClassReport, classReport } from "../report";
 import type { ReportedItem } from "../reported-item";
 import { readSource, type ReportSource, writeSource } from "../source";
 import { readCells } from "../store/read-cells";
+import { findStoredImport } from "../store/response-imports";
 import { fold } from "./fold";
 
 /** A report with what it is about. */
@@ -52,7 +54,8 @@ interface Content {
 }
 
 async function contentOf(course: Course, source: ReportSource): Promise<Content | null> {
-  // Imports and the simulated class are other ways to the same things.
+  if (source.kind === "import") return importContent(course, source);
+  // The simulated class is another way to the same things.
   if (source.kind !== "quiz") return null;
   const quiz = await findListedQuiz(source.quizSlug);
   if (quiz === null) return null;
@@ -62,6 +65,18 @@ async function contentOf(course: Course, source: ReportSource): Promise<Content 
     readCells({ courseId: course.id, source: writeSource(source) }),
   ]);
   return { title: quiz.title, items, cells, isComplete };
+}
+
+/** What an import is counted to be; nothing is left to count of one that is stored. */
+async function importContent(
+  course: Course,
+  source: Extract<ReportSource, { kind: "import" }>,
+): Promise<Content | null> {
+  const found = await findStoredImport(course.id, source.importId);
+  if (found === null) return null;
+  const cells = await readCells({ courseId: course.id, source: writeSource(source) });
+  const items = reportedItems(found.content);
+  return { title: found.title, items, cells, isComplete: true };
 }
 
 async function quizItems(quizSlug: string, courseId: string): Promise<readonly ReportedItem[]> {

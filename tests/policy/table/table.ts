@@ -9,6 +9,7 @@ import { DISCUSSION } from "./discussion";
 import { KEEPING_UP } from "./keeping-up";
 import { DESK } from "./desk";
 import { IMAGES } from "./images";
+import { IMPORTS } from "./imports";
 import { NOTES } from "./notes";
 import { OTHER_COURSES } from "./other-courses";
 import { OWN_ACCOUNT } from "./own-account";
@@ -40,6 +41,7 @@ export const POLICY_TABLE: readonly Row[] = [
   ...KEEPING_UP,
   ...DESK,
   ...IMAGES,
+  ...IMPORTS,
   ...SEARCHES,
   ...NOTES,
   ...REPORTS,

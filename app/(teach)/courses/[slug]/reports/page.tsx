@@ -17,7 +17,7 @@ interface Props {
 export default async function ReportsPage({ params }: Props) {
   const list = await listReports(await currentActor(), (await params).slug);
   if (list === null) return <NothingHere />;
-  const { course, links, reports } = list;
+  const { course, links, reports, mayImport } = list;
   const paths = reportPaths(course.slug);
   const [quizzes, practice] = [ofKind(reports, "course"), ofKind(reports, "practice")];
   const [first] = quizzes;
@@ -47,6 +47,14 @@ export default async function ReportsPage({ params }: Props) {
       {quizzes.length > 0 && (
         <Row label="Quizzes" wide>
           <ReportTable reports={quizzes} report={paths.report} />
+        </Row>
+      )}
+      {mayImport && (
+        <Row label="From elsewhere">
+          <p>
+            An exam that was taken on paper or in another system gets the same report:{" "}
+            <Link href={paths.imports}>import its answers</Link>.
+          </p>
         </Row>
       )}
       {practice.length > 0 && (

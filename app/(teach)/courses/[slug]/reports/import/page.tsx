@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { reportPaths } from "@/lib/analytics/report-paths";
+import { getImports } from "@/lib/analytics/service/get-import";
+import { UploadForm } from "@/lib/analytics/ui/import/upload-form";
+import { CourseTabs } from "@/lib/courses/ui/course-tabs";
+import { DayOf } from "@/lib/courses/ui/day-of";
+import { currentActor } from "@/lib/identity/service/current-actor";
+import { Row } from "@/lib/ui/row";
+import { Table } from "@/lib/ui/table";
+import { NothingHere } from "../../../../../_frame/nothing-here";
+
+export const metadata: Metadata = { title: "Import answers", robots: { index: false } };
+
+const EXAMPLE = `Id,Item 1,Item 2,Gender
+17,A,B;D,f
+18,C,B,m`;
+
+const KEY_EXAMPLE = `Item 1,A
+Item 2,B;D`;
+
+export default async function ImportPage({
+  params,
+}: {
+  readonly params: Promise<{ readonly slug: string }>;
+}) {
+  const list = await getImports(await currentActor(), (await params).slug);
+  if (list === null) return <NothingHere />;
+  const { course, links, imports } = list;
+  const paths = reportPaths(course.slug);
+  return (
+    <>
+      <Row
+        kind="lead"
+        label={course.title}
+        note={
+          <>
+            <p>
+              A line is a person, a column an item, and the first line names the columns. Commas,
+              semicolons or tabs; at most 20,000 lines, 200 items and 5 megabytes.
+            </p>
+            <pre className="sample">{EXAMPLE}</pre>
+            <p>
+              The key is a line an item, a line of names with a line of answers below, or a line of
+              the answers themselves that says “key”.
+            </p>
+            <pre className="sample">{KEY_EXAMPLE}</pre>
+          </>
+        }
+      >
+        <CourseTabs links={links} current={paths.reports} />
+        <h1>Import answers from elsewhere</h1>
+        <p>
+          An exam that was taken on paper or in another system gets the same report as a quiz here.
+          First you see how the file is read, and what is wrong with it. Nothing is stored before
+          you confirm it.
+        </p>
+        <UploadForm action={`${paths.imports}/check`} />
+      </Row>
+      {imports.length > 0 && (
+        <Row label="Imports" wide>
+          <div className="in-words">
+            <Table
+              stack
+              corner="Title"
+              columns={[
+                { key: "when", head: "When", label: "When" },
+                { key: "who", head: "By", label: "By" },
+                { key: "people", head: "People", label: "People" },
+                { key: "state", head: "State", label: "State" },
+              ]}
+              groups={[
+                imports.map(({ id, title, createdAt, confirmedAt, creator, people }) => ({
+                  key: id,
+                  head: <Link href={`${paths.imports}/${id}`}>{title}</Link>,
+                  cells: [
+                    <DayOf key="when" moment={confirmedAt ?? createdAt} />,
+                    creator?.name ?? "somebody who left",
+                    people.toLocaleString("en-GB"),
+                    confirmedAt === null ? "waits for you" : "stored",
+                  ],
+                })),
+              ]}
+            />
+          </div>
+        </Row>
+      )}
+    </>
+  );
+}
