@@ -4,6 +4,7 @@ import { explanations } from "./explanations";
 import { openRoom } from "./bench-room";
 import { liveEvents } from "./live-events";
 import type { Figure, Part } from "./part";
+import { reports } from "./reports";
 import { reviewPage } from "./review-page";
 import { startUp } from "./start-up";
 import { submissions } from "./submissions";
@@ -20,6 +21,7 @@ const PARTS: readonly Part[] = [
   submissions,
   liveEvents,
   writing,
+  reports,
 ];
 
 /** Names of the parts, for whoever wants only one. */
