@@ -27,7 +27,7 @@ export function PreviewRows({
     <>
       <Row label="Correction" note={isNew && <Fallen preview={preview} />}>
         {isNew ? (
-          <ul className="list">
+          <ul className="new-rulings">
             {choices
               .filter(({ present, picked }) => picked !== present)
               .map(({ key, present, picked }) => (
@@ -92,7 +92,7 @@ function Steps({ preview: { steps, moved } }: { readonly preview: CorrectionPrev
   const most = Math.max(...steps.map((step) => step.count));
   return (
     <Row label="By how much">
-      <div className="steps">
+      <div className="mark-steps">
         <Table
           caption={`How ${count(moved)} ${moved === 1 ? "mark rises" : "marks rise"}, the largest step first.`}
           corner="Mark"
@@ -141,7 +141,7 @@ function Movers({
           caption={
             learners === 1
               ? "One person moves."
-              : `${count(learners)} people move, page ${count(page)} of ${count(pages)}.`
+              : `${count(learners)} people move${pages > 1 ? `, page ${count(page)} of ${count(pages)}` : ""}.`
           }
           corner="Name"
           columns={[
