@@ -4,6 +4,7 @@ import path from "node:path";
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import { onStage } from "@/tests/policy/on-stage";
 import type { Person, Stage } from "@/tests/policy/stage";
+import { buildPng } from "@/tests/support/build-image";
 import { findingsOf } from "./support/axe";
 import { overflowing, smallTargets } from "./support/layout";
 
@@ -210,6 +211,43 @@ test("a reply that cannot be sent stays, and is one post when it is sent again",
   await page.waitForURL(/\/posts\//u);
   await page.goto(`/threads/${room.stage.thread.id}`);
   await expect(page.locator(".post", { hasText: "Sent twice, there once." })).toHaveCount(1);
+  await context.close();
+});
+
+test("a reply that is sent while its image is on the way waits for the image; where it is refused, the reply stays", async ({
+  room,
+}) => {
+  const { context, page } = await atThread(room);
+  await type(page, "See:");
+  const gate = { open: (): void => undefined };
+  await page.route(/\/api\/courses\/[^/]+\/images$/u, async (route) => {
+    await new Promise<void>((resolve) => {
+      gate.open = resolve;
+    });
+    await route.continue();
+  });
+  const files = page.locator("input[type=file]");
+  const buffer = Buffer.from(buildPng({ width: 40, height: 30 }));
+  await files.setInputFiles({ name: "a.png", mimeType: "image/png", buffer });
+  await page.getByRole("button", { name: "Post reply" }).click();
+  await expect(page.getByRole("button", { name: "Post reply" })).toBeDisabled();
+  await expect(page.getByText("Uploading the image…")).toBeVisible();
+  gate.open();
+  await page.waitForURL(/\/posts\//u);
+  await expect(page.locator(".post.is-current img")).toHaveAttribute("src", /^\/images\//u);
+
+  await page.goto(`/threads/${room.stage.thread.id}`);
+  await type(page, "See this.");
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>';
+  const drawing = { name: "a.svg", mimeType: "image/svg+xml", buffer: Buffer.from(svg) };
+  await files.setInputFiles(drawing);
+  await page.getByRole("button", { name: "Post reply" }).click();
+  await expect(page.getByRole("button", { name: "Post reply" })).toBeDisabled();
+  gate.open();
+  await expect(page.getByText("An SVG can hold scripts and is never taken.")).toBeVisible();
+  await expect(field(page)).toHaveValue("See this.");
+  await expect(page.getByRole("button", { name: "Post reply" })).toBeEnabled();
+  expect(page.url()).toContain("/threads/");
   await context.close();
 });
 

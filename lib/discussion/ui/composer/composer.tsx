@@ -23,6 +23,7 @@ import type { AskedIn } from "./fetch-similar";
 import { MeTooForms } from "./me-too-forms";
 import { Mentions } from "./mentions";
 import { Preview } from "./preview";
+import { untilImagesAreIn } from "./put-images";
 import { sendForm } from "./send-form";
 import { Similar } from "./similar";
 import { TextArea } from "./text-area";
@@ -96,10 +97,11 @@ export function Composer({
     event.preventDefault();
     if (isSending || keeper.current === null) return;
     const { send: prepare, accepted, rebase } = keeper.current;
-    const data = prepare();
     const by = event.nativeEvent.submitter;
-    if (by instanceof HTMLButtonElement && by.name !== "") data.set(by.name, by.value);
     startSending(async () => {
+      if (area.current !== null && !(await untilImagesAreIn(area.current))) return;
+      const data = prepare();
+      if (by instanceof HTMLButtonElement && by.name !== "") data.set(by.name, by.value);
       const outcome = await sendForm(action, told ?? returned, data, accepted);
       if (outcome === "failed") {
         const notice = { tone: "wrong", words: NOT_SENT[composing.kind] } as const;

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 
 import { Button } from "@/lib/ui/button";
-import { putImages } from "./put-images";
+import { Icon } from "@/lib/ui/icon";
+import { putImages, type UploadSaid } from "./put-images";
 
 /** Puts images into the text: by a button, by pasting them, or by letting them fall on the field. */
 export function ImageTool({
@@ -12,7 +13,7 @@ export function ImageTool({
   readonly course: string;
 }) {
   const file = useRef<HTMLInputElement>(null);
-  const [words, setWords] = useState("");
+  const [said, setSaid] = useState<UploadSaid>({ words: "", isRefused: false });
 
   // The field is drawn elsewhere; only images are taken from what is pasted or dropped on it.
   useEffect(() => {
@@ -23,7 +24,7 @@ export function ImageTool({
       // Spreadsheets and the like paste a picture beside the text that is meant.
       if (images.length === 0 || data?.types.includes("text/plain") === true) return;
       event.preventDefault();
-      putImages(field, course, images, setWords);
+      putImages(field, course, images, setSaid);
     };
     const onPaste = (event: ClipboardEvent): void => {
       take(event, event.clipboardData);
@@ -53,12 +54,13 @@ export function ImageTool({
         aria-label="Images for the text"
         onChange={({ currentTarget }) => {
           const images = [...(currentTarget.files ?? [])];
-          if (area.current !== null) putImages(area.current, course, images, setWords);
+          if (area.current !== null) putImages(area.current, course, images, setSaid);
           currentTarget.value = "";
         }}
       />
-      <span className="small" role="status">
-        {words}
+      <span className={said.isRefused ? "status is-wrong" : "small"} role="status">
+        {said.isRefused && <Icon name="warn" />}
+        {said.words}
       </span>
     </>
   );
