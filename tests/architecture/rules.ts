@@ -84,6 +84,8 @@ export const directRules: readonly IForbiddenRuleType[] = [
       `^lib/[^/]+/${layer("service", "schema", "policy", "ui", "actor", "course", "course-paths", "open-course")}`,
       // What a conversation about a question, or a report on it, says of it.
       "^lib/quiz/(certainty|described-question|rendered-fragment)[.]ts$",
+      // A simulated class is marked as a real one is.
+      "^lib/quiz/(mark-answer|marking-scheme)[.]ts$",
       // A change and its line in the audit log share a transaction.
       "^lib/identity/store/audit[.]ts$",
       // Answers from elsewhere are marked as ours are, and their file is read as a roster is.

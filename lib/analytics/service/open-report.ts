@@ -3,7 +3,7 @@ import type { Course } from "@/lib/courses/course";
 import { courseFor } from "@/lib/courses/service/course-for";
 import type { Actor } from "@/lib/identity/actor";
 import { findListedQuiz } from "@/lib/quiz/service/find-listed-quiz";
-import { listQuizItems } from "@/lib/quiz/service/list-quiz-items";
+import { listQuizItems, type QuizItem } from "@/lib/quiz/service/list-quiz-items";
 import { reportedItems } from "../import/reported-items";
 import { type AttemptsCounted, type CountedStoredCell, reportCounts } from "../report-counts";
 import { type ClassReport, classReport } from "../report";
@@ -12,6 +12,7 @@ import { readSource, type ReportSource, writeSource } from "../source";
 import { readCells } from "../store/read-cells";
 import { findStoredImport } from "../store/response-imports";
 import { fold } from "./fold";
+import { simulatedCells } from "./simulated-cells";
 
 /** A report with what it is about. */
 export interface OpenedReport {
@@ -24,6 +25,8 @@ export interface OpenedReport {
   readonly report: ClassReport;
   /** Whether everything that was submitted is counted; else some is still being counted. */
   readonly isComplete: boolean;
+  /** Nobody's answers: every page that shows it says so. */
+  readonly isSimulated: boolean;
 }
 
 /** Batches that a page counts itself before it shows what is counted so far. */
@@ -43,7 +46,8 @@ export async function openReport(
   if (found === null) return null;
   const { title, items, cells, isComplete } = found;
   const report = classReport(items, reportCounts(cells, attempts));
-  return { course, source, sourceText, title, attempts, report, isComplete };
+  const isSimulated = source.kind === "simulated";
+  return { course, source, sourceText, title, attempts, report, isComplete, isSimulated };
 }
 
 interface Content {
@@ -55,15 +59,16 @@ interface Content {
 
 async function contentOf(course: Course, source: ReportSource): Promise<Content | null> {
   if (source.kind === "import") return importContent(course, source);
-  // The simulated class is another way to the same things.
-  if (source.kind !== "quiz") return null;
   const quiz = await findListedQuiz(source.quizSlug);
   if (quiz === null) return null;
+  const listed = await listQuizItems(source.quizSlug, course.id);
+  const items = listed.map(reportedItem);
+  if (source.kind === "simulated") {
+    const title = `Simulated class: ${quiz.title}`;
+    return { title, items, cells: simulatedCells(listed), isComplete: true };
+  }
   const isComplete = await fold(MOST_BATCHES);
-  const [items, cells] = await Promise.all([
-    quizItems(source.quizSlug, course.id),
-    readCells({ courseId: course.id, source: writeSource(source) }),
-  ]);
+  const cells = await readCells({ courseId: course.id, source: writeSource(source) });
   return { title: quiz.title, items, cells, isComplete };
 }
 
@@ -79,10 +84,14 @@ async function importContent(
   return { title: found.title, items, cells, isComplete: true };
 }
 
-async function quizItems(quizSlug: string, courseId: string): Promise<readonly ReportedItem[]> {
-  const items = await listQuizItems(quizSlug, courseId);
-  return items.map(({ questionId, title, kind, stem, choices, variants }) => ({
-    ...{ key: questionId, title, kind, stem, options: choices },
-    right: new Map(variants.map(({ name, markingKey }) => [name, markingKey])),
-  }));
-}
+const reportedItem = ({
+  questionId,
+  title,
+  kind,
+  stem,
+  choices,
+  variants,
+}: QuizItem): ReportedItem => ({
+  ...{ key: questionId, title, kind, stem, options: choices },
+  right: new Map(variants.map(({ name, markingKey }) => [name, markingKey])),
+});

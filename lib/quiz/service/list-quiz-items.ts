@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { keysThatCount } from "../derive-key";
 import type { ScoringRule } from "../grade";
 import { renderTemplate } from "../render-template";
 import type { RenderedFragment } from "../rendered-fragment";
@@ -24,6 +25,9 @@ export interface QuizItem {
     readonly misconception: z.infer<typeof misconceptionSchema> | null;
   }[];
   readonly variants: readonly { readonly name: string; readonly markingKey: readonly string[] }[];
+  /** By a correction: choices with which whatever was done is right, and those that do not count. */
+  readonly eitherKeys: readonly string[];
+  readonly voidedKeys: readonly string[];
 }
 
 /** The questions of a quiz as they are asked in a course now. The caller has asked the policy. */
@@ -47,6 +51,8 @@ function itemOf({ questionId, hash, variants }: QuizVersion, question: Question)
       misconception: choice.misconception ?? null,
     })),
     variants: variants.map(({ name, markingKey }) => ({ name, markingKey })),
+    eitherKeys: keysThatCount(question, "either"),
+    voidedKeys: keysThatCount(question, "void"),
   };
 }
 

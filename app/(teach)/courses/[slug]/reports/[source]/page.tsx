@@ -11,6 +11,7 @@ import { DaysFigure } from "@/lib/analytics/ui/days-figure";
 import { DistributionFigure } from "@/lib/analytics/ui/distribution-figure";
 import { ItemMap } from "@/lib/analytics/ui/item-map";
 import { ItemTable } from "@/lib/analytics/ui/item-table";
+import { SimulatedNote } from "@/lib/analytics/ui/simulated-note";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { Row } from "@/lib/ui/row";
 import { NothingHere } from "../../../../../_frame/nothing-here";
@@ -29,7 +30,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const attempts = attemptsSchema.parse((await searchParams)["attempts"]);
   const opened = await openReport(await currentActor(), slug, source, attempts);
   if (opened === null) return <NothingHere />;
-  const { course, report, title, isComplete } = opened;
+  const { course, report, title, isComplete, isSimulated } = opened;
   const paths = reportPaths(course.slug);
   const items = byAttention(report.items);
   const [gravest] = items.flatMap(({ position, findings }) =>
@@ -52,7 +53,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
             <b>{n}</b> {attempts === "first" ? "first attempts" : "attempts"}
             <br />
             <span className="small">
-              {isComplete ? "exact, as of now" : "more are being counted; load the page again"}
+              {isSimulated
+                ? "of nobody: a class that was made up by a rule"
+                : isComplete
+                  ? "exact, as of now"
+                  : "more are being counted; load the page again"}
             </span>
           </p>
         }
@@ -64,6 +69,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
               ? "Nothing stands out."
               : `Question ${String(gravest.position)}: ${FINDING_TITLES[gravest.finding.code].toLowerCase()}.`}
         </h1>
+        {isSimulated && <SimulatedNote />}
         <AttemptsSwitch current={attempts} path={paths.report(source)} />
       </Row>
       {n === 0 ? (
