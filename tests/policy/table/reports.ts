@@ -27,6 +27,12 @@ export const REPORTS: readonly Row[] = [
   },
   {
     entry: "GET /courses/[slug]/reports/[source]",
+    about: "a simulated class in the course of the roles",
+    send: ({ course }) => get(`/courses/${course.slug}/reports/simulated-fairness`),
+    gets: only(STAFF, { ...PAGE, shows: ["Simulated class"] }, NOTHING),
+  },
+  {
+    entry: "GET /courses/[slug]/reports/[source]",
     about: "a quiz in another course",
     send: ({ elsewhere }) => get(`/courses/${elsewhere.slug}/reports/${QUIZ}`),
     gets: only(["administrator"], PAGE, NOTHING),
