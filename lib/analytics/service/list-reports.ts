@@ -7,6 +7,7 @@ import { can } from "@/lib/identity/policy";
 import { listAllQuizzes } from "@/lib/quiz/service/find-listed-quiz";
 import { writeSource } from "../source";
 import { countAttempts } from "../store/count-attempts";
+import { listStoredImports } from "../store/response-imports";
 import { fold } from "./fold";
 
 /** A quiz of the course, and how many attempts at it there are. */
@@ -29,6 +30,13 @@ export interface ReportList {
   readonly links: readonly CourseLink[];
   readonly reports: readonly ListedReport[];
   readonly mayImport: boolean;
+  /** Answers from elsewhere that are stored, the newest first. */
+  readonly imports: readonly {
+    readonly source: string;
+    readonly title: string;
+    readonly people: number;
+    readonly importedAt: Date;
+  }[];
 }
 
 /** Batches that the page counts itself before it shows what is counted so far. */
@@ -39,11 +47,19 @@ export async function listReports(actor: Actor, slug: string): Promise<ReportLis
   const course = await courseFor(actor, slug, "report.view");
   if (course === null) return null;
   await fold(MOST_BATCHES);
-  const [quizzes, counts] = await Promise.all([listAllQuizzes(), countAttempts(course.id)]);
+  const [quizzes, counts, imports] = await Promise.all([
+    listAllQuizzes(),
+    countAttempts(course.id),
+    listStoredImports(course.id),
+  ]);
   return {
     course,
     links: courseLinks(actor, course),
     mayImport: can(actor, "responses.import", { courseId: course.id }),
+    imports: imports.map(({ id, title, people, importedAt }) => ({
+      source: writeSource({ kind: "import", importId: id }),
+      ...{ title, people, importedAt },
+    })),
     reports: quizzes.map(({ slug: quizSlug, title, kind, questions }) => {
       const source = writeSource({ kind: "quiz", quizSlug });
       const { begun = 0, finished = 0, again = 0 } = counts.get(source) ?? {};

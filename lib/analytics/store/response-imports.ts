@@ -125,6 +125,26 @@ export async function listImports(
   });
 }
 
+/** The newest stored imports of a course. */
+export async function listStoredImports(courseId: string): Promise<
+  readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly people: number;
+    readonly importedAt: Date;
+  }[]
+> {
+  const rows = await db().responseImport.findMany({
+    where: { courseId, confirmedAt: { not: null } },
+    orderBy: [{ confirmedAt: "desc" }, { id: "desc" }],
+    take: 100,
+    select: { id: true, title: true, people: true, confirmedAt: true },
+  });
+  return rows.flatMap(({ confirmedAt, ...row }) =>
+    confirmedAt === null ? [] : [{ ...row, importedAt: confirmedAt }],
+  );
+}
+
 /** How many uploads of somebody wait in a course. */
 export const countWaiting = (courseId: string, createdBy: string): Promise<number> =>
   db().responseImport.count({ where: { courseId, createdBy, confirmedAt: null } });

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { reportPaths } from "@/lib/analytics/report-paths";
 import { type ListedReport, listReports } from "@/lib/analytics/service/list-reports";
 import { CourseTabs } from "@/lib/courses/ui/course-tabs";
+import { DayOf } from "@/lib/courses/ui/day-of";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { Row } from "@/lib/ui/row";
 import { Table } from "@/lib/ui/table";
@@ -17,7 +18,7 @@ interface Props {
 export default async function ReportsPage({ params }: Props) {
   const list = await listReports(await currentActor(), (await params).slug);
   if (list === null) return <NothingHere />;
-  const { course, links, reports, mayImport } = list;
+  const { course, links, reports, mayImport, imports } = list;
   const paths = reportPaths(course.slug);
   const [quizzes, practice] = [ofKind(reports, "course"), ofKind(reports, "practice")];
   const [first] = quizzes;
@@ -49,12 +50,31 @@ export default async function ReportsPage({ params }: Props) {
           <ReportTable reports={quizzes} report={paths.report} />
         </Row>
       )}
-      {mayImport && (
-        <Row label="From elsewhere">
-          <p>
-            An exam that was taken on paper or in another system gets the same report:{" "}
-            <Link href={paths.imports}>import its answers</Link>.
-          </p>
+      {(mayImport || imports.length > 0) && (
+        <Row label="From elsewhere" wide>
+          {imports.length > 0 && (
+            <Table
+              stack
+              corner="Report"
+              columns={[
+                { key: "people", head: "People", label: "People" },
+                { key: "when", head: "Imported", label: "Imported" },
+              ]}
+              groups={[
+                imports.map(({ source, title, people, importedAt }) => ({
+                  key: source,
+                  head: <Link href={paths.report(source)}>{title}</Link>,
+                  cells: [people.toLocaleString("en-GB"), <DayOf key="when" moment={importedAt} />],
+                })),
+              ]}
+            />
+          )}
+          {mayImport && (
+            <p>
+              An exam that was taken on paper or in another system gets the same report:{" "}
+              <Link href={paths.imports}>import its answers</Link>.
+            </p>
+          )}
         </Row>
       )}
       {practice.length > 0 && (

@@ -50,7 +50,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
         }
         note={
           <p>
-            <b>{n}</b> {attempts === "first" ? "first attempts" : "attempts"}
+            <b>{n}</b>{" "}
+            {opened.source.kind === "import"
+              ? "people"
+              : attempts === "first"
+                ? "first attempts"
+                : "attempts"}
             <br />
             <span className="small">
               {isSimulated
@@ -70,7 +75,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
               : `Question ${String(gravest.position)}: ${FINDING_TITLES[gravest.finding.code].toLowerCase()}.`}
         </h1>
         {isSimulated && <SimulatedNote />}
-        <AttemptsSwitch current={attempts} path={paths.report(source)} />
+        {opened.source.kind !== "import" && (
+          <AttemptsSwitch current={attempts} path={paths.report(source)} />
+        )}
       </Row>
       {n === 0 ? (
         <Row label="So far" prose>
