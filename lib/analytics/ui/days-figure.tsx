@@ -6,6 +6,11 @@ import { perDay } from "../per-day";
 import type { CourseCount } from "../report-counts";
 import { PlotColumns } from "./plot-columns";
 
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+
+/** "27 Nov": short enough for the end of an axis on a phone. */
+const shortDay = (day: string): string => DAY.format(new Date(day));
+
 /** When attempts were finished. */
 export function DaysFigure({ ended }: { readonly ended: readonly CourseCount[] }) {
   const { unit, columns } = perDay(ended);
@@ -33,8 +38,8 @@ export function DaysFigure({ ended }: { readonly ended: readonly CourseCount[] }
         y={{ from: 0, to: most * 1.1 }}
         summary={`Attempts finished by ${unit}, from ${first.day} to ${last.day}; at most ${String(most)}.`}
         xTicks={[
-          { at: 0.5, label: first.day },
-          ...(columns.length > 2 ? [{ at: columns.length - 0.5, label: last.day }] : []),
+          { at: 0.5, label: shortDay(first.day) },
+          ...(columns.length > 2 ? [{ at: columns.length - 0.5, label: shortDay(last.day) }] : []),
         ]}
         yTicks={roundTicks(0, most, 3)
           .filter((at) => Number.isInteger(at))

@@ -52,7 +52,8 @@ export function ItemMap({ items }: { readonly items: readonly ItemReport[] }) {
         ]}
         unit=""
         labels={placed.map(({ key, position, x, y }) => ({
-          ...{ key, x, y, text: position },
+          // Beside and above the point, clear of both whiskers.
+          ...{ key, x, y: y + 6, text: position },
           place: x > 0.92 ? "left" : "right",
         }))}
       >
