@@ -6,7 +6,7 @@ export const FINDING_TITLES = {
   "suspect-key": "The key may be wrong",
   "wrong-option-attracts": "A wrong choice attracts the better learners",
   "right-option-repels": "A right choice repels the better learners",
-  "option-not-chosen": "A choice that nobody picks",
+  "option-not-chosen": "A choice that hardly anybody picks",
   "tempts-the-best": "A wrong choice tempts the best fifth",
   "too-easy": "Too easy",
   "too-hard": "Too hard",
