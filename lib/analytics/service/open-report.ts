@@ -3,7 +3,7 @@ import type { Course } from "@/lib/courses/course";
 import { courseFor } from "@/lib/courses/service/course-for";
 import type { Actor } from "@/lib/identity/actor";
 import { findListedQuiz } from "@/lib/quiz/service/find-listed-quiz";
-import { listQuizItems, type QuizItem } from "@/lib/quiz/service/list-quiz-items";
+import { listQuizItems } from "@/lib/quiz/service/list-quiz-items";
 import { reportedItems } from "../import/reported-items";
 import { type AttemptsCounted, type CountedStoredCell, reportCounts } from "../report-counts";
 import { type ClassReport, classReport } from "../report";
@@ -12,6 +12,7 @@ import { readSource, type ReportSource, writeSource } from "../source";
 import { readCells } from "../store/read-cells";
 import { findStoredImport } from "../store/response-imports";
 import { fold } from "./fold";
+import { reportedItem } from "./reported-item-of";
 import { simulatedCells } from "./simulated-cells";
 
 /** A report with what it is about. */
@@ -83,15 +84,3 @@ async function importContent(
   const items = reportedItems(found.content);
   return { title: found.title, items, cells, isComplete: true };
 }
-
-const reportedItem = ({
-  questionId,
-  title,
-  kind,
-  stem,
-  choices,
-  variants,
-}: QuizItem): ReportedItem => ({
-  ...{ key: questionId, title, kind, stem, options: choices },
-  right: new Map(variants.map(({ name, markingKey }) => [name, markingKey])),
-});

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { reportPaths } from "@/lib/analytics/report-paths";
+import { getMisconceptions } from "@/lib/analytics/service/get-misconceptions";
 import { type ListedReport, listReports } from "@/lib/analytics/service/list-reports";
+import { MisconceptionTable } from "@/lib/analytics/ui/misconception-table";
 import { CourseTabs } from "@/lib/courses/ui/course-tabs";
 import { DayOf } from "@/lib/courses/ui/day-of";
 import { currentActor } from "@/lib/identity/service/current-actor";
@@ -16,8 +18,11 @@ interface Props {
 }
 
 export default async function ReportsPage({ params }: Props) {
-  const list = await listReports(await currentActor(), (await params).slug);
+  const actor = await currentActor();
+  const { slug } = await params;
+  const list = await listReports(actor, slug);
   if (list === null) return <NothingHere />;
+  const misconceptions = await getMisconceptions(actor, slug);
   const { course, links, reports, mayImport, imports } = list;
   const paths = reportPaths(course.slug);
   const [quizzes, practice] = [ofKind(reports, "course"), ofKind(reports, "practice")];
@@ -48,6 +53,21 @@ export default async function ReportsPage({ params }: Props) {
       {quizzes.length > 0 && (
         <Row label="Quizzes" wide>
           <ReportTable reports={quizzes} report={paths.report} />
+        </Row>
+      )}
+      {misconceptions.length > 0 && (
+        <Row label="Misconceptions" wide>
+          <MisconceptionTable
+            found={misconceptions}
+            address={(key) => {
+              const source = misconceptions[0]?.sources.get(key);
+              return source === undefined ? null : paths.report(source);
+            }}
+          />
+          <p className="small">
+            Decisions of first attempts in all quizzes of the course, on choices that target the
+            misconception; a blank answer decides nothing.
+          </p>
         </Row>
       )}
       {(mayImport || imports.length > 0) && (
