@@ -1,5 +1,6 @@
 import { longThread } from "./long-thread";
 import { pageWeight } from "./page-weight";
+import { exporting } from "./export";
 import { explanations } from "./explanations";
 import { openRoom } from "./bench-room";
 import { liveEvents } from "./live-events";
@@ -22,6 +23,7 @@ const PARTS: readonly Part[] = [
   liveEvents,
   writing,
   reports,
+  exporting,
 ];
 
 /** Names of the parts, for whoever wants only one. */
