@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Served } from "./served";
 
 /**
- * Tables that hold no state of anybody: what the bank's seed wrote, counts of tries, and the mailbox,
- * into which letters are put only after the answer.
+ * Tables that hold no state of anybody: what the bank's seed wrote, counts of tries, the mailbox, into
+ * which letters are put only after the answer, and the counts of reports, which follow by themselves.
  */
 const NOBODYS = [
   "_prisma_migrations",
@@ -13,10 +13,13 @@ const NOBODYS = [
   "rate_limit",
   "mail",
   "rendered_text",
+  "changed_attempt",
+  "folded_attempt",
+  "cube_cell",
 ];
 
 /** Of those, what the next request would feel. */
-const TRIES = ["rate_limit", "mail"];
+const TRIES = ["rate_limit", "mail", "changed_attempt", "folded_attempt", "cube_cell"];
 
 /** Every row about the bystander, in whatever table: nothing that anybody does is about her. */
 export const BYSTANDERS = "what is the bystander's";
