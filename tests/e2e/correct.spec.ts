@@ -28,7 +28,7 @@ test("with the keyboard alone, on a phone: an instructor corrects a key after sh
     const learner = await open(classmate);
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`/courses/${course.slug}/questions/${QUESTION}/correct`);
-    const ofB = page.getByRole("group").nth(1);
+    const ofB = page.getByRole("main").getByRole("group").nth(1);
     await expect(ofB.getByRole("radio")).not.toHaveCount(0);
     const picked = ofB.getByRole("radio", { checked: true });
     await picked.focus();
@@ -66,7 +66,7 @@ test("with the keyboard alone, on a phone: an instructor corrects a key after sh
     await expect(learner.getByText(/Your mark went from .+ to/u)).toBeVisible();
     await expect(learner.getByText("What counts here was corrected.")).toBeVisible();
     await learner.goto(classmate.attempt);
-    await expect(learner.getByText("raised: the key was corrected")).toBeVisible();
+    await expect(learner.getByText("The key of question 1 was corrected")).toBeVisible();
 
     await tabTo(page, "button", /^Revert this correction$/u);
     await page.keyboard.press("Enter");
@@ -84,7 +84,7 @@ test("without scripts: what was agreed to is shown anew where something else wou
   await withPeople(browser, async ({ people, course, outsider }, open, served) => {
     const page = await open(people.instructor, false);
     await page.goto(`/courses/${course.slug}/questions/${QUESTION}/correct`);
-    await page.getByRole("group").nth(1).getByText("Either is right").click();
+    await page.getByRole("main").getByRole("group").nth(1).getByText("Either is right").click();
     await page.getByRole("textbox").fill(REASON);
     await page.getByRole("button", { name: "Show what would change" }).click();
     const before = await page.getByRole("heading", { level: 1 }).innerText();

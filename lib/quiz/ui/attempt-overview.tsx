@@ -1,7 +1,7 @@
 import { Button } from "@/lib/ui/button";
 import { buttonClass } from "@/lib/ui/button-look";
 import { Row } from "@/lib/ui/row";
-import { Cell, Table } from "@/lib/ui/table";
+import { Table } from "@/lib/ui/table";
 import { attemptPath } from "../item-address";
 import type { ContentsEntry } from "../item-state";
 import { markInWords } from "../mark-in-words";
@@ -73,12 +73,13 @@ export function AttemptOverview({ attempt }: { readonly attempt: PublicAttempt }
             { key: "state", head: "State", label: "State" },
             { key: "mark", head: "Mark", label: "Mark" },
           ]}
-          groups={[
-            contents.map((entry) =>
-              questionRow(id, entry, attempt.regraded.includes(entry.position)),
-            ),
-          ]}
+          groups={[contents.map((entry) => questionRow(id, entry))]}
         />
+        {attempt.regraded.map((position) => (
+          <p key={position} className="small">
+            The key of question {position} was corrected since, and the mark is higher for it.
+          </p>
+        ))}
       </Row>
       <DraftSender />
     </>
@@ -90,11 +91,7 @@ function headline(submitted: number, count: number): string {
   return `${String(submitted)} of ${String(count)} questions ${submitted === 1 ? "is" : "are"} handed in.`;
 }
 
-function questionRow(
-  attemptId: string,
-  { position, title, state }: ContentsEntry,
-  isRegraded: boolean,
-) {
+function questionRow(attemptId: string, { position, title, state }: ContentsEntry) {
   const path = attemptPath(attemptId, position);
   const submitted = state.kind === "submitted";
   return {
@@ -106,15 +103,7 @@ function questionRow(
     ),
     cells: [
       { "not-begun": "not begun", saved: "saved", submitted: "handed in" }[state.kind],
-      submitted ? (
-        <Cell
-          key="mark"
-          value={markInWords(state.mark)}
-          about={isRegraded ? "raised: the key was corrected" : undefined}
-        />
-      ) : (
-        "–"
-      ),
+      submitted ? markInWords(state.mark) : "–",
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { Empty } from "@/lib/ui/empty";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
-import { Cell, Table } from "@/lib/ui/table";
+import { Table } from "@/lib/ui/table";
 import { attemptPath } from "../item-address";
 import { markInWords } from "../mark-in-words";
 import type { AttemptSummary } from "../progress";
@@ -84,23 +84,31 @@ export function QuizPage({
               { key: "state", head: "Handed in", label: "Handed in" },
               { key: "mark", head: "Mark", label: "Mark" },
             ]}
-            groups={[
-              attempts.map((attempt) =>
-                attemptRow(attempt, overview.regraded.includes(attempt.id)),
-              ),
-            ]}
+            groups={[attempts.map(attemptRow)]}
             stack
           />
         )}
+        {attempts
+          .filter(({ id }) => overview.regraded.includes(id))
+          .map(({ id, number }) => (
+            <p key={id} className="small">
+              A key was corrected since attempt {number}, and its mark is higher for it.
+            </p>
+          ))}
       </Row>
     </>
   );
 }
 
-function attemptRow(
-  { id, number, startedAt, submittedAt, submitted, count, mark }: AttemptSummary,
-  isRegraded: boolean,
-) {
+function attemptRow({
+  id,
+  number,
+  startedAt,
+  submittedAt,
+  submitted,
+  count,
+  mark,
+}: AttemptSummary) {
   return {
     key: id,
     head: <a href={attemptPath(id)}>Attempt {number}</a>,
@@ -111,15 +119,7 @@ function attemptRow(
       ) : (
         <Day key="submitted" of={submittedAt} />
       ),
-      submittedAt === null ? (
-        "open"
-      ) : (
-        <Cell
-          key="mark"
-          value={markInWords(mark)}
-          about={isRegraded ? "raised: a key was corrected" : undefined}
-        />
-      ),
+      submittedAt === null ? "open" : markInWords(mark),
     ],
   };
 }
