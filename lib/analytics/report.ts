@@ -5,7 +5,7 @@ import {
 } from "@/lib/statistics/quiz/internal-consistency";
 import { intendedWeight } from "@/lib/statistics/quiz/intended-weight";
 import { totalStatistics, type TotalStatistics } from "@/lib/statistics/quiz/total-statistics";
-import { cubeOf } from "@/lib/statistics/cube/cube";
+import { type Cube, cubeOf } from "@/lib/statistics/cube/cube";
 import { totalsIn } from "@/lib/statistics/cube/read-tables";
 import { toNumber } from "@/lib/arithmetic/rational";
 import type { Estimate } from "@/lib/statistics/estimate";
@@ -22,6 +22,8 @@ export interface ItemReport {
   readonly item: ReportedItem;
   /** From 1, in the order of the quiz. */
   readonly position: number;
+  /** All answers. */
+  readonly cube: Cube;
   /** Of all answers. */
   readonly statistics: ItemStatistics;
   /** Of the answers by the commonest key: what the options do, and the findings. */
@@ -83,7 +85,7 @@ export function classReport(
       const options = { seed: SEED, reliability, groups };
       const keyed = part && { part, statistics: itemStatistics(part.cube, options) };
       return {
-        ...{ item, position: index + 1, keyed, keyCount: parts.length },
+        ...{ item, position: index + 1, cube, keyed, keyCount: parts.length },
         statistics: itemStatistics(cube, options),
         findings:
           keyed === null

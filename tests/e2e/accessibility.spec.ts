@@ -4,6 +4,7 @@ import { CORRECT_ROUTES } from "./support/correct-routes";
 import { COURSE_ROUTES } from "./support/course-routes";
 import { DESK_ROUTES } from "./support/desk-routes";
 import { IMPORT_ROUTES } from "./support/import-routes";
+import { ITEM_ROUTES } from "./support/item-routes";
 import { NOTES_ROUTES } from "./support/notes-routes";
 import { overflowing, smallTargets } from "./support/layout";
 import { OWN_ACCOUNT_ROUTES } from "./support/own-account-routes";
@@ -19,6 +20,7 @@ test("every route of the product is in the list that is looked at", () => {
     ...COURSE_ROUTES,
     ...DESK_ROUTES,
     ...IMPORT_ROUTES,
+    ...ITEM_ROUTES,
     ...NOTES_ROUTES,
     ...OWN_ACCOUNT_ROUTES,
     ...REPORT_ROUTES,

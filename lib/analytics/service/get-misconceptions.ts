@@ -3,7 +3,7 @@ import { courseFor } from "@/lib/courses/service/course-for";
 import type { Actor } from "@/lib/identity/actor";
 import { listAllQuizzes } from "@/lib/quiz/service/find-listed-quiz";
 import { listQuizItems } from "@/lib/quiz/service/list-quiz-items";
-import { misconceptionName } from "@/lib/quiz/service/misconception-name";
+import { misconceptionWords } from "@/lib/quiz/service/misconception-words";
 import { countMisconceptions, type MisconceptionCount } from "../misconceptions";
 import { readDecisions } from "../store/read-decisions";
 import { writeSource } from "../source";
@@ -45,7 +45,7 @@ export async function getMisconceptions(
   const items = new Map(asked.map(({ item }) => [item.questionId, reportedItem(item)]));
   return countMisconceptions([...items.values()], decisions).map((found) => ({
     ...found,
-    name: misconceptionName(found.misconception),
+    name: misconceptionWords(found.misconception) ?? found.misconception,
     sources,
   }));
 }

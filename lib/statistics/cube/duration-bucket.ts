@@ -7,3 +7,7 @@ const LOWER_ENDS = [
 export function durationBucket(seconds: number): number {
   return LOWER_ENDS.findLast((low) => seconds >= low) ?? 0;
 }
+
+/** Where the bucket with this lower end stops, in seconds; null for the last, which has no upper end. */
+export const bucketEnd = (low: number): number | null =>
+  LOWER_ENDS.find((end) => end > low) ?? null;

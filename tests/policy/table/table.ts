@@ -6,6 +6,7 @@ import { COMPOSER } from "./composer";
 import { CORRECTIONS } from "./corrections";
 import { COURSES } from "./courses";
 import { DISCUSSION } from "./discussion";
+import { ITEM_REPORTS } from "./item-report";
 import { KEEPING_UP } from "./keeping-up";
 import { DESK } from "./desk";
 import { IMAGES } from "./images";
@@ -44,5 +45,6 @@ export const POLICY_TABLE: readonly Row[] = [
   ...IMPORTS,
   ...SEARCHES,
   ...NOTES,
+  ...ITEM_REPORTS,
   ...REPORTS,
 ];

@@ -1,0 +1,26 @@
+import { theOthers, findingWords } from "./finding-words";
+import type { ItemReport } from "./report";
+
+/** What a question's page says first. */
+export interface Headline {
+  readonly title: string;
+  /** Why nothing stands out, where nothing does. */
+  readonly reason: string | null;
+}
+
+/** The gravest finding as a sentence, or that there is none and what that rests on. */
+export function itemHeadline(
+  { findings, statistics, keyed }: ItemReport,
+  others: number,
+): Headline {
+  if (statistics.n === 0) return { title: "Nobody has finished this yet.", reason: null };
+  const [gravest] = findings;
+  if (gravest !== undefined) {
+    const context = { others, options: keyed?.statistics.options ?? [] };
+    return { title: findingWords(gravest, context).headline, reason: null };
+  }
+  return {
+    title: "Nothing stands out.",
+    reason: `No wrong choice attracts the better learners, no right choice repels them, every wrong choice is ticked by some, and the question is neither too easy nor too hard, judged by ${String(statistics.n)} answers and the scores on ${theOthers({ others })}. That is no proof that it is good: with few learners only gross faults show.`,
+  };
+}

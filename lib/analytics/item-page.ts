@@ -1,0 +1,31 @@
+import type { Rational } from "@/lib/arithmetic/rational";
+import type { QuestionTalk } from "@/lib/discussion/question-talk";
+import type { Estimate } from "@/lib/statistics/estimate";
+import type { ItemReport } from "./report";
+import type { AttemptsCounted } from "./report-counts";
+import type { ReportSource } from "./source";
+
+/** What a report says of one question. */
+export interface ItemPage {
+  readonly course: { readonly slug: string; readonly title: string };
+  readonly source: ReportSource;
+  readonly sourceText: string;
+  /** Of the quiz, or of what was imported. */
+  readonly title: string;
+  readonly attempts: AttemptsCounted;
+  /** Whether everything that was submitted is counted. */
+  readonly isComplete: boolean;
+  readonly item: ItemReport;
+  /** How many other questions there are. */
+  readonly others: number;
+  /** Attempts that were begun, finished or not. */
+  readonly begun: number;
+  /** The mark, of 1, of somebody who ticks at random; null where the rule is not known. */
+  readonly guess: Estimate<Rational> | null;
+  /** By choice, what a learner who decides wrongly on it would say. */
+  readonly misconceptions: ReadonlyMap<string, string>;
+  /** Null where nothing can be asked about it: it is from elsewhere. */
+  readonly talk: QuestionTalk | null;
+  /** Where its key is corrected, for whoever may. */
+  readonly correctPath: string | null;
+}

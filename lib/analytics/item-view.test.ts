@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import { ONE, rational, ZERO } from "@/lib/arithmetic/rational";
+import { cubeOfRecords } from "@/lib/statistics/attempts.fixture";
+import { record } from "@/lib/statistics/record.fixture";
+import { byVariant, variantsInWords } from "./by-variant";
+import { flaggedOptions } from "./flagged-options";
+import { groupsInWords } from "./groups-in-words";
+import { markMoves } from "./mark-moves";
+import { sureAndRight } from "./sure-and-right";
+import { tickedTogether } from "./ticked-together";
+import { timeRange } from "./time-range";
+import { timeSpent } from "./time-spent";
+
+const repeat = <Value>(times: number, value: (index: number) => Value): readonly Value[] =>
+  Array.from({ length: times }, (_, index) => value(index));
+
+describe("what is ticked together", () => {
+  const answered = (ticked: readonly string[] | null, times: number) =>
+    repeat(times, () => record({ options: ["a", "b", "c", "d"], ticked }));
+
+  it("is listed by how common it is, the rest summed, and everybody is somewhere", () => {
+    const sets = ["a", "b", "c", "d", "ab", "ac", "ad", "bc"];
+    const rows = sets.flatMap((set, place) => answered(Array.from(set), 9 - place));
+    const together = tickedTogether(cubeOfRecords(rows));
+    expect(together.top.map(({ ticked, count }) => [ticked.join(""), count])).toEqual([
+      ["a", 9],
+      ["b", 8],
+      ["c", 7],
+      ["d", 6],
+      ["ab", 5],
+      ["ac", 4],
+    ]);
+    expect(together.others).toEqual({ kinds: 2, count: 5, most: 3 });
+    expect(together.n).toBe(rows.length);
+  });
+
+  it("counts a blank answer as nothing ticked, and sums up no single line", () => {
+    const sets = ["a", "b", "c", "d", "ab", "ac"];
+    const rows = [...sets.flatMap((set) => answered(Array.from(set), 2)), ...answered(null, 1)];
+    const together = tickedTogether(cubeOfRecords(rows));
+    expect(together.others).toBeNull();
+    expect(together.top.at(-1)).toEqual({ ticked: [], count: 1 });
+  });
+});
+
+describe("what became of marks", () => {
+  it("counts a part of the mark as wrong, and says the share of those that were the same", () => {
+    const moves = markMoves([
+      { parts: ["1/2", "1"], count: 6 },
+      { parts: ["0", "3/4"], count: 2 },
+      { parts: ["1", "1"], count: 9 },
+      { parts: ["1", "0"], count: 1 },
+    ]);
+    expect(moves).toMatchObject({ n: 18, rightBefore: 10, rightAfter: 15 });
+    expect(
+      moves.moves.map(({ before, after, count, share }) => [before, after, count, share]),
+    ).toEqual([
+      ["right", "right", 9, 0.9],
+      ["right", "wrong", 1, 0.1],
+      ["wrong", "right", 6, 0.75],
+      ["wrong", "wrong", 2, 0.25],
+    ]);
+  });
+
+  it("has no share of nobody", () => {
+    const { moves } = markMoves([{ parts: ["1", "1"], count: 1 }]);
+    expect(moves.at(-1)).toMatchObject({ count: 0, share: null, interval: null });
+    expect(markMoves([]).n).toBe(0);
+  });
+});
+
+describe("the time of answers", () => {
+  const took = (seconds: number | null) => record({ seconds });
+
+  it("says which bucket holds the middle answer, and leaves no gap between buckets", () => {
+    const time = timeSpent(cubeOfRecords([took(6), took(33), took(34), took(100), took(null)]));
+    expect(time.n).toBe(4);
+    expect(time.buckets.map(({ from }) => from)).toEqual([5, 7, 10, 15, 20, 30, 45, 60, 90]);
+    expect(time.median).toEqual({ from: 30, to: 45, count: 2 });
+  });
+
+  it("has no middle where no time is known, and no end in the last bucket", () => {
+    expect(timeSpent(cubeOfRecords([took(null)]))).toEqual({ n: 0, buckets: [], median: null });
+    const { median } = timeSpent(cubeOfRecords([took(9000)]));
+    expect(median).toEqual({ from: 3600, to: null, count: 1 });
+    expect(timeRange({ from: 3600, to: null })).toBe("1 h and more");
+    expect(timeRange({ from: 90, to: 120 })).toBe("90 s to 2 min");
+  });
+});
+
+describe("how hard a question is by its numbers", () => {
+  const on = (variantKey: string, rights: number, n: number) =>
+    repeat(n, (index) => record({ variantKey, maxMark: ONE, mark: index < rights ? ONE : ZERO }));
+
+  it("has every set with its interval, and the test in words", () => {
+    const cube = cubeOfRecords([...on("x", 15, 20), ...on("y", 1, 2)]);
+    const [x, y] = byVariant(cube);
+    expect(x).toMatchObject({ variant: "x", n: 20, facility: { value: 0.75 } });
+    expect(y).toMatchObject({ variant: "y", n: 2, facility: { value: 0.5 } });
+    expect((y?.facility.interval?.high ?? 0) - (y?.facility.interval?.low ?? 0)).toBeGreaterThan(
+      0.7,
+    );
+    expect(variantsInWords({ value: null, reason: "too-few" })).toContain(
+      "cannot be tested: too few",
+    );
+    const value = { variants: [], chiSquare: 12.34, freedom: 1, p: 0.0004 };
+    expect(variantsInWords({ value })).toBe(
+      "They are not equally hard. Chance alone seldom does this (p < 0.001). Chi-square 12.3 with 1 degree of freedom.",
+    );
+    expect(variantsInWords({ value: { ...value, p: 0.5 } })).toContain(
+      "Nothing says that they differ",
+    );
+  });
+
+  it("keeps parts of a mark", () => {
+    const half = record({ variantKey: "x", maxMark: ONE, mark: rational(1, 2) });
+    expect(byVariant(cubeOfRecords([half]))[0]?.facility.value).toBe(0.5);
+  });
+});
+
+describe("whether the surer are right", () => {
+  const level = (certainty: number, low: number, high: number) => ({
+    ...{ certainty, n: 10, right: 5, share: (low + high) / 2, interval: { low, high } },
+  });
+
+  it("is said only where intervals are apart", () => {
+    const words = (...levels: Parameters<typeof sureAndRight>[0]) => sureAndRight(levels)?.lead;
+    expect(words(level(0, 0.1, 0.3), level(3, 0.4, 0.8))).toBe("The surer are right more often.");
+    expect(words(level(0, 0.4, 0.8), level(3, 0.1, 0.3))).toBe("The surer are right less often.");
+    expect(words(level(0, 0.1, 0.5), level(3, 0.4, 0.8))).toBe(
+      "Being sure is no guide here so far.",
+    );
+    expect(words(level(3, 0.1, 0.5))).toBeUndefined();
+  });
+});
+
+describe("groups", () => {
+  const value = {
+    ...{ reference: "morning", focal: "evening", nReference: 40, nFocal: 10, delta: -1.7 },
+    ...{ deltaStandardError: 0.3, deltaInterval: { low: -2.3, high: -1.1 }, class: "C" as const },
+    ...{ oddsRatio: 2, logStandardError: 0.1, chiSquare: 9, p: 0.002 },
+  } as const;
+
+  it("are compared from ten learners on and not below", () => {
+    expect(groupsInWords({ value })).toContain(
+      "harder for evening (evening, 10 learners, against morning, 40): −1.70",
+    );
+    const few = groupsInWords({ value: { ...value, nFocal: 9 } });
+    expect(few).toContain("fewer than 10");
+    expect(few).not.toMatch(/evening|\b9\b/u);
+  });
+});
+
+describe("the options in doubt", () => {
+  it("are each named once, and an unused one is not in doubt", () => {
+    const correlation = { value: 0.3, interval: null };
+    expect(
+      flaggedOptions([
+        { code: "wrong-option-attracts", severity: "high", option: "c", correlation },
+        {
+          code: "tempts-the-best",
+          severity: "medium",
+          option: "c",
+          ticked: 1,
+          key: "a",
+          keyTicked: 0,
+          n: 10,
+        },
+        {
+          code: "option-not-chosen",
+          severity: "low",
+          option: "d",
+          ticked: 0,
+          n: 99,
+          interval: { low: 0, high: 0.03 },
+        },
+      ]),
+    ).toEqual(["c"]);
+  });
+});

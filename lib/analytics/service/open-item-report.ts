@@ -1,0 +1,64 @@
+import "server-only";
+import { coursePaths } from "@/lib/courses/course-paths";
+import { getQuestionTalk } from "@/lib/discussion/service/get-question-talk";
+import type { Actor } from "@/lib/identity/actor";
+import { can } from "@/lib/identity/policy";
+import { guessMark } from "@/lib/quiz/service/guess-mark";
+import { listQuizItems } from "@/lib/quiz/service/list-quiz-items";
+import { misconceptionWords } from "@/lib/quiz/service/misconception-words";
+import type { ItemPage } from "../item-page";
+import type { ItemReport } from "../report";
+import type { AttemptsCounted } from "../report-counts";
+import type { ReportSource } from "../source";
+import { openReport } from "./open-report";
+
+/** What a report says of one question, for whoever may see it; null where there is none by that name. */
+export async function openItemReport(
+  actor: Actor,
+  slug: string,
+  sourceText: string,
+  itemKey: string,
+  attempts: AttemptsCounted,
+): Promise<ItemPage | null> {
+  const opened = await openReport(actor, slug, sourceText, attempts);
+  const item = opened?.report.items.find((one) => one.item.key === itemKey);
+  if (opened === null || item === undefined) return null;
+  const { course, source, report } = opened;
+  const isOfQuiz = source.kind !== "import";
+  const [talk, guess] = await Promise.all([
+    isOfQuiz ? getQuestionTalk(actor, slug, itemKey) : null,
+    guessOf(source, course.id, item),
+  ]);
+  return {
+    course: { slug: course.slug, title: course.title },
+    ...{ source, sourceText, title: opened.title, attempts, isComplete: opened.isComplete },
+    ...{ item, others: report.items.length - 1, talk, guess },
+    begun: report.begun.reduce((sum, { count }) => sum + count, 0),
+    misconceptions: misconceptionsOf(item),
+    correctPath:
+      source.kind === "quiz" && can(actor, "key.correct", { courseId: course.id })
+        ? coursePaths(course.slug).correct(itemKey)
+        : null,
+  };
+}
+
+/** By the commonest key. How answers from elsewhere were marked is not known. */
+async function guessOf(
+  source: ReportSource,
+  courseId: string,
+  { item, keyed }: ItemReport,
+): Promise<ItemPage["guess"]> {
+  if (source.kind === "import" || keyed === null) return null;
+  const items = await listQuizItems(source.quizSlug, courseId);
+  const found = items.find(({ questionId }) => questionId === item.key);
+  return found === undefined ? null : guessMark(found, keyed.part.right);
+}
+
+function misconceptionsOf({ item }: ItemReport): ItemPage["misconceptions"] {
+  return new Map(
+    item.options.flatMap(({ key, misconception }) => {
+      const words = misconceptionWords(misconception);
+      return words === null ? [] : [[key, words] as const];
+    }),
+  );
+}

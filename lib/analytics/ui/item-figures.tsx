@@ -1,0 +1,107 @@
+import type { ReactNode } from "react";
+import { toNumber } from "@/lib/arithmetic/rational";
+import type { Estimate } from "@/lib/statistics/estimate";
+import { Table, type TableRow } from "@/lib/ui/table";
+import { type NumberFormat, PER_CENT, SHARE, TWO_DIGITS } from "../format";
+import type { ItemPage } from "../item-page";
+import { REASON_WORDS } from "../reason-words";
+import { MeasuredNumber } from "./measured";
+
+/** The statistics of a question under the names that Moodle's reports use. */
+export function ItemFigures({ page }: { readonly page: ItemPage }) {
+  const { statistics, intendedWeight, effectiveWeight } = page.item;
+  const row = (key: string, head: string, value: ReactNode, says: string): TableRow => ({
+    ...{ key, head },
+    cells: [value, <span key="says">{says}</span>],
+  });
+  return (
+    <div className="report-table in-words">
+      <Table
+        stack
+        caption={
+          <>
+            <b>Table 5.</b> Statistics of the question, of {statistics.n} answers. Small figures:
+            95% intervals.
+          </>
+        }
+        columns={[
+          { key: "value", head: "Value", label: "Value" },
+          { key: "says", head: "What it says", label: "What it says" },
+        ]}
+        groups={[
+          [
+            row(
+              "facility",
+              "Facility index",
+              <MeasuredNumber of={statistics.facility} format={SHARE} />,
+              "the mean mark, as a share of what could be had",
+            ),
+            row(
+              "guess",
+              "Random guess score",
+              page.guess === null ? (
+                <span className="about">None: how it was marked is not known</span>
+              ) : (
+                <Plain
+                  of={
+                    page.guess.value === null ? page.guess : { value: toNumber(page.guess.value) }
+                  }
+                  format={SHARE}
+                />
+              ),
+              "what ticking at random earns on average",
+            ),
+            row(
+              "deviation",
+              "Standard deviation",
+              <MeasuredNumber of={statistics.deviation} format={TWO_DIGITS} />,
+              "how far marks lie from their mean, of a mark of 1",
+            ),
+            row(
+              "blank",
+              "Left blank",
+              <MeasuredNumber of={statistics.blank} format={SHARE} />,
+              "answers that tick nothing",
+            ),
+          ],
+          [
+            row(
+              "discrimination",
+              "Discrimination index",
+              <MeasuredNumber of={statistics.discriminationIndex} format={PER_CENT} />,
+              "correlation of the mark with the score on the other questions",
+            ),
+            row(
+              "efficiency",
+              "Discriminative efficiency",
+              <MeasuredNumber of={statistics.discriminativeEfficiency} format={PER_CENT} />,
+              "how much it discriminates of what it could at this facility",
+            ),
+          ],
+          [
+            row(
+              "intended",
+              "Intended weight",
+              <Plain of={intendedWeight} format={PER_CENT} />,
+              "its share of the marks that can be had",
+            ),
+            row(
+              "effective",
+              "Effective weight",
+              <Plain of={effectiveWeight} format={PER_CENT} />,
+              "how much of the spread of totals it makes; no interval is computed for it",
+            ),
+          ],
+        ]}
+      />
+    </div>
+  );
+}
+
+function Plain({ of, format }: { readonly of: Estimate; readonly format: NumberFormat }) {
+  return of.value === null ? (
+    <span className="about">None: {REASON_WORDS[of.reason]}</span>
+  ) : (
+    format.value(of.value)
+  );
+}

@@ -1,0 +1,300 @@
+import Link from "next/link";
+import { Fragments } from "@/lib/quiz/ui/fragments";
+import { LinkButton } from "@/lib/ui/link-button";
+import { Row } from "@/lib/ui/row";
+import { variantsInWords } from "../by-variant";
+import { choiceName, choiceNames } from "../choice-name";
+import { findingWords } from "../finding-words";
+import { flaggedOptions } from "../flagged-options";
+import { groupsInWords } from "../groups-in-words";
+import { itemHeadline } from "../item-headline";
+import type { ItemPage } from "../item-page";
+import { markMoves } from "../mark-moves";
+import { REASON_WORDS } from "../reason-words";
+import { reportPaths } from "../report-paths";
+import { sureAndRight } from "../sure-and-right";
+import { tickedTogether } from "../ticked-together";
+import { timeRange } from "../time-range";
+import { timeSpent } from "../time-spent";
+import { AttemptsSwitch } from "./attempts-switch";
+import { CertaintyTable } from "./certainty-table";
+import { ChoicesTable } from "./choices-table";
+import { CurvesFigure } from "./curves-figure";
+import { ItemFigures } from "./item-figures";
+import { MovesFigure } from "./moves-figure";
+import { QuestionTalkNote } from "./question-talk";
+import { ResponseCurve } from "./response-curve";
+import { TimeFigure } from "./time-figure";
+import { TogetherTable } from "./together-table";
+import { VariantsTable } from "./variants-table";
+
+/** What a report says of one question: the finding first, then what it rests on. */
+export function ItemReportPage({ page }: { readonly page: ItemPage }) {
+  return (
+    <>
+      <Lead page={page} />
+      {page.item.statistics.n === 0 ? (
+        <NothingYet page={page} />
+      ) : (
+        <>
+          <Findings page={page} />
+          <Question page={page} />
+          <Options page={page} />
+          <Behaviour page={page} />
+          <Numbers page={page} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Lead({ page }: { readonly page: ItemPage }) {
+  const { course, sourceText, title, item, attempts, isComplete, others, source } = page;
+  const paths = reportPaths(course.slug);
+  const { n } = item.statistics;
+  const headline = itemHeadline(item, others);
+  return (
+    <Row
+      kind="lead"
+      label={
+        <>
+          <Link href={paths.report(sourceText)}>{title}</Link>
+          <br />
+          question {item.position}
+          {source.kind === "simulated" && (
+            <>
+              <br />
+              simulated class
+            </>
+          )}
+        </>
+      }
+      note={
+        <p>
+          <b>{n}</b> {attempts === "first" ? "first attempts" : "attempts"}
+          <br />
+          <span className="small">
+            {isComplete ? "exact, as of now" : "more are being counted; load the page again"}
+          </span>
+        </p>
+      }
+    >
+      <h1>{headline.title}</h1>
+      <p className="item-title">{item.item.title}</p>
+      <AttemptsSwitch current={attempts} path={paths.item(sourceText, item.item.key)} />
+    </Row>
+  );
+}
+
+function NothingYet({ page }: { readonly page: ItemPage }) {
+  const { course, source, item, begun } = page;
+  const paths = reportPaths(course.slug);
+  return (
+    <>
+      <Row label="So far" prose>
+        <p>
+          Here will stand who ticks which choice and whether it is the better learners, what is
+          ticked together, how sure they were, how long it took, and in the heading what needs
+          attention. {begun > 0 && "Somebody has begun."}
+        </p>
+        {source.kind === "quiz" && (
+          <p>
+            <Link href={paths.item(`simulated-${source.quizSlug}`, item.item.key)}>
+              Look at it on a simulated class
+            </Link>
+          </p>
+        )}
+      </Row>
+      <Question page={page} isAlone />
+    </>
+  );
+}
+
+function Findings({ page: { item, others, correctPath } }: { readonly page: ItemPage }) {
+  const { reason } = itemHeadline(item, others);
+  const context = { others, options: item.keyed?.statistics.options ?? [] };
+  return (
+    <Row
+      label={item.findings.length > 1 ? "Findings" : "Finding"}
+      prose
+      note={
+        item.keyCount > 1 && item.keyed !== null ? (
+          <p>
+            The question has {item.keyCount} keys, by its numbers. Findings and choices are of the{" "}
+            {item.keyed.part.n} answers by the commonest, {choiceNames(item.keyed.part.right)}.
+          </p>
+        ) : undefined
+      }
+    >
+      {reason !== null && <p>{reason}</p>}
+      {item.findings.map((finding, place) => {
+        const { headline, text } = findingWords(finding, context);
+        return (
+          <p key={JSON.stringify(finding)}>
+            {place > 0 && <b>{headline} </b>}
+            {text}
+          </p>
+        );
+      })}
+      {correctPath !== null && (
+        <p className="actions">
+          <LinkButton href={correctPath}>Correct the key</LinkButton>
+        </p>
+      )}
+    </Row>
+  );
+}
+
+/** As the learner saw it; with its choices where no table of them follows. */
+function Question({
+  page: { item },
+  isAlone = false,
+}: {
+  readonly page: ItemPage;
+  readonly isAlone?: boolean;
+}) {
+  const { stem, options, right } = item.item;
+  if (stem.length === 0 && !isAlone) return null;
+  return (
+    <Row
+      label="Question"
+      prose
+      note={
+        right.size > 1 ? (
+          <p>
+            {`On the numbers “${[...right.keys()][0] ?? ""}”, one of ${String(right.size)} sets that learners get.`}
+          </p>
+        ) : undefined
+      }
+    >
+      {stem.map((paragraph, place) => (
+        <p key={place}>
+          <Fragments of={paragraph} />
+        </p>
+      ))}
+      {isAlone && (
+        <ul className="plain-choices">
+          {options.map(({ key, text }) => (
+            <li key={key}>
+              <b>{choiceName(key)}</b> <Fragments of={text} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Row>
+  );
+}
+
+function Options({ page }: { readonly page: ItemPage }) {
+  const { item, talk } = page;
+  const { keyed } = item;
+  const note = talk === null ? undefined : <QuestionTalkNote talk={talk} />;
+  if (keyed === null) {
+    return (
+      <Row label="Choices" note={note}>
+        <p>No answer was given on numbers that are asked now.</p>
+      </Row>
+    );
+  }
+  const { right, cube } = keyed.part;
+  const flagged = flaggedOptions(item.findings);
+  const [gravest = null] = flagged;
+  return (
+    <>
+      <Row label="Choices" wide>
+        <ChoicesTable page={page} flagged={flagged} />
+      </Row>
+      <Row label="Curves" note={note}>
+        <CurvesFigure options={keyed.statistics.options} right={right} flagged={gravest} />
+      </Row>
+      {item.item.kind === "multiple" && (
+        <Row label="Combinations">
+          <TogetherTable together={tickedTogether(cube)} right={right} flagged={gravest} />
+        </Row>
+      )}
+    </>
+  );
+}
+
+function Behaviour({ page: { item } }: { readonly page: ItemPage }) {
+  const { certainty } = item.statistics;
+  const levels = certainty.value ?? [];
+  const sure = sureAndRight(levels);
+  const moves = markMoves(item.transitions);
+  const time = timeSpent(item.cube);
+  return (
+    <>
+      <Row
+        label="Certainty"
+        note={
+          sure === null ? undefined : (
+            <p>
+              <b>{sure.lead}</b> {sure.text}
+            </p>
+          )
+        }
+      >
+        {levels.length === 0 ? (
+          <p>Nobody has said how sure they were.</p>
+        ) : (
+          <CertaintyTable levels={levels} />
+        )}
+      </Row>
+      <Row
+        label="Second tries"
+        note={moves.n === 0 ? undefined : <p>Of all attempts, whichever are counted above.</p>}
+      >
+        {moves.n === 0 ? <p>Nobody has answered it twice yet.</p> : <MovesFigure moves={moves} />}
+      </Row>
+      <Row
+        label="Time"
+        note={
+          time.median === null ? undefined : (
+            <p>
+              <b>The middle answer took {timeRange(time.median)}.</b> Breaks are included.{" "}
+              {time.n < item.statistics.n &&
+                `The time of ${String(item.statistics.n - time.n)} is not known: they were handed in together with another.`}
+            </p>
+          )
+        }
+      >
+        {time.median === null ? (
+          <p>No time is known: everything was handed in at once.</p>
+        ) : (
+          <TimeFigure time={time} />
+        )}
+      </Row>
+    </>
+  );
+}
+
+function Numbers({ page }: { readonly page: ItemPage }) {
+  const { item } = page;
+  const { variants, response, functioning } = item.statistics;
+  return (
+    <>
+      {item.item.right.size > 1 && (
+        <Row label="By numbers" note={<p>{variantsInWords(variants)}</p>}>
+          <VariantsTable item={item} />
+        </Row>
+      )}
+      {functioning !== null && (
+        <Row label="By group">
+          <p>{groupsInWords(functioning)}</p>
+        </Row>
+      )}
+      <Row label="Statistics" wide>
+        <ItemFigures page={page} />
+      </Row>
+      <Row label="Response curve">
+        {response !== null && response.value !== null ? (
+          <ResponseCurve response={response.value} />
+        ) : (
+          <p className="small">
+            No curve: {REASON_WORDS[response === null ? "unreliable" : response.reason]}.
+          </p>
+        )}
+      </Row>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { styleVariables } from "@/lib/ui/style-variables";
+import { classNames } from "@/lib/ui/class-names";
+import { Table } from "@/lib/ui/table";
+import { choiceName, choiceNames } from "../choice-name";
+import type { TickedTogether } from "../ticked-together";
+
+/** What was ticked together, the commonest first. */
+export function TogetherTable({
+  together: { n, top, others },
+  right,
+  flagged,
+}: {
+  readonly together: TickedTogether;
+  readonly right: readonly string[];
+  readonly flagged: string | null;
+}) {
+  const longest = Math.max(1, ...top.map(({ count }) => count));
+  const isKey = (ticked: readonly string[]): boolean =>
+    ticked.length === right.length && right.every((key) => ticked.includes(key));
+  const withFlagged = flagged !== null && top.some(({ ticked }) => ticked.includes(flagged));
+  return (
+    <div className="report-table combos">
+      <Table
+        caption={
+          <>
+            <b>Table 2.</b> What is ticked together, in {n} answers.
+            {withFlagged && ` Blue: with ${choiceName(flagged)}.`}
+          </>
+        }
+        corner="Ticked"
+        columns={[
+          { key: "count", head: "Answers" },
+          { key: "bar", head: <span className="sr">Share</span> },
+        ]}
+        groups={[
+          [
+            ...top.map(({ ticked, count }) => ({
+              key: JSON.stringify(ticked),
+              head: (
+                <>
+                  {choiceNames(ticked)}
+                  {isKey(ticked) && <span className="about same">the key</span>}
+                </>
+              ),
+              cells: [
+                count,
+                <span
+                  key="bar"
+                  className={classNames(
+                    "hbar",
+                    flagged !== null && ticked.includes(flagged) && "hot",
+                  )}
+                  style={styleVariables({ "--h": count / longest })}
+                />,
+              ],
+            })),
+            ...(others === null
+              ? []
+              : [
+                  {
+                    key: "others",
+                    head: `${String(others.kinds)} others`,
+                    cells: [
+                      others.count,
+                      <span key="most" className="about">
+                        {others.most === 1 ? "once each" : `${String(others.most)} or fewer each`}
+                      </span>,
+                    ],
+                  },
+                ]),
+          ],
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Table } from "@/lib/ui/table";
+import { byVariant } from "../by-variant";
+import { SHARE } from "../format";
+import type { ItemReport } from "../report";
+import { IntervalBar } from "./interval-bar";
+import { MeasuredNumber } from "./measured";
+
+/** How hard the question is on each set of numbers. */
+export function VariantsTable({ item }: { readonly item: ItemReport }) {
+  return (
+    <div className="report-table sure">
+      <Table
+        caption={
+          <>
+            <b>Table 4.</b> Mean mark on each set of numbers, with 95% intervals.
+          </>
+        }
+        corner="Numbers"
+        columns={[
+          { key: "n", head: "Answers" },
+          { key: "facility", head: "Mean mark" },
+          { key: "bar", head: "0 to 100%" },
+        ]}
+        groups={[
+          byVariant(item.cube).map(({ variant, n, facility }) => ({
+            key: variant,
+            head: variant === "" ? "the only one" : variant,
+            cells: [
+              n,
+              <MeasuredNumber key="f" of={facility} format={SHARE} isInline />,
+              <IntervalBar key="b" of={facility} from={0} to={1} />,
+            ],
+          })),
+        ]}
+      />
+    </div>
+  );
+}
