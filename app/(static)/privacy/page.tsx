@@ -76,6 +76,13 @@ export default function PrivacyPage() {
           you delete its title goes, and the replies stay.
         </p>
       </Row>
+      <Row label="Reports" prose>
+        <p>
+          Mentors and instructors of a course see reports on its answers. They are counts, which say
+          of nobody whose they are, and they forget you with your attempts. Whoever looks at marks
+          or takes answers along with names leaves a line in the audit log.
+        </p>
+      </Row>
       <Row label="What goes by itself" prose>
         <p>
           Once a day the server deletes sessions that have ended, with their network address and
