@@ -177,4 +177,16 @@ describe("the options in doubt", () => {
       ]),
     ).toEqual(["c"]);
   });
+
+  it("do not include what is only ahead of a right option that is in doubt", () => {
+    const correlation = { value: -0.3, interval: null };
+    const tempting = { option: "e", ticked: 4, key: "c", keyTicked: 3, n: 26 };
+    expect(
+      flaggedOptions([
+        { code: "right-option-repels", severity: "high", option: "c", correlation },
+        { code: "tempts-the-best", severity: "medium", ...tempting },
+        { code: "tempts-the-best", severity: "medium", ...tempting, option: "a", key: "b" },
+      ]),
+    ).toEqual(["c", "a"]);
+  });
 });

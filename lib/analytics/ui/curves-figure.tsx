@@ -126,17 +126,15 @@ function CurvesTable({ options }: { readonly options: readonly OptionStatistics[
     <Table
       stack
       corner="Choice"
-      columns={FIFTHS.map((fifth, place) => ({
-        key: fifth,
-        head: (
-          <>
-            {fifth}
-            <span className="about">{options[0]?.curve[place]?.n ?? 0} learners</span>
-          </>
-        ),
-        label: fifth,
-      }))}
+      columns={FIFTHS.map((fifth) => ({ key: fifth, head: fifth, label: fifth }))}
       groups={[
+        [
+          {
+            key: "learners",
+            head: "Learners",
+            cells: FIFTHS.map((_, place) => options[0]?.curve[place]?.n ?? 0),
+          },
+        ],
         options.map(({ option, curve }) => ({
           key: option,
           head: choiceName(option),
