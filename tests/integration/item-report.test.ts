@@ -60,9 +60,10 @@ describe("what a report says of a question", () => {
     it("counts a small class, and calls it small", async () => {
       const { course, mentor } = await classThatTicks(["a", "b"], ["a", "b"], ["a", "c"], []);
       const page = await openItemReport(mentor, course.slug, "quiz-trial", multiple.id, "first");
-      if (page === null || page.item.keyed === null) throw new Error("There is no report");
+      const keyed = page?.item.keyed ?? null;
+      if (page === null || keyed === null) throw new Error("There is no report");
       const { item } = page;
-      const { part, statistics } = page.item.keyed;
+      const { part, statistics } = keyed;
       expect(item.statistics.n).toBe(4);
       expect(item.findings.map(({ code }) => code)).toContain("too-few-learners");
       expect(item.findings.every(({ severity }) => severity !== "high")).toBe(true);
