@@ -74,6 +74,9 @@ async function leaveTraces(
       createdBy: userId,
     },
   });
+  await db().responseImport.create({
+    data: { courseId, createdBy: userId, title: "Exam", fileName: "exam.csv" },
+  });
   await db().rosterImport.create({
     data: { courseId, createdBy: userId, fileName: "a.csv", rows: [], total: 0 },
   });
