@@ -12,7 +12,7 @@ export function AboutNote({ context }: { readonly context: ThreadContext }) {
     <div className="context">
       {question.choice !== null && (
         <>
-          <h3>Asked about</h3>
+          <h2>Asked about</h2>
           <blockquote>
             {question.choice.key.toUpperCase()}. <Fragments of={question.choice.text} />
           </blockquote>
@@ -39,7 +39,7 @@ function Asked({ context: { question, asked } }: { readonly context: ThreadConte
   const { picked, certainty } = asked;
   return (
     <>
-      <h3>With these numbers</h3>
+      <h2>With these numbers</h2>
       <Chips label="Assumptions">
         {question.chips.map(({ words, value, brightness }) => (
           <Chip key={words}>
