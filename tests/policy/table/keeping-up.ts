@@ -31,8 +31,8 @@ const unread = ({ course }: Stage, { id }: Person) =>
 const unreadNote = ({ course }: Stage, { id }: Person) =>
   [
     `WITH g AS (
-      INSERT INTO choice_note (id, course_id, question_id, choice_key, text, proposed_by, outcome)
-      SELECT id, $2::uuid, 'two-groups-one-output', 'a', 'A note', id, 'merged' FROM person
+      INSERT INTO choice_note (id, course_id, question_id, choice_key, text, proposed_by, outcome, settled_at)
+      SELECT id, $2::uuid, 'two-groups-one-output', 'a', 'A note', id, 'merged', now() FROM person
       WHERE id::text = $1::text RETURNING id
     )
     INSERT INTO notification (id, user_id, kind, note_id)
