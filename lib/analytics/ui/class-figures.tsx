@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
-import type { Estimate } from "@/lib/statistics/estimate";
 import { Table, type TableRow } from "@/lib/ui/table";
-import { inTime, type NumberFormat, PER_CENT, TWO_DIGITS } from "../format";
+import { inTime, PER_CENT, TWO_DIGITS } from "../format";
 import { middleOf } from "../middle-of";
-import { REASON_WORDS } from "../reason-words";
 import type { AttemptsCounted } from "../report-counts";
 import type { ClassReport } from "../report";
 import { MeasuredNumber } from "./measured";
+import { PlainNumber } from "./plain-number";
 
 /** What the whole class did, and how far the quiz measures one thing. */
 export function ClassFigures({
@@ -89,26 +88,18 @@ export function ClassFigures({
             row(
               "error",
               "Error ratio",
-              <Plain of={consistency.errorRatio} format={PER_CENT} />,
+              <PlainNumber of={consistency.errorRatio} format={PER_CENT} />,
               "share of the spread that is chance",
             ),
             row(
               "se",
               "Standard error",
-              <Plain of={consistency.standardError} format={TWO_DIGITS} />,
+              <PlainNumber of={consistency.standardError} format={TWO_DIGITS} />,
               "how far chance moves one learner’s score",
             ),
           ],
         ]}
       />
     </div>
-  );
-}
-
-function Plain({ of, format }: { readonly of: Estimate; readonly format: NumberFormat }) {
-  return of.value === null ? (
-    <span className="about">None: {REASON_WORDS[of.reason]}</span>
-  ) : (
-    format.value(of.value)
   );
 }

@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import { toNumber } from "@/lib/arithmetic/rational";
-import type { Estimate } from "@/lib/statistics/estimate";
 import { Table, type TableRow } from "@/lib/ui/table";
-import { type NumberFormat, PER_CENT, SHARE, TWO_DIGITS } from "../format";
+import { PER_CENT, SHARE, TWO_DIGITS } from "../format";
 import type { ItemPage } from "../item-page";
-import { REASON_WORDS } from "../reason-words";
 import { MeasuredNumber } from "./measured";
+import { PlainNumber } from "./plain-number";
 
 /** The statistics of a question under the names that Moodle's reports use. */
 export function ItemFigures({ page }: { readonly page: ItemPage }) {
@@ -42,7 +41,7 @@ export function ItemFigures({ page }: { readonly page: ItemPage }) {
               page.guess === null ? (
                 <span className="about">None: how it was marked is not known</span>
               ) : (
-                <Plain
+                <PlainNumber
                   of={
                     page.guess.value === null ? page.guess : { value: toNumber(page.guess.value) }
                   }
@@ -82,26 +81,18 @@ export function ItemFigures({ page }: { readonly page: ItemPage }) {
             row(
               "intended",
               "Intended weight",
-              <Plain of={intendedWeight} format={PER_CENT} />,
+              <PlainNumber of={intendedWeight} format={PER_CENT} />,
               "its share of the marks that can be had",
             ),
             row(
               "effective",
               "Effective weight",
-              <Plain of={effectiveWeight} format={PER_CENT} />,
+              <PlainNumber of={effectiveWeight} format={PER_CENT} />,
               "how much of the spread of totals it makes; no interval is computed for it",
             ),
           ],
         ]}
       />
     </div>
-  );
-}
-
-function Plain({ of, format }: { readonly of: Estimate; readonly format: NumberFormat }) {
-  return of.value === null ? (
-    <span className="about">None: {REASON_WORDS[of.reason]}</span>
-  ) : (
-    format.value(of.value)
   );
 }

@@ -2,10 +2,10 @@ import Link from "next/link";
 import { Table } from "@/lib/ui/table";
 import { FINDING_TITLES } from "../finding-titles";
 import { PER_CENT, SHARE } from "../format";
-import { REASON_WORDS } from "../reason-words";
 import type { ItemReport } from "../report";
 import { IntervalBar } from "./interval-bar";
 import { MeasuredNumber } from "./measured";
+import { PlainNumber } from "./plain-number";
 
 /** The questions of a report, those that need attention first. */
 export function ItemTable({
@@ -70,13 +70,7 @@ function itemRow(
       <IntervalBar key="fl" of={facility} from={0} to={1} />,
       <MeasuredNumber key="d" of={discriminationIndex} format={PER_CENT} />,
       <IntervalBar key="dl" of={discriminationIndex} from={-100} to={100} />,
-      effectiveWeight.value === null ? (
-        <span key="w" className="about">
-          None: {REASON_WORDS[effectiveWeight.reason]}
-        </span>
-      ) : (
-        PER_CENT.value(effectiveWeight.value)
-      ),
+      <PlainNumber key="w" of={effectiveWeight} format={PER_CENT} />,
     ],
   };
 }

@@ -1,0 +1,18 @@
+import type { Estimate } from "@/lib/statistics/estimate";
+import type { NumberFormat } from "../format";
+import { REASON_WORDS } from "../reason-words";
+
+/** A number that has no interval, or in words why there is none. */
+export function PlainNumber({
+  of,
+  format,
+}: {
+  readonly of: Estimate;
+  readonly format: NumberFormat;
+}) {
+  return of.value === null ? (
+    <span className="about">None: {REASON_WORDS[of.reason]}</span>
+  ) : (
+    format.value(of.value)
+  );
+}
