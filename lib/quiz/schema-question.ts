@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scoringRuleSchema } from "./schema";
 
 /**
  * What a question is made of. The bank is written in these types, and a stored question version is
@@ -147,15 +148,6 @@ export const figureSchema = z.enum([
   "mixture",
   "shares",
   "training",
-]);
-
-export const scoringRuleSchema = z.enum([
-  "all-or-nothing",
-  "net-correct",
-  "coverage",
-  "each-answer",
-  "halves",
-  "penalty",
 ]);
 
 const questionShape = z

@@ -1,5 +1,15 @@
 import { z } from "zod";
 
+/** Names of the rules by which ticks become a mark. */
+export const scoringRuleSchema = z.enum([
+  "all-or-nothing",
+  "net-correct",
+  "coverage",
+  "each-answer",
+  "halves",
+  "penalty",
+]);
+
 /** Ids in addresses. What does not fit names nothing: the page is not found. */
 export const attemptIdSchema = z.uuid();
 

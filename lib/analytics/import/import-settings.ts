@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scoringRuleSchema } from "@/lib/quiz/schema";
 
 /** What a column is. */
 export const COLUMN_ROLES = ["item", "group", "learner", "total", "ignored"] as const;
@@ -19,23 +20,14 @@ const columnSetting = z.object({
 });
 export type ColumnSetting = z.infer<typeof columnSetting>;
 
-/** How marks come about where several may be ticked. The names are those of the quizzes' rules. */
-const ruleSchema = z.enum([
-  "all-or-nothing",
-  "net-correct",
-  "coverage",
-  "each-answer",
-  "halves",
-  "penalty",
-]);
-
 /** How a file is to be read: guessed first, then as an instructor says. */
 export const importSettingsSchema = z.object({
   title: z.string().min(1).max(120),
   separator: z.enum(SEPARATORS),
   /** Cells that are no answer, besides empty ones. */
   blanks: z.array(z.string().max(20)).max(10),
-  rule: ruleSchema,
+  /** How marks come about where several may be ticked. */
+  rule: scoringRuleSchema,
   /** What an answer is that is none of the options. */
   strangers: z.enum(["fault", "blank"]),
   /** Place of the column whose groups are compared; null for none. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { derivedKey, QUESTION_CASES, QUESTIONS } from "@/tests/support/bank-cases";
 import { markingKey } from "../derive-key";
 import { brokenLimits } from "../broken-limits";
-import { misconceptionSchema, quizDefinitionSchema, scoringRuleSchema } from "../schema-question";
+import { scoringRuleSchema } from "../schema";
+import { misconceptionSchema, quizDefinitionSchema } from "../schema-question";
 import { MISCONCEPTIONS } from "./misconceptions";
 import { QUIZZES } from "./quizzes";
 

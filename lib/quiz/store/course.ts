@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { db } from "@/lib/platform/db";
-import { scoringRuleSchema } from "../schema-question";
+import { scoringRuleSchema } from "../schema";
 
 export const quizKindSchema = z.enum(["course", "practice"]);
 export type QuizKind = z.infer<typeof quizKindSchema>;

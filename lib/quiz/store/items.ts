@@ -4,7 +4,8 @@ import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import { itemCorrectionSchema } from "../item-correction";
 import { certaintySchema, type Answer } from "../schema";
-import { scoringRuleSchema, type Question } from "../schema-question";
+import { scoringRuleSchema } from "../schema";
+import type { Question } from "../schema-question";
 import { getVersionContent } from "./version-content";
 
 /** What was asked: the version and the numbers. It holds the claims: for the server only. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { MarkingScheme } from "../marking-scheme";
-import { scoringRuleSchema } from "../schema-question";
+import { scoringRuleSchema } from "../schema";
 
 /** The columns of `item_marking` that say by what an item is marked. */
 export const markingColumns = {
