@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Database } from "@/lib/platform/database";
-import { adoptDatabase } from "@/lib/platform/db";
-import type { Statement } from "@/lib/platform/statement";
 import { correctWords } from "@/lib/discussion/store/correct-words";
 import { searchPosts } from "@/lib/discussion/store/search-posts";
 import { similarThreads } from "@/lib/discussion/store/similar-threads";
 import { makeCourse } from "../support/course-people";
 import { forEachDatabase } from "../support/for-each-database";
+import { statementsOf } from "../support/statement-plan";
 
 const THREADS = 30_000;
 
@@ -37,16 +36,7 @@ async function fill({ prisma }: Database, courseId: string): Promise<void> {
 
 /** The plan of the statement that some work sends. */
 async function planOf(database: Database, work: () => Promise<unknown>): Promise<string> {
-  const sent: Statement[] = [];
-  adoptDatabase({
-    ...database,
-    rows: (statement) => {
-      sent.push(statement);
-      return database.rows(statement);
-    },
-  });
-  await work();
-  adoptDatabase(database);
+  const sent = await statementsOf(database, work);
   const [statement] = sent;
   if (statement === undefined || sent.length > 1) throw new Error("Not one statement was sent");
   const { name, text, values } = statement;

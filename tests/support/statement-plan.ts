@@ -14,14 +14,11 @@ export interface Plan {
   readonly text: string;
 }
 
-/**
- * The plans of the statements that some work sends, each run twice: planned for its values, and
- * planned once for all values, as the database does with a statement that it has often prepared.
- */
-export async function plansOf(
+/** The statements that some work sends past Prisma. */
+export async function statementsOf(
   database: Database,
   work: () => Promise<unknown>,
-): Promise<readonly Plan[]> {
+): Promise<readonly Statement[]> {
   const sent: Statement[] = [];
   adoptDatabase({
     ...database,
@@ -32,6 +29,18 @@ export async function plansOf(
   });
   await work();
   adoptDatabase(database);
+  return sent;
+}
+
+/**
+ * The plans of the statements that some work sends, each run twice: planned for its values, and
+ * planned once for all values, as the database does with a statement that it has often prepared.
+ */
+export async function plansOf(
+  database: Database,
+  work: () => Promise<unknown>,
+): Promise<readonly Plan[]> {
+  const sent = await statementsOf(database, work);
   if (sent.length === 0) throw new Error("No statement was sent");
   const plans: Plan[] = [];
   for (const statement of sent) {
