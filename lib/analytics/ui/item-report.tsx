@@ -19,11 +19,13 @@ import { timeSpent } from "../time-spent";
 import { AttemptsSwitch } from "./attempts-switch";
 import { CertaintyTable } from "./certainty-table";
 import { ChoicesTable } from "./choices-table";
+import { CountedNote } from "./counted-note";
 import { CurvesFigure } from "./curves-figure";
 import { ItemFigures } from "./item-figures";
 import { MovesFigure } from "./moves-figure";
 import { QuestionTalkNote } from "./question-talk";
 import { ResponseCurve } from "./response-curve";
+import { SimulatedNote } from "./simulated-note";
 import { TimeFigure } from "./time-figure";
 import { TogetherTable } from "./together-table";
 import { VariantsTable } from "./variants-table";
@@ -69,19 +71,14 @@ function Lead({ page }: { readonly page: ItemPage }) {
           )}
         </>
       }
-      note={
-        <p>
-          <b>{n}</b> {attempts === "first" ? "first attempts" : "attempts"}
-          <br />
-          <span className="small">
-            {isComplete ? "exact, as of now" : "more are being counted; load the page again"}
-          </span>
-        </p>
-      }
+      note={<CountedNote n={n} attempts={attempts} source={source} isComplete={isComplete} />}
     >
       <h1>{headline.title}</h1>
       <p className="item-title">{item.item.title}</p>
-      <AttemptsSwitch current={attempts} path={paths.item(sourceText, item.item.key)} />
+      {source.kind === "simulated" && <SimulatedNote />}
+      {source.kind !== "import" && (
+        <AttemptsSwitch current={attempts} path={paths.item(sourceText, item.item.key)} />
+      )}
     </Row>
   );
 }

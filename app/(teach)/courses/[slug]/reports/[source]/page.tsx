@@ -7,6 +7,7 @@ import { reportPaths } from "@/lib/analytics/report-paths";
 import { openReport } from "@/lib/analytics/service/open-report";
 import { AttemptsSwitch } from "@/lib/analytics/ui/attempts-switch";
 import { ClassFigures } from "@/lib/analytics/ui/class-figures";
+import { CountedNote } from "@/lib/analytics/ui/counted-note";
 import { DaysFigure } from "@/lib/analytics/ui/days-figure";
 import { DistributionFigure } from "@/lib/analytics/ui/distribution-figure";
 import { ItemMap } from "@/lib/analytics/ui/item-map";
@@ -49,22 +50,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           </>
         }
         note={
-          <p>
-            <b>{n}</b>{" "}
-            {opened.source.kind === "import"
-              ? "people"
-              : attempts === "first"
-                ? "first attempts"
-                : "attempts"}
-            <br />
-            <span className="small">
-              {isSimulated
-                ? "of nobody: a class that was made up by a rule"
-                : isComplete
-                  ? "exact, as of now"
-                  : "more are being counted; load the page again"}
-            </span>
-          </p>
+          <CountedNote n={n} attempts={attempts} source={opened.source} isComplete={isComplete} />
         }
       >
         <h1>
