@@ -49,7 +49,7 @@ test("without JavaScript a skipped question keeps what was ticked", async ({ pag
   await page.getByRole("button", { name: "Skip for now" }).click();
   await page.waitForURL(/\/2$/u);
   await page.goto(first);
-  expect(await ticked(page)).toEqual(["b"]);
+  await expect.poll(() => ticked(page)).toEqual(["b"]);
 });
 
 test("without JavaScript handing in from an old tab shows both answers and asks", async ({
@@ -70,12 +70,12 @@ test("without JavaScript handing in from an old tab shows both answers and asks"
   const alert = page.getByRole("alert").filter({ hasText: "changed in another tab" });
   await expect(alert).toContainText("Here: B.");
   await expect(alert).toContainText("There: A.");
-  expect(await ticked(page)).toEqual(["b"]);
+  await expect.poll(() => ticked(page)).toEqual(["b"]);
   // Neither is lost: the other one is a link away, and this one the way back.
   await page.getByRole("link", { name: "Take the one from there" }).click();
-  expect(await ticked(page)).toEqual(["a"]);
+  await expect.poll(() => ticked(page)).toEqual(["a"]);
   await page.goBack();
-  expect(await ticked(page)).toEqual(["b"]);
+  await expect.poll(() => ticked(page)).toEqual(["b"]);
   await checkButton(page).click();
   await page.waitForURL(/\/1\/review\/[a-f]$/u);
 });
