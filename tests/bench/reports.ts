@@ -101,16 +101,19 @@ async function secondsToOpen({ slug, instructor }: CountedCourse): Promise<numbe
 
 async function measureSubmissions(): Promise<readonly Figure[]> {
   const rounds: { without: number; queued: number; counted: number }[] = [];
-  const items = await askItems(3 * (ROUNDS + 1) * ITEMS_A_ROUND);
-  await fold();
-  const next = () => items.splice(0, ITEMS_A_ROUND);
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    await setTriggers("DISABLE");
-    const without = await perSecond(next());
-    await setTriggers("ENABLE");
-    const queued = await perSecond(next());
+  // Whole attempts, so that each round has its share of those that end and are to be counted.
+  const next = async () => {
+    const items = await askItems(ITEMS_A_ROUND);
     await fold();
-    const last = next();
+    return items;
+  };
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const [plain, followed, last] = [await next(), await next(), await next()];
+    await setTriggers("DISABLE");
+    const without = await perSecond(plain);
+    await setTriggers("ENABLE");
+    const queued = await perSecond(followed);
+    await fold();
     const start = performance.now();
     await Promise.all([perSecond(last), fold()]);
     await fold();
