@@ -45,6 +45,8 @@ export interface ReviewItem {
   readonly certainty: Certainty | null;
   readonly guess: number | null;
   readonly submittedAt: Date;
+  /** When she first opened an explanation of it; null for the first time. */
+  readonly reviewedAt: Date | null;
   readonly rule: ScoringRule;
   /** As stored: by what counts, or an earlier key where that gave more. */
   readonly mark: Mark;

@@ -50,10 +50,11 @@ export default function PrivacyPage() {
       </Row>
       <Row label="What is stored" prose>
         <p>
-          With your answers: how sure you said you were, when, and the numbers that you were given.
-          A log, which only administrators read, says who signed in and who changed rights or moved
-          personal data. To slow down whoever guesses passwords, the server counts tries under a
-          hash of the network address and of the e-mail address.
+          With your answers: how sure you said you were, when, the numbers that you were given, and
+          when you first opened an explanation of each. A log, which only administrators read, says
+          who signed in and who changed rights or moved personal data. To slow down whoever guesses
+          passwords, the server counts tries under a hash of the network address and of the e-mail
+          address.
         </p>
       </Row>
       <Row label="On a roster" prose>

@@ -72,6 +72,7 @@ const submittedRow = z.object({
   certainty: certaintySchema.nullable(),
   guess: z.number().nullable(),
   submittedAt: z.date(),
+  reviewedAt: z.date().nullable(),
   rule: scoringRuleSchema,
   mark: z.object({ numerator: z.int(), denominator: z.int() }),
 });
@@ -103,7 +104,8 @@ export async function findSubmittedItem(
           AND c.version_id = k.bank_version_id
           AND (c.reverted_at IS NULL OR g.item_id IS NOT NULL)
       ), '[]') AS corrections,
-      r.choices AS picked, r.certainty, r.guess, r.submitted_at AS "submittedAt", r.rule,
+      r.choices AS picked, r.certainty, r.guess, r.submitted_at AS "submittedAt", r.reviewed_at AS "reviewedAt",
+      r.rule,
       json_build_object('numerator', r.mark_numerator, 'denominator', r.mark_denominator) AS mark
     FROM attempt_item i
     JOIN item_marking k ON k.item_id = i.id

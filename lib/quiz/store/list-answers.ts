@@ -7,6 +7,7 @@ const answer = {
   guess: true,
   savedAt: true,
   submittedAt: true,
+  reviewedAt: true,
   rule: true,
   markNumerator: true,
   markDenominator: true,

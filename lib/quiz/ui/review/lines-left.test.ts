@@ -27,6 +27,7 @@ function itemOf(question: Question, submitted: number, correctInARow: number): R
     certainty: null,
     guess: question.guess === undefined ? null : 0.777,
     submittedAt: new Date(0),
+    reviewedAt: null,
     rule: question.rule,
     mark: { numerator: 1, denominator: 1 },
     markingKey: key,

@@ -20,6 +20,7 @@ const ITEM: ReviewItem = {
   certainty: 3,
   guess: 0.4,
   submittedAt: new Date(0),
+  reviewedAt: null,
   rule: "each-answer",
   mark: { numerator: 3, denominator: 5 },
   markingKey: ["b", "c", "d"],

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { after } from "next/server";
 import { cache } from "react";
 
 import { getChoiceTalk } from "@/lib/discussion/service/get-choice-talk";
@@ -11,6 +12,7 @@ import { attemptPath, type ItemParameters, readItemAddress } from "@/lib/quiz/it
 import { practiceDue } from "@/lib/quiz/practice-due";
 import { choiceKeySchema } from "@/lib/quiz/schema";
 import { getReviewItem } from "@/lib/quiz/service/get-review-item";
+import { noteReviewOpened } from "@/lib/quiz/service/note-review-opened";
 import { ReviewPage } from "@/lib/quiz/ui/review/review-page";
 import { NOTHING_HERE, NothingHere } from "../../../../../../_frame/nothing-here";
 
@@ -51,9 +53,11 @@ export default async function ChoiceReviewPage({ params, searchParams }: Props) 
   const item = await load(attempt, position, choice);
   const review = item === null ? null : reviewOf(item, choice, await searchParams);
   if (item === null || review === null) return <NothingHere />;
+  const actor = await currentActor();
+  after(() => noteReviewOpened(actor, item));
   return (
     <ReviewPage item={item} review={review} due={practiceDue(item.submittedAt, systemClock.now())}>
-      <ChoiceTalk talk={await getChoiceTalk(await currentActor(), item, choice)} />
+      <ChoiceTalk talk={await getChoiceTalk(actor, item, choice)} />
     </ReviewPage>
   );
 }
