@@ -109,9 +109,9 @@ describe("the words of a finding", () => {
 
   it("say for whom it is harder", () => {
     const found = FOUND["differs-between-groups"];
-    expect(findingWords(found, context).headline).toContain("harder for evening");
+    expect(findingWords(found, context).headline).toContain("harder for “evening”");
     expect(findingWords({ ...found, delta: 1.8 }, context).headline).toContain(
-      "harder for morning",
+      "harder for “morning”",
     );
   });
 

@@ -2,6 +2,7 @@ import type { Interval, Measured } from "@/lib/statistics/estimate";
 import type { Finding } from "@/lib/statistics/finding/finding";
 import type { OptionStatistics } from "@/lib/statistics/option/option-statistics";
 import { choiceName } from "./choice-name";
+import { CLASS_WORDS } from "./groups/groups-in-words";
 import { inDigits, inPercent, intervalText, type NumberFormat, SHARE, TWO_DIGITS } from "./format";
 
 /** A finding for a person. */
@@ -130,8 +131,8 @@ const betweenGroups: Words<"differs-between-groups"> = (found) => {
   const [harder, easier] =
     found.delta < 0 ? [found.focal, found.reference] : [found.reference, found.focal];
   return {
-    headline: `It is harder for ${harder} than for equally good learners of ${easier}.`,
-    text: `At equal totals the difference is ${inDigits(Math.abs(found.delta), 2)} on the delta scale (95% interval ${range(found.interval, TWO_DIGITS)}), which is ${found.class === "C" ? "moderate to large" : "slight to moderate"}. The question may ask for something that one of the groups was not taught, or knows from elsewhere.`,
+    headline: `It is harder for “${harder}” than for equally good learners of “${easier}”.`,
+    text: `At equal totals the difference is ${inDigits(Math.abs(found.delta), 2)} on the delta scale (95% interval ${range(found.interval, TWO_DIGITS)}), which is ${CLASS_WORDS[found.class]}. The question may ask for something that one of the groups was not taught, or knows from elsewhere.`,
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Rational } from "@/lib/arithmetic/rational";
 import type { QuestionTalk } from "@/lib/discussion/question-talk";
 import type { Estimate } from "@/lib/statistics/estimate";
+import type { ReportGroups } from "./groups/report-groups";
 import type { ItemReport } from "./report";
 import type { AttemptsCounted } from "./report-counts";
 import type { ReportSource } from "./source";
@@ -18,6 +19,8 @@ export interface ItemPage {
   readonly item: ItemReport;
   /** How many other questions there are. */
   readonly others: number;
+  /** Null where nobody is in a group. */
+  readonly groups: ReportGroups | null;
   /** Attempts that were begun, finished or not. */
   readonly begun: number;
   /** The mark, of 1, of somebody who ticks at random; null where the rule is not known. */

@@ -4,7 +4,6 @@ import { cubeOfRecords } from "@/lib/statistics/attempts.fixture";
 import { record } from "@/lib/statistics/record.fixture";
 import { byVariant, variantsInWords } from "./by-variant";
 import { flaggedOptions } from "./flagged-options";
-import { groupsInWords } from "./groups-in-words";
 import { markMoves } from "./mark-moves";
 import { sureAndRight } from "./sure-and-right";
 import { tickedTogether } from "./ticked-together";
@@ -131,23 +130,6 @@ describe("whether the surer are right", () => {
       "Being sure is no guide here so far.",
     );
     expect(words(level(3, 0.1, 0.5))).toBeUndefined();
-  });
-});
-
-describe("groups", () => {
-  const value = {
-    ...{ reference: "morning", focal: "evening", nReference: 40, nFocal: 10, delta: -1.7 },
-    ...{ deltaStandardError: 0.3, deltaInterval: { low: -2.3, high: -1.1 }, class: "C" as const },
-    ...{ oddsRatio: 2, logStandardError: 0.1, chiSquare: 9, p: 0.002 },
-  } as const;
-
-  it("are compared from ten learners on and not below", () => {
-    expect(groupsInWords({ value })).toContain(
-      "harder for evening (evening, 10 learners, against morning, 40): −1.70",
-    );
-    const few = groupsInWords({ value: { ...value, nFocal: 9 } });
-    expect(few).toContain("fewer than 10");
-    expect(few).not.toMatch(/evening|\b9\b/u);
   });
 });
 

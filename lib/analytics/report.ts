@@ -13,6 +13,7 @@ import { type Finding, type Severity } from "@/lib/statistics/finding/finding";
 import { findings } from "@/lib/statistics/finding/findings";
 import { itemStatistics, type ItemStatistics } from "@/lib/statistics/item/item-statistics";
 import { restReliability } from "@/lib/statistics/response/rest-reliability";
+import { type AskedGroups, type ReportGroups, reportGroups } from "./groups/report-groups";
 import type { CourseCount, ReportCounts } from "./report-counts";
 import type { ReportedItem } from "./reported-item";
 import { partByKey, type SameKey } from "./same-key";
@@ -49,6 +50,8 @@ export interface ClassReport {
   readonly maxTotal: number;
   readonly consistency: InternalConsistency;
   readonly items: readonly ItemReport[];
+  /** Null where nobody is in a group. */
+  readonly groups: ReportGroups | null;
   readonly begun: readonly CourseCount[];
   readonly ended: readonly CourseCount[];
   readonly spent: readonly CourseCount[];
@@ -56,17 +59,19 @@ export interface ClassReport {
 }
 
 /** Bootstraps start here, so that a report shows the same intervals each time. */
-const SEED = 1;
+export const SEED = 1;
 
 /** The report on a class, from its counts alone. */
 export function classReport(
   items: readonly ReportedItem[],
   counts: ReportCounts,
-  groups?: { readonly reference: string; readonly focal: string },
+  wanted: AskedGroups = {},
 ): ClassReport {
   const asked = items.map((item) => ({ item, counts: counts.items.get(item.key) }));
   const cubes = asked.map(({ counts: own }) => own?.cube ?? cubeOf([]));
   const weights = effectiveWeights(cubes);
+  // Everybody has every item, so any of them says who is in which group.
+  const groups = reportGroups(cubes[0] ?? cubeOf([]), wanted);
   return {
     totals: totalStatistics(counts.totals, { seed: SEED }),
     distribution: totalsIn(counts.totals).map(({ total, count }) => ({
@@ -74,7 +79,7 @@ export function classReport(
       count,
     })),
     maxTotal: items.length,
-    consistency: internalConsistency(cubes, counts.totals),
+    ...{ consistency: internalConsistency(cubes, counts.totals), groups },
     items: asked.map(({ item, counts: own }, index) => {
       const cube = cubes[index] ?? cubeOf([]);
       const others = cubes.filter((_, place) => place !== index);
@@ -82,7 +87,7 @@ export function classReport(
       const parts = partByKey(item, own);
       const [commonest] = parts;
       const part = commonest === undefined || commonest.n === 0 ? null : commonest;
-      const options = { seed: SEED, reliability, groups };
+      const options = { seed: SEED, reliability, groups: groups?.pair ?? undefined };
       const keyed = part && { part, statistics: itemStatistics(part.cube, options) };
       return {
         ...{ item, position: index + 1, cube, keyed, keyCount: parts.length },

@@ -13,6 +13,7 @@ import { restReliability } from "@/lib/statistics/response/rest-reliability";
 import { correlation } from "@/lib/statistics/sample/correlation";
 import type { Interval } from "@/lib/statistics/estimate";
 import type { DataSet } from "./data-set";
+import { importedFunctioning } from "./imported-functioning";
 
 const SEED = { seed: 1, replicates: 1 };
 const Z = 1.959963984540054;
@@ -53,6 +54,7 @@ export function ourResults(set: DataSet): ReadonlyMap<string, number | null> {
   say("quiz.alpha", hundredth(coefficient.value));
   say("psych.alpha", hundredth(coefficient.value), interval);
   const weights = effectiveWeights(items);
+  const throughImport = importedFunctioning(set);
   items.forEach((cube, index) => {
     const place = index + 1;
     const at = (name: string) => `item.${place}.${name}`;
@@ -82,6 +84,11 @@ export function ourResults(set: DataSet): ReadonlyMap<string, number | null> {
       const ratio = (z: number) => dif.oddsRatio * Math.exp(z * dif.logStandardError);
       say(at("odds"), dif.oddsRatio, { low: ratio(-Z), high: ratio(Z) });
       say(at("mh"), dif.chiSquare);
+    }
+    const imported = throughImport[index];
+    if (imported !== undefined) {
+      say(at("imported.odds"), imported.oddsRatio);
+      say(at("imported.mh"), imported.chiSquare);
     }
     if (item.variants.value !== null) say(at("variants"), item.variants.value.chiSquare);
     const curve = itemResponse(cube, 1).value;

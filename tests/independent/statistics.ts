@@ -28,7 +28,13 @@ function run([choices, key, group]: readonly string[]): void {
   const differ: string[] = [];
   for (const set of sets) {
     const ours = ourResults(set);
-    for (const { name, theirs } of resultsIn(path.join(folder, set.name, "results.csv"))) {
+    const results = [...resultsIn(path.join(folder, set.name, "results.csv"))];
+    // What went through an import is compared with the same numbers of R.
+    const again = results.flatMap(({ name, theirs }) => {
+      const imported = name.replace(/(odds|mh)$/u, "imported.$1");
+      return imported !== name && ours.has(imported) ? [{ name: imported, theirs }] : [];
+    });
+    for (const { name, theirs } of [...results, ...again]) {
       const mine = ours.get(name) ?? null;
       const where = `${set.name} ${name}`;
       const difference = distance(mine, theirs);

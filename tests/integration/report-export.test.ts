@@ -161,7 +161,7 @@ describe("an export", () => {
       const source = `import-${kept.id}`;
       expect(await exportReport(mentor, course.slug, source, PLAIN)).toEqual({ kind: "not-found" });
       await confirmResponses(instructor, course.slug, kept.id);
-      expect((await exported(mentor, course.slug, source)).text).toBe(
+      expect((await exported(instructor, course.slug, source)).text).toBe(
         "line,Gender,Q1,Q2,total\r\n2,'-x,A,B;D,2\r\n3,'-x,,B,0.75\r\n",
       );
       const json = await exported(mentor, course.slug, source, { format: "json", names: false });

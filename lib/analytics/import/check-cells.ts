@@ -25,6 +25,7 @@ export function checkCells(
   const faults: ImportFault[] = [];
   const remarks: ImportFault[] = [];
   const twice = seenTwice(table, settings);
+  const spelled = asFirstSpelled();
   const [total] = totals;
   const rows = table.rows.map(({ line, cells }): ImportRow => {
     const at = (place: number): string => cells[place] ?? "";
@@ -47,10 +48,23 @@ export function checkCells(
     return {
       line,
       answers,
-      groups: groups.map((place) => (isBlank(at(place), settings.blanks) ? null : at(place))),
+      groups: groups.map((place) =>
+        isBlank(at(place), settings.blanks) ? null : spelled(place, at(place)),
+      ),
     };
   });
   return { rows, faults, remarks };
+}
+
+/** A group however it is spelled is one: as it is spelled first in its column. */
+function asFirstSpelled(): (place: number, group: string) => string {
+  const known = new Map<string, string>();
+  return (place, group) => {
+    const name = `${String(place)} ${group.toLowerCase()}`;
+    const first = known.get(name) ?? group;
+    known.set(name, first);
+    return first;
+  };
 }
 
 /** Tells of a person who stands there before; a name alone says nothing, for two may share it. */

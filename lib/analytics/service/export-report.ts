@@ -11,6 +11,7 @@ import { countTry } from "@/lib/platform/rate-limit";
 import { sessionSecret } from "@/lib/platform/session-secret";
 import { answersAsCsv, answersAsJson } from "../export/answer-pieces";
 import { importAsCsv, importAsJson } from "../export/import-pieces";
+import { withoutGroups } from "../export/without-groups";
 import { type ReportSource, readSource } from "../source";
 import { isQuiz, readAnswers } from "../store/export-answers";
 import { readImportRows } from "../store/import-rows";
@@ -50,7 +51,13 @@ export async function exportReport(
   if (isNamed && !can(actor, "report.export-names", { courseId: course.id })) {
     return { kind: "not-found" };
   }
-  const pieces = await piecesOf(course, source, { ...wish, names: isNamed }, clock);
+  const mayImport = can(actor, "responses.import", { courseId: course.id });
+  const pieces = await piecesOf(
+    course,
+    source,
+    { ...wish, names: isNamed, groups: mayImport },
+    clock,
+  );
   if (pieces === null) return { kind: "not-found" };
   const verdict = await countTry(LIMIT, [participantId]);
   if (verdict.kind === "wait") return verdict;
@@ -70,15 +77,17 @@ export async function exportReport(
 async function piecesOf(
   course: Course,
   source: ReportSource,
-  { format, names }: ExportWish,
+  { format, names, groups }: ExportWish & { readonly groups: boolean },
   clock: Clock,
 ): Promise<AsyncIterable<string> | null> {
   const exported = clock.now().toISOString();
   if (source.kind === "import") {
     const found = await findStoredImport(course.id, source.importId);
     if (found === null) return null;
-    const { content } = found;
-    const pages = readImportRows(source.importId);
+    // Line by line a group is named with one person's answers: for those who may bring the file itself.
+    const { content, pages } = groups
+      ? { content: found.content, pages: readImportRows(source.importId) }
+      : withoutGroups(found.content, readImportRows(source.importId));
     const about = { course: course.title, title: found.title, exported };
     return format === "csv" ? importAsCsv(content, pages) : importAsJson(about, content, pages);
   }

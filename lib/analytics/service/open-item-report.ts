@@ -6,6 +6,7 @@ import { can } from "@/lib/identity/policy";
 import { guessMark } from "@/lib/quiz/service/guess-mark";
 import { listQuizItems } from "@/lib/quiz/service/list-quiz-items";
 import { misconceptionWords } from "@/lib/quiz/service/misconception-words";
+import type { AskedGroups } from "../groups/report-groups";
 import type { ItemPage } from "../item-page";
 import type { ItemReport } from "../report";
 import type { AttemptsCounted } from "../report-counts";
@@ -19,8 +20,9 @@ export async function openItemReport(
   sourceText: string,
   itemKey: string,
   attempts: AttemptsCounted,
+  groups?: AskedGroups,
 ): Promise<ItemPage | null> {
-  const opened = await openReport(actor, slug, sourceText, attempts);
+  const opened = await openReport(actor, slug, sourceText, attempts, groups);
   const item = opened?.report.items.find((one) => one.item.key === itemKey);
   if (opened === null || item === undefined) return null;
   const { course, source, report } = opened;
@@ -32,7 +34,7 @@ export async function openItemReport(
   return {
     course: { slug: course.slug, title: course.title },
     ...{ source, sourceText, title: opened.title, attempts, isComplete: opened.isComplete },
-    ...{ item, others: report.items.length - 1, talk, guess },
+    ...{ item, others: report.items.length - 1, groups: report.groups, talk, guess },
     begun: report.begun.reduce((sum, { count }) => sum + count, 0),
     misconceptions: misconceptionsOf(item),
     correctPath:

@@ -4,6 +4,7 @@ import { courseFor } from "@/lib/courses/service/course-for";
 import type { Actor } from "@/lib/identity/actor";
 import { findListedQuiz } from "@/lib/quiz/service/find-listed-quiz";
 import { listQuizItems } from "@/lib/quiz/service/list-quiz-items";
+import type { AskedGroups } from "../groups/report-groups";
 import { reportedItems } from "../import/reported-items";
 import { type AttemptsCounted, type CountedStoredCell, reportCounts } from "../report-counts";
 import { type ClassReport, classReport } from "../report";
@@ -39,6 +40,7 @@ export async function openReport(
   slug: string,
   sourceText: string,
   attempts: AttemptsCounted,
+  groups?: AskedGroups,
 ): Promise<OpenedReport | null> {
   const course = await courseFor(actor, slug, "report.view");
   const source = readSource(sourceText);
@@ -46,7 +48,7 @@ export async function openReport(
   const found = await contentOf(course, source);
   if (found === null) return null;
   const { title, items, cells, isComplete } = found;
-  const report = classReport(items, reportCounts(cells, attempts));
+  const report = classReport(items, reportCounts(cells, attempts), groups);
   const isSimulated = source.kind === "simulated";
   return { course, source, sourceText, title, attempts, report, isComplete, isSimulated };
 }

@@ -6,7 +6,7 @@ import { variantsInWords } from "../by-variant";
 import { choiceName, choiceNames } from "../choice-name";
 import { findingWords } from "../finding-words";
 import { flaggedOptions } from "../flagged-options";
-import { groupsInWords } from "../groups-in-words";
+import { groupQuery } from "../groups/group-query";
 import { itemHeadline } from "../item-headline";
 import type { ItemPage } from "../item-page";
 import { markMoves } from "../mark-moves";
@@ -22,6 +22,7 @@ import { ChoicesTable } from "./choices-table";
 import { CountedNote } from "./counted-note";
 import { CurvesFigure } from "./curves-figure";
 import { ItemFigures } from "./item-figures";
+import { ItemGroups } from "./groups/item-groups";
 import { MovesFigure } from "./moves-figure";
 import { QuestionTalkNote } from "./question-talk";
 import { ResponseCurve } from "./response-curve";
@@ -60,7 +61,7 @@ function Lead({ page }: { readonly page: ItemPage }) {
       kind="lead"
       label={
         <>
-          <Link href={paths.report(sourceText)}>{title}</Link>
+          <Link href={`${paths.report(sourceText)}${groupQuery(page.groups?.pair)}`}>{title}</Link>
           <br />
           question {item.position}
           {source.kind === "simulated" && (
@@ -266,8 +267,8 @@ function Behaviour({ page: { item } }: { readonly page: ItemPage }) {
 }
 
 function Numbers({ page }: { readonly page: ItemPage }) {
-  const { item } = page;
-  const { variants, response, functioning } = item.statistics;
+  const { item, groups } = page;
+  const { variants, response } = item.statistics;
   return (
     <>
       {item.item.right.size > 1 && (
@@ -275,14 +276,10 @@ function Numbers({ page }: { readonly page: ItemPage }) {
           <VariantsTable item={item} />
         </Row>
       )}
-      {functioning !== null && (
-        <Row label="By group">
-          <p>{groupsInWords(functioning)}</p>
-        </Row>
-      )}
       <Row label="Statistics" wide>
         <ItemFigures page={page} />
       </Row>
+      {groups !== null && <ItemGroups page={page} groups={groups} />}
       <Row label="Response curve">
         {response !== null && response.value !== null ? (
           <ResponseCurve response={response.value} />

@@ -2,7 +2,7 @@ import { Button } from "@/lib/ui/button";
 import { Field } from "@/lib/ui/field";
 import type { PendingImport } from "../../import/response-import";
 import { MappingTable } from "./mapping-table";
-import { SelectField } from "./select-field";
+import { SelectField } from "../select-field";
 import { RULE_WORDS, SEPARATOR_WORDS } from "./setting-words";
 
 /** How a file is read, all of it to be changed; it is read anew when that is sent. */

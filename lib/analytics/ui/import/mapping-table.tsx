@@ -1,7 +1,7 @@
 import { Table, type TableRow } from "@/lib/ui/table";
 import type { ColumnSetting } from "../../import/import-settings";
 import type { ColumnView } from "../../import/response-import";
-import { SelectCell } from "./select-field";
+import { SelectCell } from "../select-field";
 import { KIND_WORDS, ROLE_WORDS } from "./setting-words";
 
 /** Every column: what stands in it, what it was taken for and why, all of it to be changed. */

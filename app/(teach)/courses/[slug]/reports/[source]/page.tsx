@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { z } from "zod";
+import { allParams, type SearchParams } from "@/app/_parts/search-params";
+import { askedSchema } from "@/lib/analytics/asked-report";
 import { FINDING_TITLES } from "@/lib/analytics/finding-titles";
+import { groupQuery } from "@/lib/analytics/groups/group-query";
 import { byAttention } from "@/lib/analytics/report";
 import { reportPaths } from "@/lib/analytics/report-paths";
 import { openReport } from "@/lib/analytics/service/open-report";
@@ -10,6 +12,7 @@ import { ClassFigures } from "@/lib/analytics/ui/class-figures";
 import { CountedNote } from "@/lib/analytics/ui/counted-note";
 import { DaysFigure } from "@/lib/analytics/ui/days-figure";
 import { DistributionFigure } from "@/lib/analytics/ui/distribution-figure";
+import { ReportGroupsRow } from "@/lib/analytics/ui/groups/report-groups-row";
 import { ItemMap } from "@/lib/analytics/ui/item-map";
 import { ItemTable } from "@/lib/analytics/ui/item-table";
 import { SimulatedNote } from "@/lib/analytics/ui/simulated-note";
@@ -21,15 +24,13 @@ export const metadata: Metadata = { title: "Report", robots: { index: false } };
 
 interface Props {
   readonly params: Promise<{ readonly slug: string; readonly source: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: SearchParams;
 }
-
-const attemptsSchema = z.enum(["first", "all"]).catch("first");
 
 export default async function ReportPage({ params, searchParams }: Props) {
   const { slug, source } = await params;
-  const attempts = attemptsSchema.parse((await searchParams)["attempts"]);
-  const opened = await openReport(await currentActor(), slug, source, attempts);
+  const { attempts, ...asked } = askedSchema.parse(await allParams(searchParams));
+  const opened = await openReport(await currentActor(), slug, source, attempts, asked);
   if (opened === null) return <NothingHere />;
   const { course, report, title, isComplete, isSimulated } = opened;
   const paths = reportPaths(course.slug);
@@ -38,6 +39,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
     findings.slice(0, 1).map((finding) => ({ position, finding })),
   );
   const { n } = report.totals;
+  const query = groupQuery(report.groups?.pair);
+  const address = (key: string): string => `${paths.item(source, key)}${query}`;
   return (
     <>
       <Row
@@ -83,7 +86,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       ) : (
         <>
           <Row label="Questions" wide>
-            <ItemTable items={items} address={(key) => paths.item(source, key)} />
+            <ItemTable items={items} address={address} />
           </Row>
           <Row
             label="Scores"
@@ -101,6 +104,14 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <Row label="The class" wide>
             <ClassFigures report={report} attempts={attempts} />
           </Row>
+          {report.groups !== null && (
+            <ReportGroupsRow
+              report={report}
+              groups={report.groups}
+              path={paths.report(source)}
+              address={address}
+            />
+          )}
           <Row label="Item map">
             <ItemMap items={report.items} />
           </Row>

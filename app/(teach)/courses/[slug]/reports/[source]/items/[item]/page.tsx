@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { z } from "zod";
-
-import { oneParam, type SearchParams } from "@/app/_parts/search-params";
+import { allParams, type SearchParams } from "@/app/_parts/search-params";
+import { askedSchema } from "@/lib/analytics/asked-report";
 import { openItemReport } from "@/lib/analytics/service/open-item-report";
 import { ItemReportPage } from "@/lib/analytics/ui/item-report";
 import { currentActor } from "@/lib/identity/service/current-actor";
@@ -17,13 +16,11 @@ interface Props {
   readonly searchParams: SearchParams;
 }
 
-const attemptsSchema = z.enum(["first", "all"]).catch("first");
-
 /** Once a request, for the title and for the page. */
 const load = cache(async ({ params, searchParams }: Props) => {
   const [{ slug, source, item }, actor] = await Promise.all([params, currentActor()]);
-  const attempts = attemptsSchema.parse(await oneParam(searchParams, "attempts"));
-  return openItemReport(actor, slug, source, decodeURIComponent(item), attempts);
+  const { attempts, ...groups } = askedSchema.parse(await allParams(searchParams));
+  return openItemReport(actor, slug, source, decodeURIComponent(item), attempts, groups);
 });
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
