@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Where a page of an inbox begins: behind this thread or note. */
+/** Where a page of an inbox begins: behind this thread, note or correction. */
 export interface InboxCursor {
   readonly isUnread: boolean;
   /** When its last line came. */

@@ -7,7 +7,7 @@ export type InboxEntry = Notice & {
   readonly isUnread: boolean;
 };
 
-/** What waits of one thread, or of one note that the reader proposed. */
+/** What waits of one thread, of one note that the reader proposed, or of one correction of a key. */
 export interface InboxThread {
   readonly id: string;
   readonly path: string;

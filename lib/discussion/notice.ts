@@ -16,6 +16,19 @@ export const postNoticeKindSchema = z.enum([
 export const noteNoticeKindSchema = z.enum(["note-merged", "note-declined"]);
 export type NoteNoticeKind = z.infer<typeof noteNoticeKindSchema>;
 
+/** What somebody can be told of a correction of a key that she was marked by. */
+export const correctionNoticeKindSchema = z.enum(["key-corrected", "correction-withdrawn"]);
+export type CorrectionNoticeKind = z.infer<typeof correctionNoticeKindSchema>;
+
+/** Something that somebody is told of a correction. */
+export interface CorrectionNotice {
+  readonly kind: CorrectionNoticeKind;
+  /** What became of her mark, and how many other marks of hers moved; null where none did. */
+  readonly move: { readonly from: string; readonly to: string; readonly others: number } | null;
+  /** Why the key was corrected. */
+  readonly reason: string;
+}
+
 /** Something that somebody is told of a post. */
 export interface PostNotice {
   readonly kind: z.infer<typeof postNoticeKindSchema>;
@@ -26,7 +39,7 @@ export interface PostNotice {
 }
 
 /** Something that somebody is told of. */
-export type Notice = PostNotice | { readonly kind: NoteNoticeKind };
+export type Notice = PostNotice | CorrectionNotice | { readonly kind: NoteNoticeKind };
 
 /** What happened, in a few words; whoever hid her name is not named. */
 export function noticeInWords(notice: Notice): string {
@@ -35,6 +48,10 @@ export function noticeInWords(notice: Notice): string {
       return "The staff of the course took it into the explanation";
     case "note-declined":
       return "The staff of the course did not take it over";
+    case "key-corrected":
+      return `The key was corrected: ${markInWords(notice)}`;
+    case "correction-withdrawn":
+      return `The correction of the key was withdrawn: ${markInWords(notice)}`;
     default:
       return postNoticeInWords(notice);
   }
@@ -60,4 +77,16 @@ function postNoticeInWords({ kind, author, isMine }: PostNotice): string {
     case "moderated":
       return "The staff of the course changed how a post of yours stands";
   }
+}
+
+function markInWords({ move }: CorrectionNotice): string {
+  if (move === null) return "your mark stays, what your review says of it is new";
+  const { from, to, others } = move;
+  const also =
+    others === 0
+      ? ""
+      : others === 1
+        ? ", and one other mark of yours moved"
+        : `, and ${String(others)} other marks of yours moved`;
+  return `your mark went from ${from} to ${to}${also}`;
 }

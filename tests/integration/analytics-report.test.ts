@@ -8,6 +8,7 @@ import { applyCorrection } from "@/lib/quiz/service/apply-correction";
 import { getCorrectionPage } from "@/lib/quiz/service/get-correction-page";
 import { listCorrections } from "@/lib/quiz/service/list-corrections";
 import { revertCorrection } from "@/lib/quiz/service/revert-correction";
+import { listenToCorrections } from "@/lib/quiz/service/correction-listeners";
 import { runRegrade } from "@/lib/quiz/service/run-regrades";
 import { startAttempt } from "@/lib/quiz/service/start-attempt";
 import { submitItem } from "@/lib/quiz/service/submit-item";
@@ -40,7 +41,10 @@ async function finish(
 
 describe("the report of a quiz", () => {
   forEachDatabase("migrated", (database) => {
-    beforeAll(() => seedQuizzes(database().prisma, TRIAL));
+    beforeAll(async () => {
+      listenToCorrections([]);
+      await seedQuizzes(database().prisma, TRIAL);
+    });
 
     it("is there for those who teach the course, and for nobody else", async () => {
       const { course, as } = await makeRoom();

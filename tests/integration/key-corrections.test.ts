@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Member } from "@/lib/identity/actor";
-import type { Course } from "@/lib/courses/course";
+import { tellLearners } from "@/lib/discussion/service/follow-corrections";
 import { db } from "@/lib/platform/db";
-import type { CorrectionPreview } from "@/lib/quiz/correction/correction-page";
-import type { AskedRulings } from "@/lib/quiz/correction/ruling";
 import { applyCorrection } from "@/lib/quiz/service/apply-correction";
+import { listenToCorrections, tellOfCorrection } from "@/lib/quiz/service/correction-listeners";
 import { exportAttempts } from "@/lib/quiz/service/export-attempts";
 import { getAttempt } from "@/lib/quiz/service/get-attempt";
 import { getCorrectionPage } from "@/lib/quiz/service/get-correction-page";
@@ -13,82 +11,30 @@ import { getReviewItem } from "@/lib/quiz/service/get-review-item";
 import { listCorrections } from "@/lib/quiz/service/list-corrections";
 import { revertCorrection } from "@/lib/quiz/service/revert-correction";
 import { resumeRegrades, runRegrade } from "@/lib/quiz/service/run-regrades";
-import { startAttempt } from "@/lib/quiz/service/start-attempt";
 import { submitAttempt } from "@/lib/quiz/service/submit-attempt";
 import { submitItem } from "@/lib/quiz/service/submit-item";
 import { findGradableItem, submitResponse } from "@/lib/quiz/store/submit-response";
 import { regradeBatch } from "@/lib/quiz/store/regrade-batch";
 import { seedQuizzes } from "@/prisma/seed/seed-quizzes";
-import { auditOf, makeCourse, signedIn } from "../support/course-people";
+import {
+  agree,
+  handIn,
+  learnerOf,
+  makeRoom,
+  markOf,
+  newest,
+  open,
+  previewed,
+  REASON,
+  revert,
+  type Room,
+} from "../support/corrections";
+import { auditOf, signedIn } from "../support/course-people";
 import { forEachDatabase } from "../support/for-each-database";
 import { insertAnswers } from "../support/many-answers";
 import { ticks, TRIAL } from "../support/quiz-fixture";
 
-const REASON = "The text of the choice can be read in two ways.";
 const MANY = 10_000;
-
-interface Room {
-  readonly course: Course;
-  readonly instructor: Member;
-}
-
-async function makeRoom(): Promise<Room> {
-  const made = await makeCourse();
-  const instructor = await signedIn({ name: "Ida", roles: { [made.id]: "instructor" } });
-  const course = await db().course.findUniqueOrThrow({ where: { id: made.id } });
-  return { course, instructor };
-}
-
-const learnerOf = ({ course }: Room, name = "Ines") =>
-  signedIn({ name, roles: { [course.id]: "learner" } });
-
-async function previewed(room: Room, rulings: AskedRulings): Promise<CorrectionPreview> {
-  const query = { ...rulings, reason: REASON, preview: "" };
-  const page = await getCorrectionPage(room.instructor, room.course.slug, "drilled", query);
-  const preview = page?.preview ?? null;
-  if (preview === null) throw new Error(`There is no preview: ${String(page?.error)}`);
-  return preview;
-}
-
-async function agree(room: Room, rulings: AskedRulings, actor = room.instructor) {
-  const { fingerprint } = await previewed(room, rulings);
-  const agreed = { ...rulings, reason: REASON, fingerprint };
-  return applyCorrection(actor, room.course.slug, "drilled", agreed);
-}
-
-async function newest(room: Room) {
-  const [correction] = await listCorrections(room.course.id, "drilled");
-  if (correction === undefined) throw new Error("Nothing was corrected");
-  return correction;
-}
-
-const revert = async (room: Room) =>
-  revertCorrection(room.instructor, {
-    slug: room.course.slug,
-    questionId: "drilled",
-    correctionId: (await newest(room)).id,
-  });
-
-/** Somebody's open attempt at the drill. */
-async function open(room: Room, actor: Member) {
-  const outcome = await startAttempt(actor, room.course, "drill");
-  if (outcome.kind === "not-found") throw new Error("There is no drill");
-  return outcome.attemptId;
-}
-
-async function handIn(room: Room, actor: Member, ...choices: readonly string[]) {
-  const attemptId = await open(room, actor);
-  expect(await submitItem(actor, attemptId, 1, ticks(...choices))).toEqual({ kind: "submitted" });
-  return attemptId;
-}
-
-const markOf = async (attemptId: string): Promise<string> => {
-  const { markNumerator, markDenominator } = await db().response.findFirstOrThrow({
-    where: { item: { attemptId } },
-    select: { markNumerator: true, markDenominator: true },
-  });
-  return `${String(markNumerator)}/${String(markDenominator)}`;
-};
 
 /** Every mark of a course, by its item. */
 const marksOf = async ({ course }: Room): Promise<ReadonlyMap<string, number>> => {
@@ -107,7 +53,10 @@ const marksOf = async ({ course }: Room): Promise<ReadonlyMap<string, number>> =
 
 describe("the correction of a key", () => {
   forEachDatabase("migrated", (database) => {
-    beforeAll(() => seedQuizzes(database().prisma, TRIAL));
+    beforeAll(async () => {
+      listenToCorrections([tellLearners]);
+      await seedQuizzes(database().prisma, TRIAL);
+    });
 
     it("raises the marks that it says it raises, and no others, in its course alone", async () => {
       const [room, other] = [await makeRoom(), await makeRoom()];
@@ -387,7 +336,7 @@ describe("the correction of a key", () => {
       await expect(runRegrade(id, dying)).rejects.toThrow("killed");
       expect(await newest(room)).toMatchObject({ state: "running", done: 4000 });
       // Two processes take it up again.
-      await Promise.all([resumeRegrades(), regradeBatch(id, 500, new Date())]);
+      await Promise.all([resumeRegrades(), regradeBatch(id, 500, new Date(), tellOfCorrection)]);
       expect(await newest(room)).toMatchObject({ state: "done", moved: preview.moved, done: MANY });
       const after = await marksOf(room);
       const moved = [...before].filter(([item, mark]) => after.get(item) !== mark);

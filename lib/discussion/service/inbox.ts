@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor, Member } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/policy";
 import { systemClock } from "@/lib/platform/clock";
+import { type ToldCorrection, toldCorrections } from "@/lib/quiz/service/told-corrections";
 import { shownAuthor } from "../author";
 import { noteTitle } from "../choice-note";
 import { type Inbox, type InboxEntry, type InboxThread, inboxWords } from "../inbox";
@@ -16,6 +17,7 @@ import {
   markAllRead,
   markNoticeRead,
 } from "../store/inbox";
+import { toldOfCorrection } from "./told-of-correction";
 
 /** How many threads stand on a page. */
 const PAGE = 20;
@@ -34,9 +36,15 @@ export async function getInbox(actor: Actor, after: string | undefined): Promise
   }
   const shown = [...threads.values()].slice(0, PAGE);
   const last = shown.at(-1)?.[0];
+  const told = await toldCorrections(
+    reader.id,
+    shown.flatMap(([first]) =>
+      first !== undefined && isOfCorrection(first) ? [first.subjectId] : [],
+    ),
+  );
   return {
     unreadCount,
-    threads: shown.flatMap(threadOf),
+    threads: shown.flatMap((of) => threadOf(of, told)),
     next:
       threads.size > PAGE && last !== undefined
         ? inboxCursorText({
@@ -73,9 +81,18 @@ export async function openNotice(
   if (reader === null || !id.success) return null;
   const target = await markNoticeRead(id.data, reader.id, clock.now());
   if (target === null) return null;
-  return target.kind === "post"
-    ? postPath(target.postId)
-    : ownNotesPath(target.courseSlug, target.questionId, target.choiceKey);
+  switch (target.kind) {
+    case "post":
+      return postPath(target.postId);
+    case "note":
+      return ownNotesPath(target.courseSlug, target.questionId, target.choiceKey);
+    case "correction": {
+      const { correctionId, courseSlug, isWithdrawn } = target;
+      const told = await toldCorrections(reader.id, [correctionId]);
+      const kind = isWithdrawn ? "correction-withdrawn" : "key-corrected";
+      return toldOfCorrection({ kind, title: "", courseSlug }, told.get(correctionId)).path;
+    }
+  }
 }
 
 /** Marks all of the actor's inbox as read. */
@@ -106,11 +123,25 @@ function readerOf(actor: Actor): InboxReader | null {
 const coursesOf = ({ memberships }: Member): readonly string[] =>
   memberships.map(({ courseId }) => courseId);
 
-function threadOf(rows: readonly InboxRow[]): readonly InboxThread[] {
+type OfCorrection = Extract<InboxRow, { kind: "key-corrected" | "correction-withdrawn" }>;
+
+const isOfCorrection = (row: InboxRow): row is OfCorrection =>
+  row.kind === "key-corrected" || row.kind === "correction-withdrawn";
+
+function threadOf(
+  rows: readonly InboxRow[],
+  told: ReadonlyMap<string, ToldCorrection>,
+): readonly InboxThread[] {
   const [first] = rows;
   if (first === undefined) return [];
   const { subjectId, title, courseTitle, courseSlug, unreadCount, count } = first;
-  const of = { id: subjectId, courseTitle, unreadCount, count, entries: rows.map(entryOf) };
+  const correction = told.get(subjectId);
+  const entries = rows.map((row) => entryOf(row, correction));
+  const of = { id: subjectId, courseTitle, unreadCount, count, entries };
+  if (isOfCorrection(first)) {
+    const { title: named, path } = toldOfCorrection(first, correction);
+    return [{ ...of, title: named, path }];
+  }
   return "choiceKey" in first
     ? [
         {
@@ -123,8 +154,9 @@ function threadOf(rows: readonly InboxRow[]): readonly InboxThread[] {
 }
 
 /** A line picked field by field, so that nothing of an author comes along that may not. */
-function entryOf(row: InboxRow): InboxEntry {
+function entryOf(row: InboxRow, correction: ToldCorrection | undefined): InboxEntry {
   const line = { id: row.id, at: row.at, isUnread: row.isUnread };
+  if (isOfCorrection(row)) return { ...line, ...toldOfCorrection(row, correction).notice };
   return "choiceKey" in row
     ? { ...line, kind: row.kind }
     : { ...line, kind: row.kind, author: shownAuthor(row), isMine: row.isMine };

@@ -15,7 +15,8 @@ import {
   markMailed,
   putOffMail,
 } from "../store/due-mail";
-import { digestLetter, threadLetter } from "./mail-letters";
+import { digestLetter, singleLetter } from "./mail-letters";
+import { toldLines } from "./mail-lines";
 
 /** Longer than any mail server is waited for: then another process may send what this one held. */
 const HOLD_MS = 30 * 60 * 1000;
@@ -70,9 +71,9 @@ async function mail(
   now: Date,
 ): Promise<number> {
   const ids = held.map(({ id }) => id);
-  const lines = await listMailLines(ids);
-  const [first] = lines;
   const [one] = held;
+  const lines = one === undefined ? [] : await toldLines(one.userId, await listMailLines(ids));
+  const [first] = lines;
   if (first === undefined || one === undefined) {
     await markMailed(ids, now);
     return 0;
@@ -83,7 +84,7 @@ async function mail(
   const addressed = { first, siteUrl: settings.siteUrl, stopUrl };
   try {
     await sendMail(
-      kind === "single" ? threadLetter(lines, addressed) : digestLetter(lines, addressed, now),
+      kind === "single" ? singleLetter(lines, addressed) : digestLetter(lines, addressed, now),
     );
   } catch (error) {
     const tries = Math.max(...held.map((notice) => notice.tries));

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import { authorRoleSchema } from "../author";
-import { noteNoticeKindSchema, postNoticeKindSchema } from "../notice";
+import { correctionNoticeKindSchema, noteNoticeKindSchema, postNoticeKindSchema } from "../notice";
 
 /** What is to be mailed by now, and until when it is held for whoever asked. */
 export interface Due {
@@ -26,7 +26,7 @@ export type HeldNotice = z.infer<typeof heldRow>;
 const TURN = 0x6d_61_69_6c;
 
 /**
- * Takes hold of the lines that are to be mailed one thread or note a mail. Whatever several processes ask at
+ * Takes hold of the lines that are to be mailed one thread, note or correction a mail. Whatever several processes ask at
  * once, each line is given to one of them, and to another only when its hold has run out; and all
  * lines of a mail to the same, since whoever asks while another is being answered is given none.
  */
@@ -35,22 +35,23 @@ export async function holdSingles(due: Due): Promise<readonly HeldNotice[]> {
     WITH turn AS MATERIALIZED (
       SELECT pg_try_advisory_xact_lock(${TURN}::bigint) AS is_ours
     ), due AS (
-      SELECT n.user_id, COALESCE(n.thread_id, n.note_id) AS subject_id FROM notification n
+      SELECT n.user_id, COALESCE(n.thread_id, n.note_id, n.correction_id) AS subject_id FROM notification n
       LEFT JOIN thread t ON t.id = n.thread_id
       LEFT JOIN choice_note g ON g.id = n.note_id
-      JOIN mail_choice c ON c.course_id = COALESCE(t.course_id, g.course_id)
+      LEFT JOIN key_correction k ON k.id = n.correction_id
+      JOIN mail_choice c ON c.course_id = COALESCE(t.course_id, g.course_id, k.course_id)
         AND c.user_id = n.user_id
       JOIN person u ON u.id = n.user_id AND u.email_verified AND NOT u.is_demo
       WHERE (SELECT is_ours FROM turn) AND c.rhythm = 'each' AND n.read_at IS NULL AND n.mailed_at IS NULL
         AND (n.mail_after IS NULL OR n.mail_after <= ${due.now.toISOString()}::timestamptz)
         AND n.at > ${due.stale.toISOString()}::timestamptz
-      GROUP BY n.user_id, COALESCE(n.thread_id, n.note_id)
+      GROUP BY n.user_id, COALESCE(n.thread_id, n.note_id, n.correction_id)
       HAVING min(n.at) <= ${due.quietSince.toISOString()}::timestamptz
       LIMIT ${due.limit}::int
     ), held AS (
       SELECT n.id FROM notification n
       JOIN due ON due.user_id = n.user_id
-        AND due.subject_id = COALESCE(n.thread_id, n.note_id)
+        AND due.subject_id = COALESCE(n.thread_id, n.note_id, n.correction_id)
       WHERE n.read_at IS NULL AND n.mailed_at IS NULL
         AND (n.mail_after IS NULL OR n.mail_after <= ${due.now.toISOString()}::timestamptz)
         AND n.at > ${due.stale.toISOString()}::timestamptz
@@ -59,7 +60,7 @@ export async function holdSingles(due: Due): Promise<readonly HeldNotice[]> {
     UPDATE notification SET mail_after = ${due.heldUntil.toISOString()}::timestamptz,
       mail_tries = mail_tries + 1
     FROM held WHERE notification.id = held.id
-    RETURNING notification.id, user_id AS "userId", COALESCE(thread_id, note_id) AS "group",
+    RETURNING notification.id, user_id AS "userId", COALESCE(thread_id, note_id, correction_id) AS "group",
       mail_tries AS tries`;
 }
 
@@ -69,11 +70,12 @@ export async function holdDigests(due: Due): Promise<readonly HeldNotice[]> {
     WITH turn AS MATERIALIZED (
       SELECT pg_try_advisory_xact_lock(${TURN}::bigint) AS is_ours
     ), waiting AS (
-      SELECT n.id, n.user_id, COALESCE(t.course_id, g.course_id) AS course_id FROM notification n
+      SELECT n.id, n.user_id, COALESCE(t.course_id, g.course_id, k.course_id) AS course_id FROM notification n
       LEFT JOIN thread t ON t.id = n.thread_id
       LEFT JOIN choice_note g ON g.id = n.note_id
+      LEFT JOIN key_correction k ON k.id = n.correction_id
       JOIN person u ON u.id = n.user_id AND u.email_verified AND NOT u.is_demo
-      LEFT JOIN mail_choice c ON c.course_id = COALESCE(t.course_id, g.course_id)
+      LEFT JOIN mail_choice c ON c.course_id = COALESCE(t.course_id, g.course_id, k.course_id)
         AND c.user_id = n.user_id
       WHERE (SELECT is_ours FROM turn) AND n.read_at IS NULL AND n.mailed_at IS NULL
         AND (n.mail_after IS NULL OR n.mail_after <= ${due.now.toISOString()}::timestamptz)
@@ -100,7 +102,7 @@ export async function holdDigests(due: Due): Promise<readonly HeldNotice[]> {
 
 const lineColumns = {
   at: z.date(),
-  /** The thread, or the note. */
+  /** The thread, the note, or the correction. */
   subjectId: z.uuid(),
   title: z.string(),
   courseId: z.uuid(),
@@ -127,12 +129,13 @@ const lineRow = z.union([
     /** Why it was declined. */
     reason: z.string().nullable(),
   }),
+  z.object({ ...lineColumns, kind: correctionNoticeKindSchema }),
 ]);
 export type MailLine = z.infer<typeof lineRow>;
 
 /**
  * What held lines tell, in their order: of posts that the recipient may read now and has not read
- * meanwhile, and of notes in courses that she may see.
+ * meanwhile, and of notes and corrections in courses that she may see.
  */
 export async function listMailLines(ids: readonly string[]): Promise<readonly MailLine[]> {
   return queryRows(currentDatabase(), lineRow)`
@@ -165,6 +168,17 @@ export async function listMailLines(ids: readonly string[]): Promise<readonly Ma
     JOIN course c ON c.id = g.course_id
     LEFT JOIN membership m ON m.course_id = c.id AND m.user_id = r.id
     LEFT JOIN question q ON q.id = g.question_id
+    WHERE n.id = ANY (${[...ids]}::uuid[]) AND n.read_at IS NULL
+      AND (c.is_open OR m.role IS NOT NULL OR r.is_administrator)
+    UNION ALL
+    SELECT n.id, n.kind, n.at, k.id, q.title, NULL, NULL,
+      c.id, c.slug, c.title, r.email, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+    FROM notification n
+    JOIN person r ON r.id = n.user_id
+    JOIN key_correction k ON k.id = n.correction_id
+    JOIN course c ON c.id = k.course_id
+    JOIN question q ON q.id = k.question_id
+    LEFT JOIN membership m ON m.course_id = c.id AND m.user_id = r.id
     WHERE n.id = ANY (${[...ids]}::uuid[]) AND n.read_at IS NULL
       AND (c.is_open OR m.role IS NOT NULL OR r.is_administrator)
     ORDER BY "subjectId", at, id`;

@@ -113,6 +113,7 @@ export async function exportPerson(userId: string) {
         threadId: true,
         postId: true,
         noteId: true,
+        correctionId: true,
         at: true,
         readAt: true,
         mailedAt: true,

@@ -5,7 +5,7 @@ import { queryRows } from "@/lib/platform/query-rows";
 import { authorRoleSchema } from "../author";
 import { MOST_COUNTED } from "../inbox";
 import type { InboxCursor } from "../inbox-cursor";
-import { noteNoticeKindSchema, postNoticeKindSchema } from "../notice";
+import { correctionNoticeKindSchema, noteNoticeKindSchema, postNoticeKindSchema } from "../notice";
 
 /** Whose inbox it is, and where she may read now: what came from elsewhere is not shown any more. */
 export interface InboxReader {
@@ -20,7 +20,7 @@ const lineColumns = {
   id: z.uuid(),
   at: z.date(),
   isUnread: z.boolean(),
-  /** The thread, or the note. */
+  /** The thread, the note, or the correction. */
   subjectId: z.uuid(),
   title: z.string(),
   courseTitle: z.string(),
@@ -44,17 +44,18 @@ const inboxRow = z.union([
     questionId: z.string(),
     choiceKey: z.string(),
   }),
+  z.object({ ...lineColumns, kind: correctionNoticeKindSchema }),
 ]);
 export type InboxRow = z.infer<typeof inboxRow>;
 
-/** So many lines of a thread or note are listed. */
+/** So many lines of a thread, note or correction are listed. */
 const MOST_ENTRIES = 5;
 
 /**
- * What waits for somebody, by threads and notes: those with something unread first, then by what
+ * What waits for somebody, by threads, notes and corrections: those with something unread first, then by what
  * came last. Posts that were deleted or hidden meanwhile, and courses that she has left, are passed over.
  *
- * @param limit of threads and notes.
+ * @param limit of threads, notes and corrections.
  */
 export async function listInbox(
   reader: InboxReader,
@@ -90,6 +91,15 @@ export async function listInbox(
       JOIN choice_note g ON g.id = n.note_id
       JOIN course c ON c.id = g.course_id
       LEFT JOIN question q ON q.id = g.question_id
+      WHERE n.user_id = ${id}::uuid
+        AND (${seesAll}::bool OR c.is_open OR c.id = ANY (${[...courseIds]}::uuid[]))
+      UNION ALL
+      SELECT n.id, n.kind, n.at, n.read_at IS NULL, k.id, q.title,
+        c.title, c.slug, NULL, NULL, NULL, NULL, NULL, NULL
+      FROM notification n
+      JOIN key_correction k ON k.id = n.correction_id
+      JOIN course c ON c.id = k.course_id
+      JOIN question q ON q.id = k.question_id
       WHERE n.user_id = ${id}::uuid
         AND (${seesAll}::bool OR c.is_open OR c.id = ANY (${[...courseIds]}::uuid[]))
     ), waiting AS (
@@ -138,6 +148,12 @@ export async function countUnread(reader: InboxReader): Promise<number> {
       JOIN course c ON c.id = g.course_id
       WHERE n.user_id = ${id}::uuid AND n.read_at IS NULL
         AND (${seesAll}::bool OR c.is_open OR c.id = ANY (${[...courseIds]}::uuid[]))
+      UNION ALL
+      SELECT FROM notification n
+      JOIN key_correction k ON k.id = n.correction_id
+      JOIN course c ON c.id = k.course_id
+      WHERE n.user_id = ${id}::uuid AND n.read_at IS NULL
+        AND (${seesAll}::bool OR c.is_open OR c.id = ANY (${[...courseIds]}::uuid[]))
       LIMIT ${MOST_COUNTED + 1}::int
     ) unread`;
   return row?.count ?? 0;
@@ -151,6 +167,12 @@ export type NoticeTarget =
       readonly courseSlug: string;
       readonly questionId: string;
       readonly choiceKey: string;
+    }
+  | {
+      readonly kind: "correction";
+      readonly courseSlug: string;
+      readonly correctionId: string;
+      readonly isWithdrawn: boolean;
     };
 
 /**
@@ -170,10 +192,17 @@ export async function markNoticeRead(
   const row = await db().notification.findFirst({
     where: { id, userId },
     select: {
+      kind: true,
       postId: true,
       note: { select: { questionId: true, choiceKey: true, course: { select: { slug: true } } } },
+      correction: { select: { id: true, course: { select: { slug: true } } } },
     },
   });
+  if (row?.correction) {
+    const { id: correctionId, course } = row.correction;
+    const isWithdrawn = row.kind === "correction-withdrawn";
+    return { kind: "correction", courseSlug: course.slug, correctionId, isWithdrawn };
+  }
   if (row?.note) {
     const { course, ...about } = row.note;
     return { kind: "note", courseSlug: course.slug, ...about };

@@ -9,7 +9,7 @@ import { Empty } from "@/lib/ui/empty";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
 
-/** What waits for somebody, by threads and notes; a line leads to what it tells of and is read by that. */
+/** What waits for somebody, by threads, notes and answers of hers; a line leads to what it tells of and is read by that. */
 export function InboxPage({
   inbox: { unreadCount, threads, next },
   isFirst,
@@ -21,7 +21,7 @@ export function InboxPage({
   const read = threads.filter((thread) => thread.unreadCount === 0);
   return (
     <>
-      <Row kind="lead" label="What happened in your threads">
+      <Row kind="lead" label="What happened in your threads, and to your marks">
         <h1>Inbox</h1>
         {unreadCount > 0 && (
           <form className="actions" method="post" action={`${INBOX_PATH}/reading`}>
@@ -31,7 +31,7 @@ export function InboxPage({
       </Row>
       {threads.length === 0 && (
         <Row label="Nothing yet">
-          <Empty words="Replies in the threads that you follow, what mentions you, and what became of notes that you proposed come here. You follow a thread when you write in it.">
+          <Empty words="Replies in the threads that you follow, what mentions you, what became of notes that you proposed, and what a corrected key made of your marks come here. You follow a thread when you write in it.">
             <p className="actions">
               <LinkButton href="/discuss">Go to the discussion</LinkButton>
             </p>
@@ -74,6 +74,9 @@ function Threads({ threads }: { readonly threads: readonly InboxThread[] }) {
             {thread.entries.map((entry) => (
               <li key={entry.id}>
                 <Line entry={entry} />
+                {entry.kind === "key-corrected" && entry.reason !== "" && (
+                  <p className="small inbox-reason">“{entry.reason}”</p>
+                )}
               </li>
             ))}
           </ul>

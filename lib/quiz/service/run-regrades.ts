@@ -2,6 +2,7 @@ import "server-only";
 import { type Clock, systemClock } from "@/lib/platform/clock";
 import { listUnfinishedCorrections } from "../store/corrections";
 import { regradeBatch } from "../store/regrade-batch";
+import { tellOfCorrection } from "./correction-listeners";
 
 /** Answers a transaction: short enough to let others in between, on a database with one connection. */
 export const REGRADE_BATCH = 500;
@@ -28,7 +29,7 @@ export function runRegrade(id: string, clock: Clock = systemClock): Promise<void
 }
 
 async function regradeAll(id: string, clock: Clock): Promise<void> {
-  while (await regradeBatch(id, REGRADE_BATCH, clock.now())) {
+  while (await regradeBatch(id, REGRADE_BATCH, clock.now(), tellOfCorrection)) {
     // Requests that wait come first.
     await new Promise((resolve) => setImmediate(resolve));
   }

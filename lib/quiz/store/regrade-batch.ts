@@ -15,6 +15,9 @@ const correctionRow = z.object({
   toId: z.uuid(),
   state: z.enum(["running", "reverting"]),
   cursor: z.uuid().nullable(),
+  createdBy: z.uuid().nullable(),
+  createdAt: z.date(),
+  revertedBy: z.uuid().nullable(),
 });
 type Correction = z.infer<typeof correctionRow>;
 
@@ -30,44 +33,111 @@ const answerRow = z.object({
 });
 type Answer = z.infer<typeof answerRow>;
 
+/** A correction whose marks have all been moved, or moved back. */
+export interface FinishedRegrade {
+  readonly correctionId: string;
+  readonly isRevert: boolean;
+  /** Who asked for it; null where her account is gone. */
+  readonly by: string | null;
+  /** Whose answers it is about: her mark moved, or at least what her review says of it. */
+  readonly participantIds: readonly string[];
+  readonly now: Date;
+}
+
+/** Does what belongs to the end of a correction, in its transaction. */
+type AtEnd = (finished: FinishedRegrade, transaction: Transaction) => Promise<void>;
+
 /**
- * Marks the next answers of a correction, or of its revert, anew. What is done with them and how far
- * it is are one transaction, so that a crash loses nothing and does nothing twice; two processes at
- * the same correction take turns.
+ * Marks the next answers of a correction, or of its revert, anew, and ends it where none are left.
+ * What is done and how far it is are one transaction, so that a crash loses nothing and does nothing
+ * twice; two processes at the same correction take turns. The end is a transaction of its own, which
+ * holds no answer while others hear of it.
  *
- * @returns whether answers are left.
+ * @returns whether it goes on.
  */
-export function regradeBatch(id: string, size: number, now: Date): Promise<boolean> {
+export function regradeBatch(id: string, size: number, now: Date, atEnd: AtEnd): Promise<boolean> {
   return inTransaction(async (transaction) => {
     const correction = await lockCorrection(transaction, id);
     if (correction === null) return false;
     const isRevert = correction.state === "reverting";
     const answers = await nextAnswers(transaction, correction, size);
+    const last = answers.at(-1);
+    if (last === undefined) {
+      await end(transaction, correction, now, atEnd);
+      return false;
+    }
     const version = await getVersion(isRevert ? correction.fromId : correction.toId, transaction);
     const moves = answers.flatMap((answer) => {
       const move = moveOf(version, answer);
       return sameMark(move.from, move.to) ? [] : [move];
     });
     if (moves.length > 0) await move(transaction, id, isRevert, moves, now);
-    const isFinished = answers.length < size;
     await transaction.$executeRaw`
-      UPDATE key_correction SET
-        cursor = COALESCE(${answers.at(-1)?.itemId ?? null}::uuid, cursor),
-        done = CASE WHEN ${isFinished}::bool THEN total ELSE done + ${answers.length}::int END,
-        moved = moved + ${isRevert ? 0 : moves.length}::int,
-        state = CASE WHEN NOT ${isFinished}::bool THEN state
-          WHEN ${isRevert}::bool THEN 'reverted' ELSE 'done' END,
-        finished_at = CASE WHEN ${isFinished}::bool THEN ${now.toISOString()}::timestamptz END
+      UPDATE key_correction SET cursor = ${last.itemId}::uuid,
+        done = LEAST(total, done + ${answers.length}::int),
+        moved = moved + ${isRevert ? 0 : moves.length}::int
       WHERE id = ${id}::uuid`;
-    return !isFinished;
+    return true;
   });
+}
+
+async function end(
+  transaction: Transaction,
+  correction: Correction,
+  now: Date,
+  atEnd: AtEnd,
+): Promise<void> {
+  const { id, state, createdBy, revertedBy } = correction;
+  const isRevert = state === "reverting";
+  await atEnd(
+    {
+      correctionId: id,
+      isRevert,
+      by: isRevert ? revertedBy : createdBy,
+      participantIds: await listConcerned(transaction, correction),
+      now,
+    },
+    transaction,
+  );
+  await transaction.$executeRaw`
+    UPDATE key_correction SET done = total, state = ${isRevert ? "reverted" : "done"},
+      finished_at = ${now.toISOString()}::timestamptz
+    WHERE id = ${id}::uuid`;
+}
+
+const concernedRow = z.object({ id: z.uuid() });
+
+/**
+ * Whose answers a correction or its revert is about. A correction is nothing new to whoever answered
+ * after it and was marked by it.
+ */
+async function listConcerned(
+  transaction: Transaction,
+  { courseId, versionId, toId, state, createdAt }: Correction,
+): Promise<readonly string[]> {
+  const rows = await transaction.$queryRaw<unknown[]>`
+    SELECT DISTINCT a.participant_id AS id
+    FROM question_version q
+    JOIN variant v ON v.version_id = q.id
+    JOIN attempt_item i ON i.variant_id = v.id
+    JOIN attempt a ON a.id = i.attempt_id
+    JOIN response r ON r.item_id = i.id
+    WHERE (q.id = ${versionId}::uuid OR q.corrects_id = ${versionId}::uuid)
+      AND a.course_id = ${courseId}::uuid AND r.submitted_at IS NOT NULL
+      AND (${state} = 'reverting' OR r.marked_by IS DISTINCT FROM ${toId}::uuid
+        OR r.submitted_at < ${createdAt.toISOString()}::timestamptz)`;
+  return z
+    .array(concernedRow)
+    .parse(rows)
+    .map((row) => row.id);
 }
 
 /** The correction, held until the transaction ends; null where nothing is left of it. */
 async function lockCorrection(transaction: Transaction, id: string): Promise<Correction | null> {
   const rows = await transaction.$queryRaw<unknown[]>`
     SELECT id, course_id AS "courseId", version_id AS "versionId", from_id AS "fromId",
-      to_id AS "toId", state, cursor
+      to_id AS "toId", state, cursor, created_by AS "createdBy", created_at AS "createdAt",
+      reverted_by AS "revertedBy"
     FROM key_correction
     WHERE id = ${id}::uuid AND state IN ('running', 'reverting')
     FOR UPDATE`;
