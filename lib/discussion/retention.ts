@@ -3,6 +3,9 @@ const DAY = 24 * 60 * 60 * 1000;
 /** How long the text of a post that its author deleted is kept, so that she can bring it back, in milliseconds. */
 export const DELETED_TEXT_MS = 30 * DAY;
 
+/** How long an uploaded image waits for a post that shows it, in milliseconds: as long as a draft may lie. */
+export const UNUSED_IMAGE_MS = 30 * DAY;
+
 /** How long an inbox keeps a line that was read, in milliseconds. */
 export const READ_NOTICE_MS = 180 * DAY;
 

@@ -145,7 +145,15 @@ describe("what was begun before a thread was locked, or a post hidden or deleted
       const { course, asker, peer, mentor } = await makeClass();
       const { threadId, rootId } = await ask(asker, course.slug, { text: "First" });
       const edit = (text: string, isStaff = false, revision = 1) =>
-        editPost({ postId: rootId, revision, text, plain: text, isStaff, now: new Date() });
+        editPost({
+          postId: rootId,
+          revision,
+          text,
+          plain: text,
+          images: [],
+          isStaff,
+          now: new Date(),
+        });
       const author = { id: peer.participantId, role: "learner" } as const;
       const add = () =>
         createPost({
@@ -157,6 +165,7 @@ describe("what was begun before a thread was locked, or a post hidden or deleted
           text: "More",
           plain: "More",
           mentioned: [],
+          images: [],
           now: new Date(),
         });
       await mark(mentor, threadId, "lock", true);

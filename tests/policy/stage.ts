@@ -64,7 +64,7 @@ export interface Stage {
   readonly thread: { readonly id: string; readonly root: string; readonly reply: string };
   /** The id of a roster of the course that the instructor had checked and that waits. */
   readonly roster: string;
-  /** The id of an image for the posts of the course. */
+  /** The id of an image that the classmate uploaded, and that the question of hers shows. */
   readonly image: string;
 }
 
@@ -99,6 +99,16 @@ export async function setStage(served: Served, asker: Asker): Promise<Stage> {
   );
   const things = await addThings(served, course, instructor.id);
   const thread = await addThread(served, course, classmate.id, mentor.id);
+  await served.query(
+    "UPDATE post_image SET uploader_id = $1::uuid WHERE id = $2::uuid",
+    classmate.id,
+    things.image,
+  );
+  await served.query(
+    "INSERT INTO post_image_use (post_id, image_id) VALUES ($1::uuid, $2::uuid)",
+    thread.root,
+    things.image,
+  );
   return {
     ...things,
     thread,

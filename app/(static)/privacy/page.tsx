@@ -71,10 +71,11 @@ export default function PrivacyPage() {
           What you write stands under your name, or without it where you hid it from other learners;
           then those who help and teach may look it up, and that they did is kept in the log. An
           image is made anew when you upload it, without the place, the time and the camera that its
-          file may name; whoever sees the course can see it. Which posts you have read is kept for
-          you alone, to show you what is new. When you delete your account your posts stay, without
-          a name, and your votes go; posts that you deleted before are emptied. With a question that
-          you delete its title goes, and the replies stay.
+          file may name; whoever may read a post that shows it can see it, and before that nobody
+          but you. Which posts you have read is kept for you alone, to show you what is new. When
+          you delete your account your posts stay, without a name, and your votes go; posts that you
+          deleted before are emptied. With a question that you delete its title goes, and the
+          replies stay.
         </p>
       </Row>
       <Row label="Reports" prose>
@@ -89,8 +90,9 @@ export default function PrivacyPage() {
           Once a day the server deletes sessions that have ended, with their network address and
           browser; counts of tries and links from mails that have run out; and accounts whose
           address nobody has confirmed for a week. Of the discussion it deletes the text of a post a
-          month after its author deleted it, an image that no post shows after a day, and a line of
-          an inbox half a year after it was read, or after a year.
+          month after its author deleted it, with the images that no other post shows; an image that
+          was uploaded for a post and is in none after a month; and a line of an inbox half a year
+          after it was read, or after a year.
         </p>
       </Row>
       <Row label="On your device" prose>

@@ -5,16 +5,13 @@ interface Context {
   readonly params: Promise<{ image: string }>;
 }
 
-/** A year, in seconds: an image never changes. */
-const YEAR = 365 * 24 * 60 * 60;
-
 /**
  * No other site shows it. That a browser takes it for nothing but an image, wherever it is opened, is
  * said of all answers at this address (`lib/platform/http/guard-answers.ts`).
  */
 const HERE_ONLY = { "cross-origin-resource-policy": "same-origin" };
 
-/** An image of a post, for whoever may see its course. */
+/** An image of a post, for whoever may read one that shows it. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const image = await getImage(await currentActor(), (await params).image);
   if (image === null) return nothingHere();
@@ -22,8 +19,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const kept = {
     ...HERE_ONLY,
     etag,
-    // Kept by the browser of whoever may see it, and by nothing on the way.
-    "cache-control": `private, max-age=${String(YEAR)}, immutable`,
+    // An image never changes, but who may see it does: the browser keeps it, and asks each time.
+    "cache-control": "private, no-cache",
   };
   if (request.headers.get("if-none-match")?.includes(etag) === true) {
     return new Response(null, { status: 304, headers: kept });

@@ -36,7 +36,7 @@ export function imageRefusal(upload: Exclude<ImageUpload, { kind: "kept" | "wait
         code: "full",
         title: "Your images in this course have used up their room",
         message:
-          "This one was not taken. There are 50 megabytes for each member; delete posts with images that nobody needs any more, and their room is free a day later.",
+          "This one was not taken. There are 50 megabytes for each member; delete posts with images that nobody needs any more, and their room is free a month later.",
       };
     case "slow":
       return {

@@ -5,7 +5,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { editPost, findPostText, type PostText } from "../store/edit-post";
 import { countEdit, mayWrite } from "./may-write";
 import { postFor, type PostFor } from "./post-for";
-import { plainOf } from "./render-posts";
+import { readWritten } from "./render-posts";
 
 /** A post that its author is about to edit. */
 export interface EditablePost extends PostText {
@@ -59,7 +59,8 @@ export async function editOwnPost(
   const counted = await countEdit(may.actor);
   if (counted.kind === "wait") return counted;
   const { isStaff } = found.reader;
-  const edit = { postId: found.post.id, revision, text, plain: plainOf(text), isStaff, now };
+  const { plain, images } = await readWritten(may.actor, text);
+  const edit = { postId: found.post.id, revision, text, plain, images, isStaff, now };
   const outcome = await editPost(edit);
   if (outcome === "edited") return { kind: "edited" };
   if (outcome === "closed") return { kind: "not-found" };

@@ -12,7 +12,7 @@ export async function exportImages(actor: Actor) {
   const images = await listImagesOf(participantId);
   return images.map(({ id, course, width, height, createdAt }) => ({
     address: imagePath(id),
-    course: course.slug,
+    course: course?.slug ?? null,
     width,
     height,
     uploadedAt: createdAt,

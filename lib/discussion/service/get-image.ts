@@ -1,8 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
-import { can } from "@/lib/identity/policy";
 import { imageIdSchema } from "../image-path";
-import { findImage, findImageBytes } from "../store/images";
+import { findImageBytes } from "../store/images";
+import { seenImages } from "./seen-images";
 
 /** An image that somebody may see. */
 export interface SeenImage {
@@ -12,12 +12,11 @@ export interface SeenImage {
   readonly read: () => Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
-/** The image at an address, for whoever may see its course; for others there is none. */
+/** The image at an address, for whoever may read what shows it; for others there is none. */
 export async function getImage(actor: Actor, address: string): Promise<SeenImage | null> {
   const { data: id } = imageIdSchema.safeParse(address);
-  const found = id === undefined ? null : await findImage(id);
-  if (id === undefined || found === null) return null;
-  const { course, mediaType } = found;
-  if (!can(actor, "course.view", { courseId: course.id, isOpen: course.isOpen })) return null;
-  return { id, mediaType, read: () => findImageBytes(id) };
+  if (id === undefined) return null;
+  const seen = (await seenImages(actor, [id])).get(id);
+  if (seen === undefined) return null;
+  return { id, mediaType: seen.mediaType, read: () => findImageBytes(id) };
 }

@@ -7,9 +7,11 @@ import { countTry, type Limit } from "@/lib/platform/rate-limit";
 import { describeQuestion } from "@/lib/quiz/service/describe-question";
 import type { PreviewForm } from "../schema";
 import { type Sums, sumsIn } from "../sums";
+import { imagesIn } from "../image-path";
 import { readAnchor } from "./asked-on";
 import { mayWrite } from "./may-write";
 import { renderUnkept } from "./render-posts";
+import { seenImages } from "./seen-images";
 import { scenarioFor } from "./thread-context";
 import { threadFor } from "./thread-for";
 
@@ -31,7 +33,7 @@ export async function previewText(
   if (found === null || actor.kind !== "member") return { kind: "not-found" };
   const verdict = await countTry(LIMIT, [actor.participantId]);
   if (verdict.kind === "wait") return verdict;
-  const html = await renderUnkept(text, found.scenario);
+  const html = await renderUnkept(text, found.scenario, await seenImages(actor, imagesIn(text)));
   return { kind: "shown", html, sums: sumsIn(html) };
 }
 

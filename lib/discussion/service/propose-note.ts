@@ -11,6 +11,7 @@ import type { MayWrite } from "../may-write";
 import type { NewNoteForm } from "../schema-note";
 import { createNote } from "../store/settle-note";
 import { mayWrite } from "./may-write";
+import { readWritten } from "./render-posts";
 
 const NOTES: Limit = { name: "note", tries: 5, seconds: 3600 };
 
@@ -34,11 +35,13 @@ export async function proposeNote(
   if ((await describeQuestion({ ...asked, numbers: null })) === null) return { kind: "not-found" };
   const counted = await countTry(NOTES, [may.actor.participantId]);
   if (counted.kind !== "ok") return counted;
+  const { images } = await readWritten(may.actor, form.text);
   await createNote({
     ...asked,
     id: form.id,
     courseId: course.id,
     text: form.text,
+    images,
     proposedBy: may.actor.participantId,
     isNamed: form.name === "show",
     now,

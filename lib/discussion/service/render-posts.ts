@@ -1,12 +1,18 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/identity/actor";
+import { imagesIn } from "../image-path";
 import { findNames } from "../store/find-names";
+import { findLinkedImages } from "../store/link-images";
 import { findRendered, keepRendered } from "../store/rendered-texts";
 import type { Scenario } from "@/lib/loss/scenario";
+import type { RenderContext } from "../writing/render-context";
 import { renderingKey, renderPost } from "../writing/render-post";
+import { seenImages } from "./seen-images";
 
-/** A text to render, and what its ids in the page begin with. */
+/** The text of a post or note. */
 interface Written {
+  /** What its ids in the page begin with, and what its images are kept by. */
   readonly id: string;
   readonly text: string;
 }
@@ -22,8 +28,9 @@ export async function renderTexts(
   scenario: Scenario | null,
 ): Promise<ReadonlyMap<string, string>> {
   const names = await findNames(posts.flatMap(({ text }) => mentionedIn(text)));
+  const images = await imagesOf(posts);
   const wanted = posts.map(({ id, text }) => {
-    const context = contextOf(id, text, scenario, names);
+    const context = contextOf(id, text, scenario, names, images.get(id) ?? NO_IMAGES);
     return { id, text, context, hash: hashOf(renderingKey(text, context)) };
   });
   const kept = await findRendered(wanted.map(({ hash }) => hash));
@@ -39,10 +46,33 @@ export async function renderTexts(
   return html;
 }
 
-/** A text as it would be shown in a post; nothing is kept of it. */
-export async function renderUnkept(text: string, scenario: Scenario | null): Promise<string> {
+/**
+ * A text as it would be shown in a post; nothing is kept of it.
+ *
+ * @param images those that its writer may see, and so may show.
+ */
+export async function renderUnkept(
+  text: string,
+  scenario: Scenario | null,
+  images: Images,
+): Promise<string> {
   const names = await findNames(mentionedIn(text));
-  return renderPost(text, contextOf("unkept", text, scenario, names)).html;
+  return renderPost(text, contextOf("unkept", text, scenario, names, images)).html;
+}
+
+type Images = NonNullable<RenderContext["images"]>;
+
+const NO_IMAGES: Images = new Map();
+
+/** The images of some texts with their sizes, by the ids of the texts. */
+async function imagesOf(posts: readonly Written[]): Promise<ReadonlyMap<string, Images>> {
+  const ids = posts.filter(({ text }) => imagesIn(text).length > 0).map(({ id }) => id);
+  const found = new Map<string, Map<string, { width: number; height: number }>>();
+  for (const { textId, id, width, height } of await findLinkedImages(ids)) {
+    const images = found.get(textId) ?? new Map<string, { width: number; height: number }>();
+    found.set(textId, images.set(id, { width, height }));
+  }
+  return found;
 }
 
 const contextOf = (
@@ -50,8 +80,10 @@ const contextOf = (
   text: string,
   scenario: Scenario | null,
   names: ReadonlyMap<string, string>,
+  images: Images,
 ) => ({
   scenario,
+  images,
   // The end of an id is what differs most.
   idPrefix: `p${id.slice(-12)}`,
   // Whoever is mentioned stands there by her own name, whatever the writer called her.
@@ -76,16 +108,24 @@ const hashOf = (text: string): string => createHash("sha256").update(text).diges
 const MOST_MENTIONED = 20;
 
 /**
- * What is kept of a text beside itself: what is read of it without its signs, for search and mails,
- * and the accounts that it mentions. Whether these are told is not asked here.
+ * What is kept of a text beside itself: what is read of it without its signs, for search and mails;
+ * the accounts that it mentions, whether these are told is not asked here; and the images that it
+ * shows, of those that its writer may see, so that no post opens what was closed to her.
  */
-export function readWritten(text: string): {
+export async function readWritten(
+  writer: Actor,
+  text: string,
+): Promise<{
   readonly plain: string;
   readonly mentioned: readonly string[];
-} {
-  const { plain, mentions } = renderPost(text, { scenario: null, idPrefix: "plain" });
-  return { plain, mentioned: mentions.slice(0, MOST_MENTIONED) };
+  readonly images: readonly string[];
+}> {
+  const known = await seenImages(writer, imagesIn(text));
+  const context = { scenario: null, idPrefix: "plain", images: known };
+  const { plain, mentions, images } = renderPost(text, context);
+  return { plain, mentioned: mentions.slice(0, MOST_MENTIONED), images };
 }
 
-/** A post's text without its signs. */
-export const plainOf = (text: string): string => readWritten(text).plain;
+/** A text without its signs. */
+export const plainOf = (text: string): string =>
+  renderPost(text, { scenario: null, idPrefix: "plain" }).plain;

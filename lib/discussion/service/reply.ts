@@ -40,7 +40,7 @@ export async function reply(
     author: { id: may.actor.participantId, role },
     isAnonymous: form.anonymous && role === "learner",
     text: form.text,
-    ...readWritten(form.text),
+    ...(await readWritten(may.actor, form.text)),
     now,
   });
   if (outcome === "gone") return { kind: "closed" };

@@ -4,6 +4,7 @@ import { courseFor } from "@/lib/courses/service/course-for";
 import type { Actor } from "@/lib/identity/actor";
 import { systemClock } from "@/lib/platform/clock";
 import * as store from "../store/settle-note";
+import { readWritten } from "./render-posts";
 
 /** What staff make of a note. */
 export type NoteDecision =
@@ -30,8 +31,10 @@ export async function settleNote(
     now: clock.now(),
   };
   switch (decision.kind) {
-    case "merge":
-      return store.mergeNote(settling, decision.text);
+    case "merge": {
+      const { images } = await readWritten(actor, decision.text);
+      return store.mergeNote(settling, decision.text, images);
+    }
     case "decline":
       return store.declineNote(settling, decision.reason);
     case "remove":

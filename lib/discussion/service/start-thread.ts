@@ -50,7 +50,7 @@ export async function startThread(
     // Staff speak with their names.
     isAnonymous: form.anonymous && role === "learner",
     text: form.text,
-    ...readWritten(form.text),
+    ...(await readWritten(may.actor, form.text)),
     now,
   });
   return { kind: "started", threadId: form.id };

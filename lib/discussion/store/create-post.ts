@@ -3,6 +3,7 @@ import { z } from "zod";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import type { Transaction } from "@/lib/platform/transaction";
 import type { AuthorRole } from "../author";
+import { linkPostImages } from "./link-images";
 import { notifyOfPost } from "./notify";
 import { tellOfPost } from "./tell-threads";
 
@@ -17,6 +18,8 @@ export interface NewPost {
   readonly plain: string;
   /** The accounts that it mentions, where there are such. */
   readonly mentioned: readonly string[];
+  /** The images that it shows, of those that its author may see. */
+  readonly images: readonly string[];
   readonly now: Date;
 }
 
@@ -77,6 +80,7 @@ export function createPost(post: NewPost): Promise<PostOutcome> {
       },
       select: { id: true },
     });
+    await linkPostImages(id, post.images, transaction);
     await transaction.post.update({
       where: { id: parent.id },
       data: { replyCount: { increment: 1 } },

@@ -3,6 +3,7 @@ import { inTransaction } from "@/lib/platform/in-transaction";
 import type { AuthorRole } from "../author";
 import type { ThreadKind } from "../schema";
 import type { About, AskedOn } from "../thread";
+import { linkPostImages } from "./link-images";
 import { notifyOfPost } from "./notify";
 import { tellOfThread } from "./tell-threads";
 
@@ -21,6 +22,8 @@ export interface NewThread {
   readonly plain: string;
   /** The accounts that its first post mentions, where there are such. */
   readonly mentioned: readonly string[];
+  /** The images that it shows, of those that its author may see. */
+  readonly images: readonly string[];
   readonly now: Date;
 }
 
@@ -71,6 +74,7 @@ export function createThread(thread: NewThread): Promise<boolean> {
       },
       select: { id: true },
     });
+    await linkPostImages(postId, thread.images, transaction);
     await transaction.subscription.create({
       data: { threadId: id, userId: author.id, at: now },
       select: { threadId: true },

@@ -1,6 +1,7 @@
 import "server-only";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import { db } from "@/lib/platform/db";
+import { linkPostImages } from "./link-images";
 import { lockThreadOf } from "./lock-thread-of";
 import { tellOfChange } from "./tell-threads";
 
@@ -11,6 +12,8 @@ export interface PostEdit {
   readonly revision: number;
   readonly text: string;
   readonly plain: string;
+  /** The images that it shows now, of those that its author may see. */
+  readonly images: readonly string[];
   /** Whether a lock of the thread lets her through. */
   readonly isStaff: boolean;
   readonly now: Date;
@@ -41,7 +44,7 @@ export async function findPostText(postId: string): Promise<PostText | null> {
  * the edit was begun: it takes its turn with whoever locks, hides and deletes.
  */
 export function editPost(edit: PostEdit): Promise<EditOutcome> {
-  const { postId, revision, text, plain, isStaff, now } = edit;
+  const { postId, revision, text, plain, images, isStaff, now } = edit;
   return inTransaction(async (transaction) => {
     await lockThreadOf(postId, transaction);
     const stands = {
@@ -69,6 +72,7 @@ export function editPost(edit: PostEdit): Promise<EditOutcome> {
       },
       select: { postId: true },
     });
+    await linkPostImages(postId, images, transaction);
     await tellOfChange(before.threadId, transaction);
     return "edited";
   });

@@ -38,6 +38,11 @@ export async function forgetPerson(userId: string, transaction: Transaction): Pr
     WHERE thread.id = taken.thread_id`;
   const deleted = { authorId: userId, deletedAt: { not: null } };
   await transaction.postRevision.deleteMany({ where: { post: deleted } });
+  await transaction.postImageUse.deleteMany({ where: { post: deleted } });
+  // What she uploaded and nothing uses, nobody could see any more.
+  await transaction.postImage.deleteMany({
+    where: { uploaderId: userId, inPosts: { none: {} }, inNotes: { none: {} } },
+  });
   await transaction.$executeRaw`
     UPDATE thread SET own_title = NULL FROM post f WHERE f.thread_id = thread.id AND f.number = 1
       AND f.author_id = ${userId}::uuid AND f.deleted_at IS NOT NULL`;

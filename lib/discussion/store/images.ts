@@ -28,14 +28,6 @@ export async function saveImage(
   return id;
 }
 
-/** An image's course and kind, without the image; null where there is none. */
-export async function findImage(id: string) {
-  return db().postImage.findUnique({
-    where: { id },
-    select: { mediaType: true, course: { select: { id: true, isOpen: true } } },
-  });
-}
-
 /** The image itself; null where it has gone meanwhile. */
 export async function findImageBytes(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const found = await db().postImage.findUnique({ where: { id }, select: { bytes: true } });

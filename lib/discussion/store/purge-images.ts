@@ -1,21 +1,28 @@
 import "server-only";
-import { db } from "@/lib/platform/db";
+import { z } from "zod";
+import { inTransaction } from "@/lib/platform/in-transaction";
+
+const ids = z.array(z.object({ id: z.uuid() }));
 
 /**
- * Takes away the images from before a moment that no text names: of a post, of an earlier version of
- * it, or of a note. What was deleted counts for as long as its author may bring it back; then it is
- * emptied. The texts are read once for all images.
+ * Takes away the images from before a moment that nothing uses, and those whose course is gone. One
+ * that is being put into a post right now is passed over, and looked at once more before it goes.
  */
 export function purgeImages(before: Date): Promise<number> {
-  return db().$executeRaw`
-    DELETE FROM post_image
-    WHERE created_at < ${before} AND id::text NOT IN (
-      SELECT lower((regexp_matches(text, '/images/([0-9a-f-]{36})', 'gi'))[1])
-      FROM (
-        SELECT text FROM post
-        UNION ALL SELECT text FROM post_revision
-        UNION ALL SELECT text FROM choice_note
-      ) texts
-      WHERE text ILIKE '%/images/%'
-    )`;
+  const at = before.toISOString();
+  return inTransaction(async (transaction) => {
+    const unused = ids.parse(
+      await transaction.$queryRaw`
+        SELECT id FROM post_image i
+        WHERE (created_at < ${at}::timestamptz OR course_id IS NULL)
+          AND NOT EXISTS (SELECT FROM post_image_use u WHERE u.image_id = i.id)
+          AND NOT EXISTS (SELECT FROM note_image_use u WHERE u.image_id = i.id)
+        FOR UPDATE SKIP LOCKED`,
+    );
+    return transaction.$executeRaw`
+      DELETE FROM post_image i
+      WHERE id = ANY (${unused.map(({ id }) => id)}::uuid[])
+        AND NOT EXISTS (SELECT FROM post_image_use u WHERE u.image_id = i.id)
+        AND NOT EXISTS (SELECT FROM note_image_use u WHERE u.image_id = i.id)`;
+  });
 }

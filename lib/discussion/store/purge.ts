@@ -17,7 +17,7 @@ export async function purgeNotices(before: { read: Date; unread: Date }): Promis
 }
 
 /**
- * Empties the posts that their authors deleted before a moment, with all that they once said, and
+ * Empties the posts that their authors deleted before a moment, with all that they once said and showed, and
  * forgets what they called threads whose first post is not coming back.
  */
 export async function purgeDeletedTexts(before: Date): Promise<number> {
@@ -34,6 +34,7 @@ function emptyDeleted(before: Date): Promise<number> {
   return inTransaction(async (transaction) => {
     const deleted = { deletedAt: { lt: before } };
     await transaction.postRevision.deleteMany({ where: { post: deleted } });
+    await transaction.postImageUse.deleteMany({ where: { post: deleted } });
     const { count } = await transaction.post.updateMany({
       where: { ...deleted, text: { not: "" } },
       data: { text: "", plain: "" },

@@ -1,10 +1,10 @@
 import "server-only";
 import { type NewAuditEntry, writeAudit } from "@/lib/identity/store/audit";
-import { db } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import type { Transaction } from "@/lib/platform/transaction";
 import { type NoteOutcome, noteOutcomeSchema } from "../choice-note";
 import type { NoteNoticeKind } from "../notice";
+import { linkNoteImages } from "./link-images";
 import type { NotePlace } from "./choice-notes";
 
 /** A note, ready to be stored. */
@@ -13,12 +13,20 @@ export interface NewNote extends NotePlace {
   readonly text: string;
   readonly proposedBy: string;
   readonly isNamed: boolean;
+  /** The images that it shows, of those that its proposer may see. */
+  readonly images: readonly string[];
   readonly now: Date;
 }
 
 /** Stores a proposed note; one whose id is taken was sent before and is not stored again. */
-export async function createNote({ now, ...note }: NewNote): Promise<void> {
-  await db().choiceNote.createMany({ data: [{ ...note, at: now }], skipDuplicates: true });
+export function createNote({ now, images, ...note }: NewNote): Promise<void> {
+  return inTransaction(async (transaction) => {
+    const { count } = await transaction.choiceNote.createMany({
+      data: [{ ...note, at: now }],
+      skipDuplicates: true,
+    });
+    if (count > 0) await linkNoteImages(note.id, images, transaction);
+  });
 }
 
 /** Which note, of which course, and who settles it. */
@@ -35,12 +43,21 @@ export type SettleOutcome =
   | { readonly kind: "settled"; readonly outcome: NoteOutcome }
   | { readonly kind: "not-found" };
 
-/** Puts a note that waits into its explanation, as staff left its text. Of two at once one wins. */
-export function mergeNote(settling: NoteSettling, text: string): Promise<SettleOutcome> {
+/**
+ * Puts a note that waits into its explanation, as staff left its text. Of two at once one wins.
+ *
+ * @param images those that the text shows, of those that whoever left it so may see.
+ */
+export function mergeNote(
+  settling: NoteSettling,
+  text: string,
+  images: readonly string[],
+): Promise<SettleOutcome> {
   return settle(settling, "note.merged", "note-merged", null, (before) => ({
     outcome: "merged",
     text,
     isEdited: text !== before,
+    images,
   }));
 }
 
@@ -62,6 +79,7 @@ interface Settled {
   readonly text?: string;
   readonly isEdited?: boolean;
   readonly reason?: string;
+  readonly images?: readonly string[];
 }
 
 /** Changes a note that is as it is expected to be, and writes so into the audit log, both or neither. */
@@ -79,15 +97,17 @@ function settle(
       select: { text: true, questionId: true, choiceKey: true },
     });
     if (note === null) return { kind: "not-found" };
+    const { images = [], ...data } = change(note.text);
     const { count } = await transaction.choiceNote.updateMany({
       where: { ...where, outcome: expected },
-      data: { ...change(note.text), settledBy: actorId, settledAt: now },
+      data: { ...data, settledBy: actorId, settledAt: now },
     });
     if (count === 0) {
       const by = await transaction.choiceNote.findFirst({ where, select: { outcome: true } });
       const outcome = noteOutcomeSchema.safeParse(by?.outcome);
       return outcome.success ? { kind: "settled", outcome: outcome.data } : { kind: "not-found" };
     }
+    await linkNoteImages(noteId, images, transaction);
     if (told !== null) await tellProposer({ noteId, actorId, now }, told, transaction);
     const { questionId, choiceKey } = note;
     // Who proposed it is not told: she may not wish to be named.

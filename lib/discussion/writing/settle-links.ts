@@ -58,7 +58,8 @@ function settleImage(
   if (id !== undefined && (known === undefined || known.has(id))) {
     images.add(id);
     const size = known?.get(id);
-    const properties = { src: `/images/${id}`, alt, ...size };
+    const sides = size && { width: size.width, height: size.height };
+    const properties = { src: `/images/${id}`, alt, ...sides };
     return { type: "element", tagName: "img", properties, children: [] };
   }
   const text: Content = { type: "text", value: alt === "" ? href : alt };

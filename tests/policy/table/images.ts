@@ -1,7 +1,7 @@
 import { buildPng } from "@/tests/support/build-image";
 import { NOTHING, type Outcome, PAGE } from "../outcome";
 import { everybody, get, only, type Row, type Sent, upload } from "../row";
-import type { PlacedCourse, Role, Stage } from "../stage";
+import type { Person, PlacedCourse, Role, Stage } from "../stage";
 
 /** Who may write in the course of the roles. */
 const WRITERS: readonly Role[] = [
@@ -12,6 +12,8 @@ const WRITERS: readonly Role[] = [
   "demonstrator",
 ];
 
+const STAFF: readonly Role[] = ["mentor", "instructor", "administrator"];
+
 const KEPT: Outcome = { status: 201, changes: true, shows: ["/images/"] };
 
 const image = ({ slug }: PlacedCourse, content: string | Uint8Array): Sent =>
@@ -19,18 +21,31 @@ const image = ({ slug }: PlacedCourse, content: string | Uint8Array): Sent =>
 
 const PNG = buildPng({ width: 4, height: 2 });
 
-/** An image of another course. */
-const ELSEWHERE = "01939000-0000-7000-8000-00000000eeee";
+/** An image that no post shows yet. */
+const DRAFT = "01939000-0000-7000-8000-00000000eeee";
 
-const inElsewhere = ({ elsewhere, image: id }: Stage): readonly [string, ...string[]] => [
-  `INSERT INTO post_image (id, course_id, media_type, bytes, width, height)
-   SELECT $1::uuid, $2::uuid, media_type, bytes, width, height FROM post_image WHERE id::text = $3`,
-  ELSEWHERE,
-  elsewhere.id,
+const draftOf = (
+  { course, image: id }: Stage,
+  uploader: Person,
+): readonly [string, ...string[]] => [
+  `INSERT INTO post_image (id, course_id, uploader_id, media_type, bytes, width, height)
+   SELECT $1::uuid, $2::uuid, NULLIF($3, '')::uuid, media_type, bytes, width, height
+   FROM post_image WHERE id::text = $4`,
+  DRAFT,
+  course.id,
+  uploader.id,
   id,
 ];
 
-/** Images for posts: taken from whoever may write in a course, shown to whoever sees it. */
+/** The question that shows the image, changed. */
+const questionIs =
+  (change: string) =>
+  ({ thread }: Stage): readonly [string, ...string[]] => [
+    `UPDATE post SET ${change} WHERE id::text = $1`,
+    thread.root,
+  ];
+
+/** Images for posts: taken from whoever may write in a course, shown to whoever may read a post that shows one. */
 export const IMAGES: readonly Row[] = [
   {
     entry: "POST /api/courses/[slug]/images",
@@ -64,16 +79,61 @@ export const IMAGES: readonly Row[] = [
   },
   {
     entry: "GET /images/[image]",
-    about: "an image of the course of the roles",
+    about: "an image of a post in the course of the roles",
     send: (stage) => get(`/images/${stage.image}`),
     gets: only(WRITERS, PAGE, NOTHING),
   },
   {
     entry: "GET /images/[image]",
-    about: "an image of another course",
-    given: inElsewhere,
-    send: () => get(`/images/${ELSEWHERE}`),
+    about: "an image of a hidden post",
+    given: questionIs("hidden_at = now(), hidden_reason = 'rude'"),
+    send: (stage) => get(`/images/${stage.image}`),
+    gets: only(STAFF, PAGE, NOTHING),
+  },
+  {
+    entry: "GET /images/[image]",
+    about: "an image of a hidden post of her own",
+    given: ({ thread }, { id }) => [
+      `WITH asked AS (UPDATE thread SET author_id = NULLIF($1, '')::uuid WHERE id::text = $2)
+       UPDATE post SET author_id = NULLIF($1, '')::uuid, hidden_at = now() WHERE id::text = $3`,
+      id,
+      thread.id,
+      thread.root,
+    ],
+    send: (stage) => get(`/images/${stage.image}`),
+    gets: only(WRITERS, PAGE, NOTHING),
+  },
+  {
+    entry: "GET /images/[image]",
+    about: "an image of a deleted post",
+    given: questionIs("deleted_at = now()"),
+    send: (stage) => get(`/images/${stage.image}`),
+    gets: everybody(NOTHING),
+  },
+  {
+    entry: "GET /images/[image]",
+    about: "an image of a post in another course",
+    given: ({ elsewhere, thread }) => [
+      "UPDATE thread SET course_id = $1::uuid WHERE id::text = $2",
+      elsewhere.id,
+      thread.id,
+    ],
+    send: (stage) => get(`/images/${stage.image}`),
     gets: only(["administrator"], PAGE, NOTHING),
+  },
+  {
+    entry: "GET /images/[image]",
+    about: "an image of hers that no post shows yet",
+    given: draftOf,
+    send: () => get(`/images/${DRAFT}`),
+    gets: only(WRITERS, PAGE, NOTHING),
+  },
+  {
+    entry: "GET /images/[image]",
+    about: "an image of somebody else's that no post shows yet",
+    given: (stage) => draftOf(stage, stage.classmate),
+    send: () => get(`/images/${DRAFT}`),
+    gets: everybody(NOTHING),
   },
   {
     entry: "GET /images/[image]",

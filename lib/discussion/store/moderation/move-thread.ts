@@ -7,7 +7,7 @@ import { type Moderation, notifyAsker } from "./notify-moderated";
 
 /**
  * Moves a thread to another course, question or choice. Numbers and picks stay while the question
- * does: they mean nothing beside another. Images of its posts go along to another course.
+ * does: they mean nothing beside another. Images are read wherever a post shows them, and so go along.
  */
 export function moveThread(
   threadId: string,
@@ -30,13 +30,6 @@ export function moveThread(
         claimed_at = CASE WHEN course_id = ${to.courseId}::uuid THEN claimed_at END
       WHERE id = ${threadId}::uuid AND course_id = ${courseId}::uuid AND merged_into_id IS NULL`;
     if (moved === 0) return false;
-    if (to.courseId !== courseId) {
-      await transaction.$executeRaw`
-        UPDATE post_image SET course_id = ${to.courseId}::uuid
-        WHERE course_id = ${courseId}::uuid AND EXISTS (
-          SELECT FROM post WHERE thread_id = ${threadId}::uuid
-            AND position('/images/' || post_image.id IN text) > 0)`;
-    }
     const details = { threadId, toCourseId: to.courseId, questionId, choiceKey };
     await writeAudit({ action: "thread.moved", actorId, courseId, details }, transaction);
     await notifyAsker(threadId, by, transaction);
