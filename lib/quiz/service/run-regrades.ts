@@ -36,6 +36,6 @@ async function regradeAll(id: string, clock: Clock): Promise<void> {
 }
 
 /** Goes on with the regrades that the end of a process interrupted, this one's or another's. */
-export async function resumeRegrades(): Promise<void> {
-  for (const id of await listUnfinishedCorrections()) await runRegrade(id);
+export async function resumeRegrades(clock: Clock = systemClock): Promise<void> {
+  for (const id of await listUnfinishedCorrections()) await runRegrade(id, clock);
 }
