@@ -6,6 +6,8 @@ export const reportPaths = (slug: string) => {
   return {
     reports,
     imports: `${reports}/import`,
+    /** Learners who seem stuck, by name. */
+    stuck: `${reports}/stuck`,
     /** A report, by its source. */
     report: (source: string) => `${reports}/${source}`,
     /** What a report says of one question. */

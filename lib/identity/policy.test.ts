@@ -105,6 +105,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<Thing, string>>>> = {
   "post.endorse": byStaff,
   "report.export-names": byInstructors,
   "report.view": byStaff,
+  "report.view-names": byStaff,
   "responses.import": byInstructors,
   "roster.import": byInstructors,
   "site.set-up": whereOpen,

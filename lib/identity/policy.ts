@@ -58,6 +58,7 @@ export const RIGHTS = {
   "post.endorse": ["mentor", "instructor", "administrator"],
   "report.export-names": ["instructor", "administrator"],
   "report.view": ["mentor", "instructor", "administrator"],
+  "report.view-names": ["mentor", "instructor", "administrator"],
   "responses.import": ["instructor", "administrator"],
   "roster.import": ["instructor", "administrator"],
   "site.set-up": ["passer-by"],

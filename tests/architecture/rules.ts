@@ -86,8 +86,8 @@ export const directRules: readonly IForbiddenRuleType[] = [
       "^lib/quiz/(certainty|described-question|rendered-fragment)[.]ts$",
       // A simulated class is marked as a real one is.
       "^lib/quiz/(mark-answer|marking-scheme)[.]ts$",
-      // What is asked about a question, beside what a class answers.
-      "^lib/discussion/question-talk[.]ts$",
+      // What is asked about a question, beside what a class answers, and where.
+      "^lib/discussion/(discussion-paths|question-talk)[.]ts$",
       // A change and its line in the audit log share a transaction.
       "^lib/identity/store/audit[.]ts$",
       // Answers from elsewhere are marked as ours are, and their file is read as a roster is.

@@ -16,6 +16,7 @@ test("every page of the reports: axe finds nothing in light and dark, narrow and
       ["/courses/[slug]/reports", reports],
       ["/courses/[slug]/reports/[source]", `${reports}/quiz-fairness`],
       ["/courses/[slug]/reports/[source]", `${reports}/quiz-fairness?attempts=all`],
+      ["/courses/[slug]/reports/stuck", `${reports}/stuck`],
     ];
     expect(REPORT_ROUTES.filter((route) => !routes.some(([name]) => name === route))).toEqual([]);
     for (const [, address] of routes) {

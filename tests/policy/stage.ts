@@ -97,6 +97,10 @@ export async function setStage(served: Served, asker: Asker): Promise<Stage> {
     "UPDATE person SET is_administrator = true WHERE id = $1::uuid",
     administrator.id,
   );
+  // That an explanation was opened is kept once, after its page is sent: before anything is compared.
+  await served.query(
+    "UPDATE response SET reviewed_at = submitted_at WHERE submitted_at IS NOT NULL",
+  );
   const things = await addThings(served, course, instructor.id);
   const thread = await addThread(served, course, classmate.id, mentor.id);
   await served.query(

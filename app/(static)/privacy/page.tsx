@@ -39,7 +39,9 @@ export default function PrivacyPage() {
         <p>
           When you sign in, the answers of that browser come to be your account’s, and its first
           cookie is taken away. Those who help and teach in a course see who is in it: name, address
-          and role. Nobody else is shown your answers.
+          and role. They also see by name who seems stuck: a question wrong again and again, a quiz
+          left open, a question of yours that waits; that they looked is written down. Nobody else
+          is shown your answers.
         </p>
         <p>
           We mail you to confirm your address, to set a new password, about changes of the account

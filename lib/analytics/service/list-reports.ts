@@ -30,6 +30,8 @@ export interface ReportList {
   readonly links: readonly CourseLink[];
   readonly reports: readonly ListedReport[];
   readonly mayImport: boolean;
+  /** Whether learners may be shown by name. */
+  readonly maySeeNames: boolean;
   /** Answers from elsewhere that are stored, the newest first. */
   readonly imports: readonly {
     readonly source: string;
@@ -56,6 +58,7 @@ export async function listReports(actor: Actor, slug: string): Promise<ReportLis
     course,
     links: courseLinks(actor, course),
     mayImport: can(actor, "responses.import", { courseId: course.id }),
+    maySeeNames: can(actor, "report.view-names", { courseId: course.id }),
     imports: imports.map(({ id, title, people, importedAt }) => ({
       source: writeSource({ kind: "import", importId: id }),
       ...{ title, people, importedAt },

@@ -2,4 +2,5 @@
 export const REPORT_ROUTES: readonly string[] = [
   "/courses/[slug]/reports",
   "/courses/[slug]/reports/[source]",
+  "/courses/[slug]/reports/stuck",
 ];

@@ -1,4 +1,4 @@
-import { NOTHING, PAGE } from "../outcome";
+import { DONE_HERE, NOTHING, PAGE } from "../outcome";
 import { get, only, type Row } from "../row";
 import type { Role } from "../stage";
 
@@ -42,5 +42,17 @@ export const REPORTS: readonly Row[] = [
     about: "a quiz that there is not",
     send: ({ course }) => get(`/courses/${course.slug}/reports/quiz-of-nothing`),
     gets: only([], PAGE, NOTHING),
+  },
+  {
+    entry: "GET /courses/[slug]/reports/stuck",
+    about: "the course of the roles; the log tells who looked",
+    send: ({ course }) => get(`/courses/${course.slug}/reports/stuck`),
+    gets: only(STAFF, { ...DONE_HERE, shows: ["What counts"] }, NOTHING),
+  },
+  {
+    entry: "GET /courses/[slug]/reports/stuck",
+    about: "another course",
+    send: ({ elsewhere }) => get(`/courses/${elsewhere.slug}/reports/stuck`),
+    gets: only(["administrator"], DONE_HERE, NOTHING),
   },
 ];

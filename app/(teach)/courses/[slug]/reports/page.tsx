@@ -7,6 +7,7 @@ import { MisconceptionTable } from "@/lib/analytics/ui/misconception-table";
 import { CourseTabs } from "@/lib/courses/ui/course-tabs";
 import { DayOf } from "@/lib/courses/ui/day-of";
 import { currentActor } from "@/lib/identity/service/current-actor";
+import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
 import { Table } from "@/lib/ui/table";
 import { NothingHere } from "../../../../_frame/nothing-here";
@@ -23,7 +24,7 @@ export default async function ReportsPage({ params }: Props) {
   const list = await listReports(actor, slug);
   if (list === null) return <NothingHere />;
   const misconceptions = await getMisconceptions(actor, slug);
-  const { course, links, reports, mayImport, imports } = list;
+  const { course, links, reports, mayImport, maySeeNames, imports } = list;
   const paths = reportPaths(course.slug);
   const [quizzes, practice] = [ofKind(reports, "course"), ofKind(reports, "practice")];
   const [first] = quizzes;
@@ -48,6 +49,13 @@ export default async function ReportsPage({ params }: Props) {
           </p>
         ) : (
           <p>Which questions work, which choice misleads whom, and how sure that is.</p>
+        )}
+        {maySeeNames && (
+          <p className="actions">
+            <LinkButton href={paths.stuck} prefetch={false}>
+              Learners who seem stuck
+            </LinkButton>
+          </p>
         )}
       </Row>
       {quizzes.length > 0 && (
