@@ -3,7 +3,7 @@ import type { Expression } from "./expression";
 import { printText } from "./print-text";
 import { read } from "./read";
 import { trace } from "./trace";
-import type { Vocabulary } from "./vocabulary";
+import { type Vocabulary, VocabularyError } from "./vocabulary";
 
 function expressionOf(text: string): Expression {
   const { statement } = read(text);
@@ -103,4 +103,21 @@ describe("trace", () => {
     );
     expect(trace(deep).problem?.message).toBe("this takes too many steps");
   });
+});
+
+it("says what the problem is where a word is refused the second time", () => {
+  let left = 1;
+  const tired: Vocabulary = {
+    variable: () => undefined,
+    function: (name) => ({
+      name,
+      arity: [0, 1],
+      expand: () => {
+        left -= 1;
+        if (left < 0) throw new VocabularyError("this is enough");
+        return { to: expressionOf("1 + 1"), because: "it is said so" };
+      },
+    }),
+  };
+  expect(trace(expressionOf("f(1)"), tired).problem?.message).toBe("this is enough");
 });

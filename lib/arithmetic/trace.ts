@@ -32,6 +32,16 @@ const NOWHERE: Span = { start: 0, end: 0 };
  * Problems are those of `evaluate`.
  */
 export function trace(expression: Expression, vocabulary?: Vocabulary): Trace {
+  try {
+    return traced(expression, vocabulary);
+  } catch (error) {
+    // A vocabulary may refuse the second time what it allowed the first.
+    if (error instanceof EvaluationError) return { problem: error.problem };
+    throw error;
+  }
+}
+
+function traced(expression: Expression, vocabulary: Vocabulary | undefined): Trace {
   const { value, problem } = evaluate(expression, vocabulary);
   if (problem) return { problem };
   const steps: Step[] = [{ relation: null, expression, because: "as stated" }];

@@ -172,6 +172,8 @@ export function slowPosts(length: number): Readonly<Record<string, string>> {
     "names given a value": filled("x=x+1 "),
     values: filled("L2(0.9, 0.1) a "),
     trainings: filled("train(L2, 0.1, 99999) a "),
+    "trainings that add up": filled("train(L2, 0.1, 900) a "),
+    "trainings in sums": filled("train(L2, 0.1, 900) = 0.4 "),
     "worked examples": filled("share(L2, bright)\n\n"),
     "worked trainings": filled("adam(L2, 0.001, 99999)\n\n"),
   };
