@@ -88,10 +88,16 @@ export function classReport(
       const [commonest] = parts;
       const part = commonest === undefined || commonest.n === 0 ? null : commonest;
       const options = { seed: SEED, reliability, groups: groups?.pair ?? undefined };
-      const keyed = part && { part, statistics: itemStatistics(part.cube, options) };
+      const statistics = itemStatistics(cube, options);
+      // With one key for all answers there is nothing to compute a second time.
+      const isAll = part?.n === statistics.n;
+      const keyed = part && {
+        part,
+        statistics: isAll ? statistics : itemStatistics(part.cube, options),
+      };
       return {
         ...{ item, position: index + 1, cube, keyed, keyCount: parts.length },
-        statistics: itemStatistics(cube, options),
+        statistics,
         findings:
           keyed === null
             ? []

@@ -3,6 +3,7 @@ import { pageWeight } from "./page-weight";
 import { exporting } from "./export";
 import { explanations } from "./explanations";
 import { openRoom } from "./bench-room";
+import { imports } from "./imports";
 import { liveEvents } from "./live-events";
 import type { Figure, Part } from "./part";
 import { reports } from "./reports";
@@ -24,6 +25,7 @@ const PARTS: readonly Part[] = [
   writing,
   reports,
   exporting,
+  imports,
 ];
 
 /** Names of the parts, for whoever wants only one. */

@@ -28,15 +28,10 @@ export function importedFunctioning(
     { answers: new TextEncoder().encode(answers), key: new TextEncoder().encode(key) },
     { title: set.name },
   );
-  if (checked.faults.length > 0) throw new Error(JSON.stringify(checked.faults.slice(0, 3)));
-  const place = { courseId: "", source: "" };
-  const cells = countCells(place, checked.content, checked.rows);
+  if (checked.faults.count > 0) throw new Error(JSON.stringify(checked.faults.shown.slice(0, 3)));
   const { items } = classReport(
     reportedItems(checked.content),
-    reportCounts(
-      cells.map((cell) => ({ ...cell, count: cell.by })),
-      "first",
-    ),
+    reportCounts(countCells(checked.content, checked.rows), "first"),
     { reference: "Group: r", focal: "Group: f" },
   );
   return items.map(({ statistics }) => statistics.functioning?.value ?? undefined);

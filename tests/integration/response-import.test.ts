@@ -119,9 +119,10 @@ describe("an import of answers", () => {
       const { id: courseId, slug, instructor } = await begin();
       const id = await upload(instructor, slug);
       const confirm = () => confirmResponses(instructor, slug, id);
-      expect(await Promise.all([confirm(), confirm(), confirm()])).toEqual([
-        ...["stored", "stored", "stored"],
-      ]);
+      const outcomes = await Promise.all([confirm(), confirm(), confirm()]);
+      expect(outcomes).toContain("stored");
+      expect(outcomes.every((outcome) => outcome === "stored" || outcome === "storing")).toBe(true);
+      expect(await confirm()).toBe("stored");
       expect(await stored(id)).toHaveLength(4);
       const people = await db().cubeCell.aggregate({
         where: { courseId, table: "total" },

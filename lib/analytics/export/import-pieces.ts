@@ -1,5 +1,5 @@
 import { toNumber } from "@/lib/arithmetic/rational";
-import { markPerson } from "../import/mark-person";
+import { markerOf } from "../import/mark-person";
 import type { ImportContent, ImportRow } from "../import/response-import";
 import { type Cell, csvLine } from "./csv-line";
 
@@ -8,12 +8,13 @@ type Pages = AsyncIterable<readonly ImportRow[]>;
 /** The answers of an import as CSV: a line a person, as they were uploaded, and the total. */
 export async function* importAsCsv(content: ImportContent, pages: Pages): AsyncGenerator<string> {
   const { groups, items } = content;
+  const totalOf = totalsBy(content);
   yield csvLine(["line", ...groups, ...items.map(({ label }) => label), "total"]);
   for await (const rows of pages) {
     yield rows
       .map((row) => {
         const answers = row.answers.map((ticked): Cell => ticked?.join(";") ?? null);
-        return csvLine([row.line, ...row.groups, ...answers, totalOf(content, row)]);
+        return csvLine([row.line, ...row.groups, ...answers, totalOf(row)]);
       })
       .join("");
   }
@@ -26,16 +27,20 @@ export async function* importAsJson(
   pages: Pages,
 ): AsyncGenerator<string> {
   const { rule, items, groups } = content;
+  const totalOf = totalsBy(content);
   const head = JSON.stringify({ ...about, rule, items, groups });
   yield `${head.slice(0, -1)},"people":[`;
   let between = "\n";
   for await (const rows of pages) {
-    const lines = rows.map((row) => JSON.stringify({ ...row, total: totalOf(content, row) }));
+    const lines = rows.map((row) => JSON.stringify({ ...row, total: totalOf(row) }));
     yield between + lines.join(",\n");
     between = ",\n";
   }
   yield "\n]}\n";
 }
 
-const totalOf = (content: ImportContent, { answers }: ImportRow): number =>
-  Number(toNumber(markPerson(content, answers).total).toFixed(6));
+/** Totals to six digits, as many as anybody needs. */
+function totalsBy(content: ImportContent): (row: ImportRow) => number {
+  const mark = markerOf(content);
+  return ({ answers }) => Number(toNumber(mark(answers).total).toFixed(6));
+}

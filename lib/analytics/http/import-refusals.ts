@@ -1,10 +1,11 @@
 import type { Refusal } from "@/lib/platform/http/refusal";
+import { LIMITS_IN_WORDS } from "../import/limits";
 
 export const tooLarge = (href: string): Refusal => ({
   status: 413,
   code: "too-large",
   title: "The upload is too large",
-  message: "Nothing was stored. Answers and key have at most 5 megabytes; import them in parts.",
+  message: `Nothing was stored. Answers and key together: ${LIMITS_IN_WORDS}. Import them in parts.`,
   next: { href, words: "Choose another file" },
 });
 

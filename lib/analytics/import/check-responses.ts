@@ -2,6 +2,7 @@ import { checkCells } from "./check-cells";
 import { checkItems } from "./check-items";
 import { describeColumn } from "./describe-column";
 import { columnFault, type ImportFault } from "./import-fault";
+import { FaultList } from "./fault-list";
 import type { ImportSettings } from "./import-settings";
 import { MOST_GROUPS, MOST_ITEMS } from "./limits";
 import type { ResponseTable } from "./read-table";
@@ -13,8 +14,8 @@ export interface CheckedResponses {
   /** Places of the items' columns, in their order. */
   readonly places: readonly number[];
   readonly rows: readonly ImportRow[];
-  readonly faults: readonly ImportFault[];
-  readonly remarks: readonly ImportFault[];
+  readonly faults: FaultList;
+  readonly remarks: FaultList;
 }
 
 /** Reads the answers of a table by the settings; every fault is named with its line and column. */
@@ -33,22 +34,23 @@ export function checkResponses(table: ResponseTable, settings: ImportSettings): 
     rule: settings.rule,
   };
   const cells = checkCells(table, settings, { content, places, groups, totals: placesOf("total") });
-  return {
-    content,
-    places,
-    rows: cells.rows,
-    faults: [
-      ...table.faults,
-      ...roleFaults(
-        places.length,
-        placesOf("total").map((place) => columns[place] ?? ""),
-      ),
-      ...groups.flatMap((place) => groupFaults(table, place, settings.blanks)),
-      ...checked.faults,
-      ...cells.faults,
-    ],
-    remarks: [...checked.remarks, ...cells.remarks],
-  };
+  const faults = new FaultList();
+  for (const found of [
+    table.faults,
+    roleFaults(
+      places.length,
+      placesOf("total").map((place) => columns[place] ?? ""),
+    ),
+    ...groups.map((place) => groupFaults(table, place, settings.blanks)),
+    checked.faults,
+  ]) {
+    faults.addAll(found);
+  }
+  faults.take(cells.faults);
+  const remarks = new FaultList();
+  remarks.addAll(checked.remarks);
+  remarks.take(cells.remarks);
+  return { content, places, rows: cells.rows, faults, remarks };
 }
 
 function roleFaults(items: number, totals: readonly string[]): readonly ImportFault[] {

@@ -89,12 +89,12 @@ describe("the guess of what columns are", () => {
       right: ["A", "C"],
     });
     expect(checked.rows[1]?.answers).toEqual([["A", "C"], ["B"]]);
-    expect(checked.faults).toEqual([]);
+    expect(checked.faults.shown).toEqual([]);
   });
 
   it("reads commas between ticks inside of quotation marks", () => {
     const { checked } = prepare('Q1,Q2\n"A,C",B\n"A, B",B\nC,A\n', '"A,C"\nB');
-    expect(checked.faults).toEqual([]);
+    expect(checked.faults.shown).toEqual([]);
     expect(checked.rows.map(({ answers }) => answers[0])).toEqual([["A", "C"], ["A", "B"], ["C"]]);
   });
 
@@ -126,8 +126,8 @@ describe("the guess of what columns are", () => {
   it.each(["", "NA", "n/a", "-", "99"])("takes “%s” for a blank answer", (blank) => {
     const { checked } = prepare(withLine(`s13,${blank},B,C,f,2`), KEY);
     expect(checked.rows.at(-1)?.answers).toEqual([null, ["B"], ["C"]]);
-    expect(checked.faults).toEqual([]);
-    expect(checked.remarks).toEqual([]);
+    expect(checked.faults.shown).toEqual([]);
+    expect(checked.remarks.shown).toEqual([]);
   });
 });
 
@@ -203,12 +203,55 @@ describe("a fault of the whole", () => {
       null,
       /at most 260/,
     ],
-    ["too many lines", `Q1\n${"A\n".repeat(20_000)}`, "A", /more than 20,000 lines/],
+    ["too many people", `Q1\n${"A\n".repeat(20_001)}`, "A", /more than 20,000 people; .* 20,001/],
     ["UTF-16", "\u{FFFE}", null, /./],
   ])("is named: %s", (_, answers, key, words) => {
     const { pending } = prepare(answers, key);
     expect(pending.faultCount).toBeGreaterThan(0);
     expect(pending.faults.some((fault) => words.test(fault.words))).toBe(true);
+  });
+
+  it("takes twenty thousand people, and names the line of the next", () => {
+    const most = `Q1\n${"A\nB\n".repeat(10_000)}`;
+    expect(prepare(most, "A").pending).toMatchObject({ people: 20_000, faultCount: 0 });
+    expect(prepare(`${most}A\n`, "A").pending.faults[0]).toMatchObject({ line: 20_002 });
+  });
+
+  it("keeps the first of very many faults, and counts them all", () => {
+    const names = Array.from({ length: 50 }, (_, at) => `Q${String(at + 1)}`);
+    const line = names.map(() => "Z").join();
+    const file = [names.join(), ...new Array<string>(400).fill(line)].join("\n");
+    const upload = { answers: bytes(file), key: bytes(names.map(() => "A").join("\n")) };
+    const { settings } = prepareImport(upload, { title: "Exam" }).pending;
+    const columns = settings.columns.map((column) => ({ ...column, options: "A | B" }));
+    const { pending } = prepareImport(upload, { settings: { ...settings, columns } });
+    expect(pending.faults).toHaveLength(300);
+    expect(pending.faultCount).toBe(20_000);
+    expect(pending.faults.at(-1)).toMatchObject({ line: 7, column: "Q50", value: "Z" });
+  });
+
+  it("refuses marks in so many parts that counting them would never end", () => {
+    // Items of three to seven options: marks in sixtieths and sevenths, nearly everybody another total.
+    const sizes = Array.from({ length: 100 }, (_, at) => 3 + (at % 5));
+    const names = sizes.map((_, at) => `Q${String(at + 1)}`);
+    let seed = 1;
+    const next = () => (seed = (seed * 48_271) % 2_147_483_647);
+    const lines = Array.from({ length: 6000 }, () =>
+      sizes
+        .map((size) => {
+          const ticks = ["A", "B", "C", "D", "E", "F", "G"]
+            .slice(0, size)
+            .filter(() => next() % 2 === 0);
+          return ticks.length === 0 ? "A" : ticks.join(";");
+        })
+        .join(),
+    );
+    const file = [names.join(), ...lines].join("\n");
+    const { pending } = prepare(file, names.map((name) => `${name},A;B`).join("\n"));
+    expect(pending.settings.columns[0]?.kind).toBe("several");
+    expect(pending.faults.map(({ words }) => words)).toEqual([
+      expect.stringMatching(/kinds of answers would be counted; at most 200,000/u),
+    ]);
   });
 
   it("names a key that is none of the options, once options are typed", () => {

@@ -1,7 +1,7 @@
 import { shownCell } from "@/lib/courses/roster/shown-cell";
 import { DELIMITERS, type Delimiter, splitCells } from "@/lib/courses/roster/split-cells";
 import { columnFault, type ImportFault, lineFault } from "./import-fault";
-import { MOST_COLUMNS, MOST_LINES } from "./limits";
+import { MOST_COLUMNS, MOST_PEOPLE } from "./limits";
 import { readLines, readRecords, type TableRow } from "./read-records";
 
 /** A file of answers as a table: a column each, a line a person. */
@@ -21,7 +21,10 @@ export function readTable(bytes: Uint8Array): ResponseTable {
   if (heading === undefined) {
     return nothingBut(unread.length > 0 ? unread : [lineFault(1, EMPTY)]);
   }
-  if (lines.length > MOST_LINES) return nothingBut([lineFault(MOST_LINES + 1, TOO_MANY)]);
+  const people = lines.length - 1;
+  if (people > MOST_PEOPLE) {
+    return nothingBut([lineFault(lines[MOST_PEOPLE + 1]?.line ?? 0, tooMany(people))]);
+  }
   const delimiter = delimiterOf(heading.text);
   const { rows, faults } = readRecords(lines, delimiter);
   const [first, ...rest] = rows;
@@ -41,7 +44,8 @@ export function readTable(bytes: Uint8Array): ResponseTable {
 const EMPTY =
   "The file is empty. Its first line names the columns, and each other line is a person.";
 const NOBODY = "Below the heading there is nobody. Add a line for each person.";
-const TOO_MANY = `There are more than ${MOST_LINES.toLocaleString("en-GB")} lines. Import them in parts.`;
+const tooMany = (people: number): string =>
+  `Here begin more than ${MOST_PEOPLE.toLocaleString("en-GB")} people; the file has ${people.toLocaleString("en-GB")}. Import them in parts.`;
 
 const nothingBut = (faults: readonly ImportFault[]): ResponseTable => ({
   columns: [],

@@ -4,8 +4,8 @@ import { isBlank, optionNamed, splitTicks } from "./read-answer";
 import type { ImportItem } from "./response-import";
 
 /** What a cell says; null where it is a blank answer. */
-interface ReadTicks {
-  readonly ticked: readonly string[] | null;
+export interface ReadTicks {
+  readonly ticked: string[] | null;
   /** What is wrong, and what to do. */
   readonly fault?: string;
   /** What is odd, though it can be read. */

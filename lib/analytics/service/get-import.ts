@@ -4,6 +4,8 @@ import type { Course } from "@/lib/courses/course";
 import { courseFor } from "@/lib/courses/service/course-for";
 import { courseLinks, type CourseLink } from "@/lib/courses/service/course-links";
 import type { Actor } from "@/lib/identity/actor";
+import { type Clock, systemClock } from "@/lib/platform/clock";
+import { STORING_PATIENCE_MS } from "../import/limits";
 import {
   findImport,
   type FoundImport,
@@ -32,10 +34,21 @@ export async function getImport(
   actor: Actor,
   slug: string,
   id: string,
-): Promise<(InCourse & { readonly found: FoundImport }) | null> {
+  clock: Clock = systemClock,
+): Promise<(InCourse & { readonly found: FoundImport; readonly storing: Storing }) | null> {
   const course = await courseFor(actor, slug, "responses.import");
   const uuid = z.uuid().safeParse(id);
   if (actor.kind !== "member" || course === null || !uuid.success) return null;
   const found = await findImport(course.id, uuid.data, actor.participantId);
-  return found === null ? null : { course, links: courseLinks(actor, course), found };
+  if (found === null) return null;
+  const storing = storingOf(found.storingAt, clock.now());
+  return { course, links: courseLinks(actor, course), found, storing };
+}
+
+/** Whether somebody is storing an import, or did and ended half-way. */
+type Storing = "no" | "going-on" | "ended";
+
+function storingOf(last: Date | null, now: Date): Storing {
+  if (last === null) return "no";
+  return now.getTime() - last.getTime() > STORING_PATIENCE_MS ? "ended" : "going-on";
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { courseFor } from "@/lib/courses/service/course-for";
 import type { Actor } from "@/lib/identity/actor";
 import { type Clock, systemClock } from "@/lib/platform/clock";
+import { countCells } from "../import/count-cells";
 import type { ImportSettings } from "../import/import-settings";
 import { prepareImport } from "../import/prepare-import";
 import { storeImport } from "../store/confirm-import";
@@ -44,13 +45,16 @@ export async function remapResponses(
   return (await savePending(place, pending)) ? "read" : "not-found";
 }
 
-/** Stores the answers of an upload without faults, and forgets the upload. */
+/**
+ * Stores the answers of an upload without faults, and forgets the upload: `storing` where somebody
+ * does so already.
+ */
 export async function confirmResponses(
   actor: Actor,
   slug: string,
   id: string,
   clock: Clock = systemClock,
-): Promise<"stored" | "faulty" | "not-found"> {
+): Promise<"stored" | "storing" | "faulty" | "not-found"> {
   const place = await placeOf(actor, slug, id);
   if (place === null) return "not-found";
   const waiting = await waitingAt(place);
@@ -61,9 +65,21 @@ export async function confirmResponses(
   }
   const { settings } = waiting.pending;
   const { checked } = prepareImport(waiting.upload, { settings });
-  if (checked.faults.length > 0) return "faulty";
-  await storeImport(place, checked.content, checked.rows, clock.now());
-  return "stored";
+  if (checked.faults.count > 0) return "faulty";
+  const { content, rows } = checked;
+  const parts = { content, people: rows.length, rows, cells: countCells(content, rows) };
+  switch (await storeImport(place, parts, clock)) {
+    case "stored":
+      return "stored";
+    case "busy":
+      return "storing";
+    case "gone": {
+      const found = await findImport(place.courseId, place.id, place.createdBy);
+      if (found === null) return "not-found";
+      // Read otherwise meanwhile, it waits to be stored as it is read now.
+      return found.pending === null ? "stored" : "faulty";
+    }
+  }
 }
 
 /** Takes an import away, stored or waiting, with everything that it has. */

@@ -28,6 +28,10 @@ export type ListedImport = z.infer<typeof importRow>;
 const foundRow = importRow.extend({
   pending: pendingImportSchema.nullable(),
   content: importContentSchema.nullable(),
+  /** When the last piece of it was written that is being stored; null where it is not. */
+  storingAt: z.date().nullable(),
+  /** People and counts written so far. */
+  storedParts: z.int(),
 });
 
 /** An import with what is known of it, without its upload and its people. */
@@ -93,7 +97,7 @@ export async function findImport(
 ): Promise<FoundImport | null> {
   const found = await db().responseImport.findFirst({
     where: { id, ...seenBy(courseId, viewerId) },
-    select: { ...listed, pending: true, content: true },
+    select: { ...listed, pending: true, content: true, storingAt: true, storedParts: true },
   });
   return found === null ? null : foundRow.parse(found);
 }
@@ -170,7 +174,11 @@ export async function savePending(
 ): Promise<boolean> {
   const { count } = await db().responseImport.updateMany({
     where: waiting(courseId, id, createdBy),
-    data: { pending, title: pending.settings.title, people: pending.people },
+    // Whoever is storing it as it was read before is not to go on.
+    data: {
+      ...{ pending, title: pending.settings.title, people: pending.people },
+      ...{ storingKey: null, storingAt: null },
+    },
   });
   return count > 0;
 }
@@ -206,6 +214,21 @@ export function deleteImport(courseId: string, id: string, actorId: string): Pro
 /** Takes away the uploads that came before a moment and were not confirmed. */
 export async function purgeUploads(before: Date): Promise<number> {
   const where = { confirmedAt: null, createdAt: { lt: before } };
-  const { count } = await db().responseImport.deleteMany({ where });
-  return count;
+  return inTransaction(async (transaction) => {
+    const found = await transaction.responseImport.findMany({
+      where,
+      select: { id: true, courseId: true },
+    });
+    let purged = 0;
+    for (const { id, courseId } of found) {
+      // It may have been confirmed in this moment; then its counts stay too.
+      const { count } = await transaction.responseImport.deleteMany({ where: { ...where, id } });
+      if (count === 0) continue;
+      // Of one whose storing ended half-way there are counts.
+      const source = writeSource({ kind: "import", importId: id });
+      await transaction.cubeCell.deleteMany({ where: { courseId, source } });
+      purged += 1;
+    }
+    return purged;
+  });
 }

@@ -13,6 +13,7 @@ export function PendingImportView({
   fileName,
   pending,
   address,
+  hasEnded,
   tabs,
 }: {
   readonly course: string;
@@ -20,6 +21,8 @@ export function PendingImportView({
   readonly pending: PendingImport;
   /** Of the import; its forms go below. */
   readonly address: string;
+  /** Whether somebody began to store it, and ended half-way. */
+  readonly hasEnded: boolean;
   readonly tabs: ReactNode;
 }) {
   const { settings, people, faults, faultCount, columns, preview, keyRemarks } = pending;
@@ -48,6 +51,14 @@ export function PendingImportView({
             <p>
               <b>Nothing is stored yet, and nothing is lost.</b> Change below how the file is read,
               or mend the file and upload it again.
+            </p>
+          </Callout>
+        )}
+        {hasEnded && (
+          <Callout tone="depends">
+            <p>
+              <b>Storing it ended half-way.</b> Nothing of it can be seen, and nothing is lost:
+              store it again.
             </p>
           </Callout>
         )}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { LIMITS_IN_WORDS } from "@/lib/analytics/import/limits";
 import { reportPaths } from "@/lib/analytics/report-paths";
 import { getImports } from "@/lib/analytics/service/get-import";
 import { UploadForm } from "@/lib/analytics/ui/import/upload-form";
@@ -37,7 +38,7 @@ export default async function ImportPage({
           <>
             <p>
               A line is a person, a column an item, and the first line names the columns. Commas,
-              semicolons or tabs; at most 20,000 lines, 200 items and 5 megabytes.
+              semicolons or tabs; {LIMITS_IN_WORDS}.
             </p>
             <pre className="sample">{EXAMPLE}</pre>
             <p>

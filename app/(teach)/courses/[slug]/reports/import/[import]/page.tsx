@@ -3,6 +3,7 @@ import { reportPaths } from "@/lib/analytics/report-paths";
 import { getImport } from "@/lib/analytics/service/get-import";
 import { PendingImportView } from "@/lib/analytics/ui/import/pending-import";
 import { StoredImportView } from "@/lib/analytics/ui/import/stored-import";
+import { StoringImportView } from "@/lib/analytics/ui/import/storing-import";
 import { writeSource } from "@/lib/analytics/source";
 import { CourseTabs } from "@/lib/courses/ui/course-tabs";
 import { currentActor } from "@/lib/identity/service/current-actor";
@@ -19,10 +20,22 @@ export default async function OneImportPage({
   const { slug, import: id } = await params;
   const info = await getImport(await currentActor(), slug, id);
   if (info === null) return <NothingHere />;
-  const { course, links, found } = info;
+  const { course, links, found, storing } = info;
   const paths = reportPaths(course.slug);
   const address = `${paths.imports}/${found.id}`;
   const tabs = <CourseTabs links={links} current={paths.reports} />;
+  if (found.pending !== null && storing === "going-on") {
+    return (
+      <StoringImportView
+        course={course.title}
+        title={found.title}
+        people={found.people}
+        parts={found.storedParts}
+        address={address}
+        tabs={tabs}
+      />
+    );
+  }
   if (found.pending !== null) {
     return (
       <PendingImportView
@@ -30,6 +43,7 @@ export default async function OneImportPage({
         fileName={found.fileName}
         pending={found.pending}
         address={address}
+        hasEnded={storing === "ended"}
         tabs={tabs}
       />
     );

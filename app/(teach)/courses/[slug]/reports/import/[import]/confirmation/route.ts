@@ -1,6 +1,6 @@
 import { goneImport, stillFaulty } from "@/lib/analytics/http/import-refusals";
 import { reportPaths } from "@/lib/analytics/report-paths";
-import { confirmResponses } from "@/lib/analytics/service/settle-import";
+import { confirmInTime } from "@/lib/analytics/service/confirm-in-time";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { answering, seeOther } from "@/lib/platform/http/answering";
 import { refuse } from "@/lib/platform/http/refusal";
@@ -14,9 +14,11 @@ export function POST(
     const { slug, import: id } = await params;
     const { imports } = reportPaths(slug);
     const here = `${imports}/${encodeURIComponent(id)}`;
-    const outcome = await confirmResponses(await currentActor(), slug, id);
+    const outcome = await confirmInTime(await currentActor(), slug, id);
     switch (outcome) {
       case "stored":
+      // Its page says how far it is.
+      case "storing":
         return seeOther(here);
       case "faulty":
         return refuse(request, stillFaulty(here));
