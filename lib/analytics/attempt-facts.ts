@@ -18,6 +18,21 @@ const answerFacts = z.object({
   seconds: z.number().nonnegative().nullable(),
   /** Mark of the same question in the attempt before this one. */
   before: fraction.nullable(),
+  /**
+   * How it went on where it was not right in a first attempt; null for every other answer, and in
+   * what was kept before this was counted.
+   */
+  flow: z
+    .object({
+      /** An explanation was opened, before the second answer where there is one. */
+      opened: z.boolean(),
+      /** Mark of the same question in the second attempt; null where there is none. */
+      again: fraction.nullable(),
+      /** Its learner wrote later, by name, in a thread about the question. */
+      talked: z.boolean(),
+    })
+    .nullable()
+    .default(null),
 });
 
 /**

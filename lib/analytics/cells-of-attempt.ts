@@ -1,11 +1,12 @@
-import { add, rational, ZERO } from "@/lib/arithmetic/rational";
+import { add, ONE, rational, ZERO } from "@/lib/arithmetic/rational";
 import type { AnswerRecord } from "@/lib/statistics/cube/answer-record";
 import { writeKey } from "@/lib/statistics/cube/cell-key";
 import { cellsOf } from "@/lib/statistics/cube/cells-of";
 import { durationBucket } from "@/lib/statistics/cube/duration-bucket";
 import { readFraction, writeFraction } from "@/lib/statistics/cube/fraction-text";
 import { totalCellsOf } from "@/lib/statistics/cube/total-cells-of";
-import type { AttemptFacts } from "./attempt-facts";
+import { isRight } from "@/lib/statistics/item/is-right";
+import type { AnswerFacts, AttemptFacts } from "./attempt-facts";
 import type { CourseTable, StoredCell } from "./course-cell";
 
 /**
@@ -21,18 +22,14 @@ export function cellsOfAttempt(facts: AttemptFacts): readonly StoredCell[] {
     ...(facts.seconds === null ? [] : [cell("spent", String(durationBucket(facts.seconds)))]),
     ...records.flatMap(cellsOf),
     ...totalCellsOf(records),
-    ...facts.answers.flatMap(({ item, version, variant, mark, before }) =>
-      before === null
-        ? []
-        : [
-            {
-              ...cell("transition", canonical(before), canonical(mark)),
-              itemKey: item,
-              versionKey: version,
-              variantKey: variant,
-            },
-          ],
-    ),
+    ...facts.answers.flatMap((answer) => {
+      const { item: itemKey, version: versionKey, variant: variantKey, mark, before } = answer;
+      const flow = flowOf(answer);
+      return [
+        ...(before === null ? [] : [cell("transition", canonical(before), canonical(mark))]),
+        ...(flow === null ? [] : [cell("flow", ...flow)]),
+      ].map((found) => ({ ...found, itemKey, versionKey, variantKey }));
+    }),
   ];
 }
 
@@ -48,6 +45,17 @@ export function recordsOf({ answers, number }: AttemptFacts): readonly AnswerRec
     ticked: answer.ticked.length === 0 ? null : answer.ticked,
     ...{ certainty: answer.certainty, seconds: answer.seconds, group: null },
   }));
+}
+
+/** The parts of the key of an answer's flow; null where it has none. */
+function flowOf({ flow }: AnswerFacts): readonly string[] | null {
+  if (flow === null) return null;
+  const { opened, again, talked } = flow;
+  return [
+    opened ? "opened" : "unopened",
+    again === null ? "none" : isRight(readFraction(again), ONE) ? "right" : "wrong",
+    talked ? "talked" : "silent",
+  ];
 }
 
 const canonical = (fraction: string): string => writeFraction(readFraction(fraction));

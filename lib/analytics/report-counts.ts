@@ -21,6 +21,8 @@ export interface ItemCounts {
   readonly byVersion: ReadonlyMap<string, Cube>;
   /** Marks of second and later attempts beside those before: [before, after]; always of all attempts. */
   readonly transitions: readonly CourseCount[];
+  /** Answers of first attempts that were not right, by how they went on; whichever are counted. */
+  readonly flow: readonly CourseCount[];
 }
 
 /** A count by the parts of its key. */
@@ -54,7 +56,8 @@ export function reportCounts(
   const kept = [...scales.entries()].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "";
   const inScale = counted.filter(({ maxTotal }) => maxTotal === kept);
   const byItem = grouped(inScale.filter(isStatistic), ({ itemKey }) => itemKey);
-  const moved = all.filter(({ table }) => table === "transition");
+  const moved = grouped(ofWhole(all, "transition"), ({ itemKey }) => itemKey);
+  const went = grouped(ofWhole(all, "flow"), ({ itemKey }) => itemKey);
   const items = [...byItem].filter(([itemKey]) => itemKey !== "");
   return {
     totals: cubeOf(byItem.get("") ?? []),
@@ -66,7 +69,8 @@ export function reportCounts(
           cube: cubeOf(own),
           byVariant: cubes(own, ({ variantKey }) => variantKey),
           byVersion: cubes(own, ({ versionKey }) => versionKey),
-          transitions: summed(moved.filter((cell) => cell.itemKey === itemKey)),
+          transitions: summed(moved.get(itemKey) ?? []),
+          flow: summed(went.get(itemKey) ?? []),
         },
       ]),
     ),
@@ -112,8 +116,11 @@ const cubes = (
 ): ReadonlyMap<string, Cube> =>
   new Map([...grouped(cells, by)].map(([name, own]) => [name, withCells(cubeOf([]), own)]));
 
+const ofWhole = (cells: readonly CountedStoredCell[], table: CourseTable) =>
+  cells.filter((cell) => cell.table === table);
+
 const ofTable = (cells: readonly CountedStoredCell[], table: CourseTable) =>
-  summed(cells.filter((cell) => cell.table === table));
+  summed(ofWhole(cells, table));
 
 /** Counts of the same key together, in the order of their keys. */
 function summed(cells: readonly CountedStoredCell[]): readonly CourseCount[] {

@@ -14,6 +14,7 @@ import { findings } from "@/lib/statistics/finding/findings";
 import { itemStatistics, type ItemStatistics } from "@/lib/statistics/item/item-statistics";
 import { restReliability } from "@/lib/statistics/response/rest-reliability";
 import { type AskedGroups, type ReportGroups, reportGroups } from "./groups/report-groups";
+import { type AnswerFlow, answerFlow } from "./answer-flow";
 import type { CourseCount, ReportCounts } from "./report-counts";
 import type { ReportedItem } from "./reported-item";
 import { partByKey, type SameKey } from "./same-key";
@@ -35,6 +36,7 @@ export interface ItemReport {
   readonly intendedWeight: Estimate;
   readonly effectiveWeight: Estimate;
   readonly transitions: readonly CourseCount[];
+  readonly flow: AnswerFlow;
 }
 
 /** A total and how many attempts have it. */
@@ -52,6 +54,8 @@ export interface ClassReport {
   readonly items: readonly ItemReport[];
   /** Null where nobody is in a group. */
   readonly groups: ReportGroups | null;
+  /** Of the answers to all of its questions. */
+  readonly flow: AnswerFlow;
   readonly begun: readonly CourseCount[];
   readonly ended: readonly CourseCount[];
   readonly spent: readonly CourseCount[];
@@ -108,8 +112,10 @@ export function classReport(
         intendedWeight: intendedWeight(cube),
         effectiveWeight: weights[index] ?? { value: null, reason: "no-answers" },
         transitions: own?.transitions ?? [],
+        flow: answerFlow(own?.flow ?? []),
       };
     }),
+    flow: answerFlow(asked.flatMap(({ counts: own }) => own?.flow ?? [])),
     ...{ begun: counts.begun, ended: counts.ended, spent: counts.spent, leftOut: counts.leftOut },
   };
 }

@@ -30,7 +30,13 @@ export function* drawnAttempts(
         );
         return {
           ...{ item: item.questionId, version: item.versionHash, variant: variant.name },
-          ...{ mark: `${String(numerator)}/${String(denominator)}`, options, ticked, before: null },
+          ...{
+            mark: `${String(numerator)}/${String(denominator)}`,
+            options,
+            ticked,
+            before: null,
+            flow: null,
+          },
           ...{ certainty: Math.floor(4 * random()), seconds: 5 + 300 * random() },
         };
       }),

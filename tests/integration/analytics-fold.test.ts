@@ -159,6 +159,9 @@ describe("what an attempt adds", () => {
         certainty: fc.option(fc.integer({ min: 0, max: 3 })),
         seconds: fc.option(fc.integer({ min: 0, max: 4000 })),
         before: fc.option(mark),
+        flow: fc.option(
+          fc.record({ opened: fc.boolean(), again: fc.option(mark), talked: fc.boolean() }),
+        ),
       }),
       { maxLength: 4 },
     ),

@@ -81,13 +81,68 @@ forEachDatabase("migrated", (database) => {
         WHERE id = ${attemptId}::uuid`;
     };
     const open = new Map<string, string>();
+    const questionIds = (
+      await prisma.quizQuestion.findMany({
+        where: { quizSlug: "trial" },
+        select: { questionId: true },
+      })
+    ).map(({ questionId }) => questionId);
 
-    const done = { begun: 0, finished: 0, regraded: 0, erased: 0 };
+    /** An explanation of one of her answers is opened, before or after she answers again. */
+    const review = (learnerId: string, operation: number) => prisma.$executeRaw`
+      UPDATE response SET reviewed_at = now() + make_interval(secs => ${draw(1300)}::int)
+      WHERE reviewed_at IS NULL AND item_id = (
+        SELECT i.id FROM attempt a JOIN attempt_item i ON i.attempt_id = a.id
+        WHERE a.participant_id = ${learnerId}::uuid AND a.submitted_at IS NOT NULL
+        ORDER BY md5(i.id::text || ${String(operation)}) LIMIT 1)`;
+    /** She asks about a question, by name or without, before her answer or after it. */
+    const askAbout = async (learnerId: string): Promise<void> => {
+      const [threadId, question] = [randomUUID(), questionIds[draw(questionIds.length)] ?? ""];
+      await prisma.$executeRaw`
+        INSERT INTO person (id, name, email) VALUES (${learnerId}::uuid, 'L', ${`${learnerId}@example.org`})
+        ON CONFLICT DO NOTHING`;
+      await prisma.$executeRaw`
+        INSERT INTO thread (id, course_id, kind, title, question_id, author_id)
+        VALUES (${threadId}::uuid, ${PLACE.courseId}::uuid, 'question', 'Why?', ${question},
+          ${learnerId}::uuid)`;
+      await prisma.$executeRaw`
+        INSERT INTO post (id, thread_id, number, path, author_id, author_role, is_anonymous, text,
+          plain, created_at)
+        VALUES (gen_random_uuid(), ${threadId}::uuid, 1, '{}', ${learnerId}::uuid, 'learner',
+          ${draw(3) === 0}::bool, '', '', now() + make_interval(secs => ${draw(1300)}::int))`;
+    };
+    /** A thread comes to be about another question, or goes; a post is deleted, or brought back. */
+    const changeTalk = (learnerId: string) => {
+      switch (draw(3)) {
+        case 0:
+          return prisma.$executeRaw`
+            UPDATE thread SET question_id = ${questionIds[draw(questionIds.length)] ?? ""}
+            WHERE author_id = ${learnerId}::uuid`;
+        case 1:
+          return prisma.$executeRaw`
+            UPDATE post SET deleted_at = CASE WHEN deleted_at IS NULL THEN now() END
+            WHERE author_id = ${learnerId}::uuid`;
+        default:
+          return prisma.$executeRaw`
+            DELETE FROM thread WHERE id = (
+              SELECT id FROM thread WHERE author_id = ${learnerId}::uuid ORDER BY id LIMIT 1)`;
+      }
+    };
+
+    const done = {
+      begun: 0,
+      finished: 0,
+      regraded: 0,
+      reviewed: 0,
+      asked: 0,
+      changed: 0,
+      erased: 0,
+    };
     for (let operation = 0; operation < OPERATIONS[home]; operation += 1) {
       const learner = learners[draw(LEARNERS)];
       if (learner === undefined) throw new Error("no learner");
       const attemptId = open.get(learner.id);
-      const kind = draw(20);
+      const kind = draw(26);
       if (kind < 9 && attemptId === undefined) {
         open.set(learner.id, await begin(learner));
         done.begun += 1;
@@ -103,7 +158,16 @@ forEachDatabase("migrated", (database) => {
             SELECT i.id FROM attempt a JOIN attempt_item i ON i.attempt_id = a.id
             WHERE a.participant_id = ${learner.id}::uuid AND a.submitted_at IS NOT NULL
             ORDER BY md5(i.id::text || ${String(operation)}) LIMIT 1)`;
-      } else if (draw(2) === 0) {
+      } else if (kind >= 20 && kind < 23) {
+        done.reviewed += await review(learner.id, operation);
+      } else if (kind === 23 || kind === 24) {
+        await askAbout(learner.id);
+        done.asked += 1;
+      } else if (kind === 25) {
+        done.changed += await changeTalk(learner.id);
+      } else if (kind === 19 && draw(2) === 0) {
+        if (draw(2) === 0)
+          await prisma.$executeRaw`DELETE FROM person WHERE id = ${learner.id}::uuid`;
         done.erased += await prisma.$executeRaw`
           DELETE FROM attempt WHERE participant_id = ${learner.id}::uuid`;
         open.delete(learner.id);
@@ -111,7 +175,7 @@ forEachDatabase("migrated", (database) => {
       }
       if (draw(60) === 0) await fold();
     }
-    for (const count of [done.begun, done.finished, done.regraded, done.erased]) {
+    for (const count of Object.values(done)) {
       expect(count).toBeGreaterThan(OPERATIONS[home] / 200);
     }
     await fold();
@@ -121,6 +185,9 @@ forEachDatabase("migrated", (database) => {
     await prisma.$executeRaw`INSERT INTO changed_attempt (attempt_id) SELECT id FROM attempt`;
     await fold();
     expect(oneByOne.length).toBeGreaterThan(100);
+    for (const way of ["opened", "unopened", "right", "wrong", "none", "talked", "silent"]) {
+      expect(oneByOne.some((cell) => cell.includes('"flow"') && cell.includes(way))).toBe(true);
+    }
     expect(await stored()).toEqual(oneByOne);
   }, 240_000);
 

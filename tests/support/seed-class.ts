@@ -16,7 +16,8 @@ const variantRows = z.array(
 );
 
 /**
- * Finished attempts at the fairness quiz by so many guests of a course, a third of whom came back:
+ * Finished attempts at the fairness quiz by so many guests of a course, a third of whom came back, with
+ * two of five explanations opened:
  * the better they are, the more is right, but for choice C of the first question, which the better
  * ones leave. The same seed gives the same class.
  */
@@ -97,9 +98,12 @@ async function insert(query: Query, courseId: string, rows: readonly Made[]): Pr
     text,
   );
   await query(
-    `INSERT INTO response (item_id, choices, certainty, submitted_at, rule, mark_numerator, mark_denominator)
+    `INSERT INTO response (item_id, choices, certainty, submitted_at, reviewed_at, rule, mark_numerator,
+       mark_denominator)
      SELECT item, ARRAY(SELECT json_array_elements_text(choices)), certainty,
-       now() - interval '1 day' + seconds * interval '1 second', 'each-answer', numerator, denominator
+       now() - interval '1 day' + seconds * interval '1 second',
+       CASE WHEN seconds % 5 < 2 THEN now() - interval '1 day' + seconds * interval '1 second' END,
+       'each-answer', numerator, denominator
      FROM ${made}`,
     text,
   );

@@ -94,6 +94,7 @@ function finished(
         mark: `${String(mark.numerator)}/${String(mark.denominator)}`,
         ...{ options: [...question.choiceKeys], ticked: [...ticked], ...said },
         before: before?.answers[order]?.mark ?? null,
+        flow: null,
       },
     ];
   });

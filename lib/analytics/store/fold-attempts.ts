@@ -34,7 +34,7 @@ export function foldAttempts(limit: number): Promise<number> {
       take: limit,
     });
     if (queued.length === 0) return 0;
-    const attemptIds = await withLaterOnes(
+    const attemptIds = await withNeighbours(
       transaction,
       new Set(queued.map((line) => line.attemptId)),
     );
@@ -52,17 +52,20 @@ export function foldAttempts(limit: number): Promise<number> {
   });
 }
 
-/** With each attempt goes the one after it, which counts how the marks moved. */
-async function withLaterOnes(
+/**
+ * With each attempt go the one after it, which counts how the marks moved, and the one before, which
+ * counts how its wrong answers went on.
+ */
+async function withNeighbours(
   transaction: Transaction,
   ids: ReadonlySet<string>,
 ): Promise<readonly string[]> {
-  const later = await transaction.$queryRaw`
+  const beside = await transaction.$queryRaw`
     SELECT n.id FROM attempt a
     JOIN attempt n ON n.participant_id = a.participant_id AND n.course_id = a.course_id
-      AND n.quiz_slug = a.quiz_slug AND n.number = a.number + 1
+      AND n.quiz_slug = a.quiz_slug AND n.number IN (a.number - 1, a.number + 1)
     WHERE a.id = ANY(${[...ids]}::uuid[])`;
-  const rows = z.array(z.object({ id: z.uuid() })).parse(later);
+  const rows = z.array(z.object({ id: z.uuid() })).parse(beside);
   return [...new Set([...ids, ...rows.map(({ id }) => id)])];
 }
 
@@ -101,12 +104,34 @@ async function asTheyAre(
           WHERE b.participant_id = a.participant_id AND b.course_id = a.course_id
             AND b.quiz_slug = a.quiz_slug AND b.number = a.number - 1
             AND b.submitted_at IS NOT NULL AND bq.question_id = q.question_id
-          LIMIT 1) AS before
+          LIMIT 1) AS before,
+        CASE WHEN a.number = 1 AND r.mark_numerator < r.mark_denominator THEN json_build_object(
+          'opened', r.reviewed_at IS NOT NULL
+            AND (again.submitted_at IS NULL OR r.reviewed_at <= again.submitted_at),
+          'again', again.mark,
+          'talked', EXISTS (
+            SELECT FROM post p JOIN thread t ON t.id = p.thread_id
+            WHERE p.author_id = a.participant_id AND NOT p.is_anonymous AND p.deleted_at IS NULL
+              AND p.created_at >= r.submitted_at
+              AND t.course_id = a.course_id AND t.question_id = q.question_id)
+        ) END AS flow
       FROM counted a
       JOIN attempt_item i ON i.attempt_id = a.id
       JOIN response r ON r.item_id = i.id
       JOIN variant v ON v.id = i.variant_id
       JOIN question_version q ON q.id = v.version_id
+      LEFT JOIN LATERAL (
+        SELECT br.mark_numerator || '/' || br.mark_denominator AS mark, br.submitted_at
+        FROM attempt b
+        JOIN attempt_item bi ON bi.attempt_id = b.id
+        JOIN response br ON br.item_id = bi.id
+        JOIN variant bv ON bv.id = bi.variant_id
+        JOIN question_version bq ON bq.id = bv.version_id
+        WHERE a.number = 1 AND b.participant_id = a.participant_id AND b.course_id = a.course_id
+          AND b.quiz_slug = a.quiz_slug AND b.number = 2
+          AND b.submitted_at IS NOT NULL AND bq.question_id = q.question_id
+        LIMIT 1
+      ) again ON true
       WHERE a.submitted_at IS NOT NULL
     )
     SELECT a.id AS "attemptId", a.course_id AS "courseId", 'quiz-' || a.quiz_slug AS source,
@@ -121,7 +146,8 @@ async function asTheyAre(
             'item', question_id, 'version', hash, 'variant', variant,
             'mark', mark_numerator || '/' || mark_denominator,
             'options', choice_keys, 'ticked', choices, 'certainty', certainty,
-            'seconds', CASE WHEN seconds > 0 THEN seconds END, 'before', before
+            'seconds', CASE WHEN seconds > 0 THEN seconds END, 'before', before,
+            'flow', flow
           ) ORDER BY position)
           FROM answer WHERE attempt_id = a.id
         ), '[]')

@@ -21,6 +21,7 @@ import { CertaintyTable } from "./certainty-table";
 import { ChoicesTable } from "./choices-table";
 import { CountedNote } from "./counted-note";
 import { CurvesFigure } from "./curves-figure";
+import { FlowRow } from "./flow-row";
 import { ItemFigures } from "./item-figures";
 import { ItemGroups } from "./groups/item-groups";
 import { MovesFigure } from "./moves-figure";
@@ -214,7 +215,7 @@ function Options({ page }: { readonly page: ItemPage }) {
   );
 }
 
-function Behaviour({ page: { item } }: { readonly page: ItemPage }) {
+function Behaviour({ page: { item, source } }: { readonly page: ItemPage }) {
   const { certainty } = item.statistics;
   const levels = certainty.value ?? [];
   const sure = sureAndRight(levels);
@@ -262,6 +263,7 @@ function Behaviour({ page: { item } }: { readonly page: ItemPage }) {
           <TimeFigure time={time} />
         )}
       </Row>
+      {source.kind === "quiz" && <FlowRow flow={item.flow} name="Figure 4." />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { CountedNote } from "@/lib/analytics/ui/counted-note";
 import { DaysFigure } from "@/lib/analytics/ui/days-figure";
 import { DistributionFigure } from "@/lib/analytics/ui/distribution-figure";
 import { ReportGroupsRow } from "@/lib/analytics/ui/groups/report-groups-row";
+import { FlowRow } from "@/lib/analytics/ui/flow-row";
 import { ItemMap } from "@/lib/analytics/ui/item-map";
 import { ItemTable } from "@/lib/analytics/ui/item-table";
 import { SimulatedNote } from "@/lib/analytics/ui/simulated-note";
@@ -119,6 +120,13 @@ export default async function ReportPage({ params, searchParams }: Props) {
             <Row label="Over time">
               <DaysFigure ended={report.ended} />
             </Row>
+          )}
+          {opened.source.kind === "quiz" && (
+            <FlowRow
+              flow={report.flow}
+              name={report.ended.length > 1 ? "Figure 4." : "Figure 3."}
+              isOfQuiz
+            />
           )}
         </>
       )}
