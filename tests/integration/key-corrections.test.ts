@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { tellLearners } from "@/lib/discussion/service/follow-corrections";
 import { db } from "@/lib/platform/db";
+import type { AskedRulings } from "@/lib/quiz/correction/ruling";
 import { applyCorrection } from "@/lib/quiz/service/apply-correction";
 import { listenToCorrections, tellOfCorrection } from "@/lib/quiz/service/correction-listeners";
 import { exportAttempts } from "@/lib/quiz/service/export-attempts";
@@ -114,6 +115,73 @@ describe("the correction of a key", () => {
       }
       const page = await getCorrectionPage(room.instructor, room.course.slug, "drilled", {});
       expect(page?.isBankNewer).toBe(true);
+      await seedQuizzes(database().prisma, TRIAL);
+    });
+
+    it("is made of an earlier version too, by itself, and leaves what is asked now as it is", async () => {
+      const room = await makeRoom();
+      const [ines, tom] = [await learnerOf(room), await learnerOf(room, "Tom")];
+      const early = await handIn(room, ines, "a", "b", "c");
+      const stillOpen = await open(room, tom);
+      const [quiz, drill] = TRIAL.quizzes;
+      const [question] = drill?.questions ?? [];
+      if (quiz === undefined || drill === undefined || question === undefined) throw new Error();
+      const newer = { ...drill, questions: [{ ...question, stem: ["What holds by now?"] }] };
+      await seedQuizzes(database().prisma, { ...TRIAL, quizzes: [quiz, newer] });
+      const late = await handIn(room, ines, "a", "b", "c");
+      const look = async (query: Readonly<Record<string, string | undefined>>) => {
+        const page = await getCorrectionPage(room.instructor, room.course.slug, "drilled", query);
+        if (page === null) throw new Error("There is no page");
+        return page;
+      };
+      const { versions, version } = await look({});
+      expect(version).toBeNull();
+      expect(versions.map(({ answers, isAsked }) => [answers, isAsked])).toEqual([
+        [1, true],
+        [1, false],
+      ]);
+      const old = versions.find(({ isAsked }) => !isAsked)?.id ?? "";
+      const correct = async (at: string | undefined, rulings: AskedRulings) => {
+        const query = { ...rulings, reason: REASON, ...(at && { version: at }) };
+        const { preview } = await look({ ...query, preview: "" });
+        expect(preview).toMatchObject({ moved: 1 });
+        const agreed = { ...query, version: at, fingerprint: preview?.fingerprint ?? "" };
+        return applyCorrection(room.instructor, room.course.slug, "drilled", agreed);
+      };
+      expect(await correct(old, { c: "either" })).toBe("applied");
+      expect([await markOf(early), await markOf(late)]).toEqual(["1/1", "3/4"]);
+      // Whoever was asked by it is marked by the correction; whoever begins now is asked the newer one.
+      await submitItem(tom, stillOpen, 1, ticks("a", "b", "c"));
+      expect(await markOf(stillOpen)).toBe("1/1");
+      const now = await handIn(room, tom, "a", "b", "c");
+      expect(await markOf(now)).toBe("3/4");
+      expect((await look({})).choices.find(({ key }) => key === "c")?.present).toBe("false");
+      expect((await look({ version: old })).choices.find(({ key }) => key === "c")?.present).toBe(
+        "either",
+      );
+      const first = (await newest(room)).id;
+      // The newer one on top, by the same content but for its text; each goes back by itself.
+      await submitItem(tom, await open(room, tom), 1, ticks("a", "b"));
+      const { preview } = await look({ c: "true", reason: REASON, preview: "" });
+      expect(preview?.moved).toBe(2);
+      const agreed = {
+        c: "true",
+        reason: REASON,
+        fingerprint: preview?.fingerprint ?? "",
+      } as const;
+      expect(await applyCorrection(room.instructor, room.course.slug, "drilled", agreed)).toBe(
+        "applied",
+      );
+      expect([await markOf(late), await markOf(now), await markOf(early)]).toEqual([
+        "1/1",
+        "1/1",
+        "1/1",
+      ]);
+      const at = { slug: room.course.slug, questionId: "drilled", correctionId: first };
+      expect(await revertCorrection(room.instructor, at)).toBe("reverted");
+      expect([await markOf(early), await markOf(late)]).toEqual(["3/4", "1/1"]);
+      expect(await revert(room)).toBe("reverted");
+      expect([await markOf(early), await markOf(late)]).toEqual(["3/4", "3/4"]);
       await seedQuizzes(database().prisma, TRIAL);
     });
 

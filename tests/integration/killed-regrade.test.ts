@@ -72,7 +72,7 @@ async function makeLearners({ course }: Room): Promise<void> {
 
 /** What the preview shows is to become of every mark. */
 async function planned({ course }: Room) {
-  const version = await findVersionInForce(course.id, "drilled");
+  const version = await findVersionInForce(course.id, "drilled", undefined);
   if (version === null) throw new Error("There is nothing to correct");
   const of = { courseId: course.id, bankVersionId: version.bankVersionId };
   return planCorrection(version, await listAnswerGroups(of), RULINGS);

@@ -37,6 +37,20 @@ export interface CorrectionPreview extends Pick<
   readonly pages: number;
 }
 
+/** A version of a question that a course has answered, or answers now. */
+export interface AnsweredVersion {
+  /** Of the version of the bank. */
+  readonly id: string;
+  /** When it came. */
+  readonly at: Date;
+  /** How many submitted answers the course has to it and to what corrects it there. */
+  readonly answers: number;
+  /** Whether new attempts are given it. */
+  readonly isAsked: boolean;
+  /** Why it cannot be corrected, in a sentence; null where it can. */
+  readonly hindrance: string | null;
+}
+
 /** The page on which the key of a question is corrected. */
 export interface CorrectionPage {
   readonly course: { readonly slug: string; readonly title: string };
@@ -44,6 +58,12 @@ export interface CorrectionPage {
   /** As it is asked on its first numbers. */
   readonly question: PublicQuestion;
   readonly isBankNewer: boolean;
+  /** The version of the bank that is corrected here. */
+  readonly versionId: string;
+  /** The same as an address names it; null where it is the one that is asked. */
+  readonly version: string | null;
+  /** All that there are to correct, the newest first. */
+  readonly versions: readonly AnsweredVersion[];
   readonly choices: readonly CorrectableChoice[];
   readonly reason: string;
   /** What is wrong with the form, in a sentence. */

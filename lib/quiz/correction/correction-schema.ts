@@ -7,6 +7,9 @@ export const REASON = { least: 10, most: 500 } as const;
 const ruling = rulingSchema.optional().catch(undefined);
 const choices = { a: ruling, b: ruling, c: ruling, d: ruling, e: ruling, f: ruling };
 
+/** The version of the bank that is corrected; the one that is asked where it is left out. */
+export const correctedVersionSchema = z.uuid().optional().catch(undefined);
+
 const reasonSchema = z
   .string()
   .trim()
@@ -17,8 +20,12 @@ const reasonSchema = z
 /** How each choice is to count; what means nothing is left out. */
 export const askedRulingsSchema = z.object(choices);
 
-/** What the form of a correction asks: how each choice is to count, and why. */
-export const correctionAskedSchema = z.object({ ...choices, reason: reasonSchema });
+/** What the form of a correction asks: of which version, how each choice is to count, and why. */
+export const correctionAskedSchema = z.object({
+  ...choices,
+  version: correctedVersionSchema,
+  reason: reasonSchema,
+});
 
 /** The same once more, with the preview that it was agreed to by. */
 export const correctionAgreedSchema = correctionAskedSchema.extend({

@@ -3,6 +3,8 @@ import { rulingsSchema } from "./ruling";
 
 export const correctionSchema = z.object({
   id: z.uuid(),
+  /** The version of the bank that it is about. */
+  versionId: z.uuid(),
   rulings: rulingsSchema,
   reason: z.string(),
   /** Who made it; null where her account is gone. */
@@ -21,8 +23,12 @@ export const correctionSchema = z.object({
 /** A correction of a question's key in a course, as staff see it. */
 export type Correction = z.infer<typeof correctionSchema>;
 
-/** The one that can be reverted now: the newest that stands, unless marks are being changed. */
-export function revertible(corrections: readonly Correction[]): Correction | null {
+/** The one of a version that can be reverted now: the newest that stands, unless marks are being changed. */
+export function revertible(
+  corrections: readonly Correction[],
+  versionId: string,
+): Correction | null {
   const standing = corrections.filter(({ state }) => state !== "reverted");
-  return standing.every(({ state }) => state === "done") ? (standing[0] ?? null) : null;
+  if (standing.some(({ state }) => state !== "done")) return null;
+  return standing.find((correction) => correction.versionId === versionId) ?? null;
 }

@@ -16,7 +16,7 @@ export async function applyCorrection(
   actor: Actor,
   slug: string,
   questionId: string,
-  { reason, fingerprint, ...rulings }: CorrectionAgreed,
+  { reason, fingerprint, version, ...rulings }: CorrectionAgreed,
   clock: Clock = systemClock,
 ): Promise<"applied" | "outdated" | "busy" | "not-found"> {
   const course = await courseFor(actor, slug, "key.correct");
@@ -24,6 +24,7 @@ export async function applyCorrection(
   const begun = await beginCorrection({
     courseId: course.id,
     questionId,
+    bankVersionId: version,
     rulings,
     reason,
     fingerprint,

@@ -3,14 +3,28 @@ import type { Actor } from "@/lib/identity/actor";
 import { writeAudit } from "@/lib/identity/store/audit";
 import { courseFor } from "@/lib/courses/service/course-for";
 import { type Correction, revertible } from "../correction/correction";
-import type { CorrectionPage, CorrectionPreview } from "../correction/correction-page";
-import { askedRulingsSchema, correctionAskedSchema } from "../correction/correction-schema";
+import type {
+  AnsweredVersion,
+  CorrectionPage,
+  CorrectionPreview,
+} from "../correction/correction-page";
+import {
+  askedRulingsSchema,
+  correctedVersionSchema,
+  correctionAskedSchema,
+} from "../correction/correction-schema";
 import { newRulings, planCorrection } from "../correction/plan-correction";
 import { type AskedRulings, possibleRulings, presentRuling } from "../correction/ruling";
 import { publicQuestion } from "../public-question";
+import { questionSchema } from "../schema-question";
 import { type AnswersOf, countMovers, listAnswerGroups, listMovers } from "../store/answer-groups";
+import { listAnsweredVersions } from "../store/answered-versions";
 import { findCorrections } from "../store/corrections";
-import { findVersionInForce, type VersionInForce } from "../store/version-in-force";
+import {
+  findAskedVersionId,
+  findVersionInForce,
+  type VersionInForce,
+} from "../store/version-in-force";
 import { runRegrade } from "./run-regrades";
 
 /** How many of those who move a page lists. */
@@ -31,9 +45,13 @@ export async function getCorrectionPage(
   query: Query,
 ): Promise<CorrectionPage | null> {
   const course = await courseFor(actor, slug, "key.correct");
-  const version = course && (await findVersionInForce(course.id, questionId));
+  if (course === null) return null;
+  const wanted = correctedVersionSchema.parse(query["version"]);
+  const versions = await versionsOf(course.id, questionId);
+  if (versions.some(({ id, hindrance }) => id === wanted && hindrance !== null)) return null;
+  const version = await findVersionInForce(course.id, questionId, wanted);
   const [variant] = version?.variants ?? [];
-  if (course === null || version === null || variant === undefined) return null;
+  if (version === null || variant === undefined) return null;
   const corrections = await findCorrections(course.id, questionId);
   goOn(corrections);
   const asked = query["preview"] === undefined ? null : correctionAskedSchema.safeParse(query);
@@ -43,6 +61,9 @@ export async function getCorrectionPage(
     questionId,
     question: publicQuestion(version.question, variant.parameters),
     isBankNewer: version.isBankNewer,
+    versionId: version.bankVersionId,
+    version: version.isAsked ? null : version.bankVersionId,
+    versions,
     choices: version.question.choices.map(({ key }) => ({
       key,
       present: presentRuling(version, key),
@@ -55,7 +76,7 @@ export async function getCorrectionPage(
     error: asked?.error?.issues[0]?.message ?? null,
     preview: null,
     corrections,
-    revertible: revertible(corrections)?.id ?? null,
+    revertible: revertible(corrections, version.bankVersionId)?.id ?? null,
     isAtWork: corrections.some(({ state }) => state === "running" || state === "reverting"),
   };
   if (asked?.success !== true || actor.kind !== "member") return page;
@@ -71,6 +92,26 @@ export async function getCorrectionPage(
     });
   }
   return { ...page, preview };
+}
+
+/** What the course has answered, each with whether it can be corrected. */
+async function versionsOf(
+  courseId: string,
+  questionId: string,
+): Promise<readonly AnsweredVersion[]> {
+  const [asked, answered] = await Promise.all([
+    findAskedVersionId(courseId, questionId),
+    listAnsweredVersions(courseId, questionId),
+  ]);
+  return answered.map(({ id, at, content, answers }) => ({
+    id,
+    at,
+    answers,
+    isAsked: id === asked,
+    hindrance: questionSchema.safeParse(content).success
+      ? null
+      : "It is kept in a form that cannot be read any more, so its answers cannot be marked anew.",
+  }));
 }
 
 /** What was chosen and written, whether it may be sent or not. */

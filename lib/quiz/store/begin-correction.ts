@@ -15,6 +15,8 @@ import { findVersionInForce, type VersionInForce } from "./version-in-force";
 export interface NewCorrection {
   readonly courseId: string;
   readonly questionId: string;
+  /** The version of the bank that it is about; the one that is asked where it is left out. */
+  readonly bankVersionId: string | undefined;
   readonly rulings: AskedRulings;
   readonly reason: string;
   readonly createdBy: string;
@@ -43,7 +45,7 @@ export function beginCorrection(ask: NewCorrection): Promise<BegunCorrection> {
       where: { courseId, questionId, state: { in: ["running", "reverting"] } },
     });
     if (atWork > 0) return { kind: "busy" };
-    const version = await findVersionInForce(courseId, questionId, transaction);
+    const version = await findVersionInForce(courseId, questionId, ask.bankVersionId, transaction);
     if (version === null) return { kind: "outdated" };
     const rulings = newRulings(version, ask.rulings);
     const { bankVersionId } = version;
@@ -77,18 +79,21 @@ export function beginCorrection(ask: NewCorrection): Promise<BegunCorrection> {
   });
 }
 
-/** Makes a version the one that holds in the course; content that comes back is the version it was. */
+/**
+ * Makes a version the one that marks what it corrects in the course, and is asked where that was;
+ * content that comes back is the version it was.
+ */
 async function letHold(
   courseId: string,
-  { bankVersionId }: VersionInForce,
+  { bankVersionId, isAsked }: VersionInForce,
   corrected: Version,
   transaction: Transaction,
 ): Promise<string> {
   const { question, variants } = corrected;
   const hash = versionHash(corrected);
   await transaction.questionVersion.updateMany({
-    where: { courseId, questionId: question.id, isCurrent: true },
-    data: { isCurrent: false },
+    where: { courseId, correctsId: bankVersionId, holds: true },
+    data: { isCurrent: false, holds: false },
   });
   const before = await transaction.questionVersion.findFirst({
     where: { courseId, hash, correctsId: bankVersionId },
@@ -96,13 +101,18 @@ async function letHold(
   });
   if (before !== null) {
     const where = { id: before.id };
-    await transaction.questionVersion.updateMany({ where, data: { isCurrent: true } });
+    await transaction.questionVersion.updateMany({
+      where,
+      data: { isCurrent: isAsked, holds: true },
+    });
     return before.id;
   }
   const made = await transaction.questionVersion.create({
     data: {
       courseId,
       correctsId: bankVersionId,
+      isCurrent: isAsked,
+      holds: true,
       questionId: question.id,
       hash,
       content: structuredClone(question) satisfies Prisma.InputJsonObject,

@@ -14,7 +14,7 @@ export type BegunReversal =
 
 /**
  * Lets what held before a correction hold again, and writes down who asked for it: one transaction.
- * The newest correction of a question goes first, since its marks were made from the earlier one's.
+ * The newest correction of a version goes first, since its marks were made from the earlier one's.
  */
 export function beginReversal(ask: {
   readonly courseId: string;
@@ -29,7 +29,14 @@ export function beginReversal(ask: {
     const standing = await transaction.keyCorrection.findMany({
       where: { courseId, questionId, state: { not: "reverted" } },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      select: { id: true, state: true, versionId: true, fromId: true, toId: true },
+      select: {
+        id: true,
+        state: true,
+        versionId: true,
+        fromId: true,
+        toId: true,
+        to: { select: { isCurrent: true } },
+      },
     });
     const correction = standing.find(({ id }) => id === correctionId);
     if (correction === undefined) {
@@ -38,15 +45,16 @@ export function beginReversal(ask: {
       return { kind: known > 0 ? "reverted" : "not-found" };
     }
     if (standing.some(({ state }) => state !== "done")) return { kind: "busy" };
-    if (standing[0]?.id !== correctionId) return { kind: "not-last" };
-    const { versionId, fromId, toId } = correction;
+    const { versionId, fromId, toId, to } = correction;
+    const last = standing.find((other) => other.versionId === versionId);
+    if (last?.id !== correctionId) return { kind: "not-last" };
     await transaction.questionVersion.updateMany({
       where: { id: toId, courseId },
-      data: { isCurrent: false },
+      data: { isCurrent: false, holds: false },
     });
     await transaction.questionVersion.updateMany({
       where: { id: fromId, courseId },
-      data: { isCurrent: true },
+      data: { isCurrent: to.isCurrent, holds: true },
     });
     const groups = await listAnswerGroups({ courseId, bankVersionId: versionId }, transaction);
     const total = groups.reduce((sum, { count }) => sum + count, 0);

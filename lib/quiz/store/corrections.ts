@@ -9,8 +9,8 @@ export function findCorrections(
   questionId: string,
 ): Promise<readonly Correction[]> {
   return queryRows(currentDatabase(), correctionSchema)`
-    SELECT k.id, k.rulings, k.reason, p.name AS by, k.created_at AS at, k.state, k.total, k.done,
-      k.moved, o.name AS "revertedBy", k.reverted_at AS "revertedAt"
+    SELECT k.id, k.version_id AS "versionId", k.rulings, k.reason, p.name AS by, k.created_at AS at, k.state,
+      k.total, k.done, k.moved, o.name AS "revertedBy", k.reverted_at AS "revertedAt"
     FROM key_correction k
     LEFT JOIN person p ON p.id = k.created_by
     LEFT JOIN person o ON o.id = k.reverted_by

@@ -9,7 +9,7 @@ import { Fragments } from "../fragments";
 
 /** The question, how each choice is to count, and why: asked as an address, which changes nothing. */
 export function CorrectionForm({
-  page: { question, choices, reason, error },
+  page: { question, choices, reason, error, version },
   path,
 }: {
   readonly page: CorrectionPage;
@@ -37,6 +37,7 @@ export function CorrectionForm({
         ))}
       </Row>
       <form action={path} method="get" className="correction" autoComplete="off">
+        {version !== null && <input type="hidden" name="version" value={version} />}
         <Row label="Choices">
           {choices.map((choice) => (
             <OneChoice

@@ -6,6 +6,7 @@ import { CorrectionForm } from "./correction-form";
 import { EarlierCorrections } from "./earlier-corrections";
 import { PreviewRows } from "./preview-rows";
 import { RegradeProgress } from "./regrade-progress";
+import { VersionPick } from "./version-pick";
 
 /** Where staff correct the key of a question: the form, then what it would change. */
 export function CorrectionScreen({
@@ -51,6 +52,14 @@ export function CorrectionScreen({
           Say how each choice is to count and why. You see who moves, and by how much, before
           anything changes.
         </p>
+        {page.version !== null && (
+          <Callout tone="depends">
+            <p>
+              <b>This version is asked no more.</b> A correction of it moves the marks of those who
+              answered it, and changes nothing for new attempts.
+            </p>
+          </Callout>
+        )}
         {page.isBankNewer && (
           <Callout tone="depends">
             <p>
@@ -66,7 +75,10 @@ export function CorrectionScreen({
           path={path}
         />
       ) : (
-        <CorrectionForm page={page} path={path} />
+        <>
+          <VersionPick page={page} path={path} />
+          <CorrectionForm page={page} path={path} />
+        </>
       )}
       <EarlierCorrections page={page} path={path} />
     </>

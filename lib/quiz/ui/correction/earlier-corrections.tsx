@@ -1,13 +1,14 @@
 import { Moment } from "@/lib/identity/ui/moment";
 import type { Correction } from "@/lib/quiz/correction/correction";
-import type { CorrectionPage } from "@/lib/quiz/correction/correction-page";
+import { versionAddress } from "@/lib/quiz/correction/correction-address";
+import type { AnsweredVersion, CorrectionPage } from "@/lib/quiz/correction/correction-page";
 import { RULING_SAYS } from "@/lib/quiz/correction/ruling-in-words";
 import { Button } from "@/lib/ui/button";
 import { Row } from "@/lib/ui/row";
 
 /** What was corrected before, the newest first; the newest that stands can be reverted. */
 export function EarlierCorrections({
-  page: { corrections, revertible },
+  page: { corrections, revertible, version, versions },
   path,
 }: {
   readonly page: CorrectionPage;
@@ -29,8 +30,12 @@ export function EarlierCorrections({
         {corrections.map((correction) => (
           <li key={correction.id}>
             <Said correction={correction} />
+            {versions.length > 1 && <Of correction={correction} versions={versions} />}
             {correction.id === revertible && (
-              <form method="post" action={`${path}/${correction.id}/reversal`}>
+              <form
+                method="post"
+                action={versionAddress(`${path}/${correction.id}/reversal`, version)}
+              >
                 <Button type="submit" look="quiet">
                   Revert this correction
                 </Button>
@@ -40,6 +45,23 @@ export function EarlierCorrections({
         ))}
       </ol>
     </Row>
+  );
+}
+
+/** Which version a correction is about, where there are several. */
+function Of({
+  correction: { versionId },
+  versions,
+}: {
+  readonly correction: Correction;
+  readonly versions: readonly AnsweredVersion[];
+}) {
+  const version = versions.find(({ id }) => id === versionId);
+  if (version === undefined) return null;
+  return (
+    <p className="small">
+      Of the version of <Moment of={version.at} />.
+    </p>
   );
 }
 

@@ -10,7 +10,7 @@ import { Table } from "@/lib/ui/table";
 
 /** What a correction would change, and the button that does it. */
 export function PreviewRows({
-  page: { choices, reason },
+  page: { choices, reason, version },
   preview,
   path,
 }: {
@@ -20,6 +20,7 @@ export function PreviewRows({
 }) {
   const asked = {
     ...Object.fromEntries(choices.map(({ key, picked }) => [key, picked])),
+    ...(version !== null && { version }),
     reason,
   };
   const isNew = Object.keys(preview.rulings).length > 0;

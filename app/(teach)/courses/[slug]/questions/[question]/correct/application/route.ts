@@ -2,7 +2,7 @@ import { coursePaths } from "@/lib/courses/course-paths";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { answering, seeOther } from "@/lib/platform/http/answering";
 import { refuse } from "@/lib/platform/http/refusal";
-import { previewAddress } from "@/lib/quiz/correction/correction-address";
+import { previewAddress, versionAddress } from "@/lib/quiz/correction/correction-address";
 import { readCorrection } from "@/lib/quiz/http/read-correction";
 import { malformedCorrection, NO_SUCH_CORRECTION } from "@/lib/quiz/http/refusals";
 import { applyCorrection } from "@/lib/quiz/service/apply-correction";
@@ -21,7 +21,7 @@ export function POST(
     switch (outcome) {
       case "applied":
       case "busy":
-        return seeOther(path);
+        return seeOther(versionAddress(path, agreed.version));
       case "outdated": {
         const { fingerprint: _, ...asked } = agreed;
         return seeOther(previewAddress(path, asked, { preview: "yes", outdated: "yes" }));

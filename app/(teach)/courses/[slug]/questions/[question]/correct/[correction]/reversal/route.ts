@@ -2,6 +2,8 @@ import { coursePaths } from "@/lib/courses/course-paths";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { answering, seeOther } from "@/lib/platform/http/answering";
 import { refuse } from "@/lib/platform/http/refusal";
+import { versionAddress } from "@/lib/quiz/correction/correction-address";
+import { correctedVersionSchema } from "@/lib/quiz/correction/correction-schema";
 import { NO_SUCH_CORRECTION, notLastCorrection } from "@/lib/quiz/http/refusals";
 import { revertCorrection } from "@/lib/quiz/service/revert-correction";
 
@@ -13,13 +15,15 @@ export function POST(
   return answering(request, async () => {
     const { slug, question, correction } = await params;
     const path = coursePaths(encodeURIComponent(slug)).correct(encodeURIComponent(question));
+    const { searchParams } = new URL(request.url);
+    const version = correctedVersionSchema.parse(searchParams.get("version") ?? undefined);
     const at = { slug, questionId: question, correctionId: correction };
     switch (await revertCorrection(await currentActor(), at)) {
       case "reverted":
       case "busy":
-        return seeOther(path);
+        return seeOther(versionAddress(path, version));
       case "not-last":
-        return refuse(request, notLastCorrection(path));
+        return refuse(request, notLastCorrection(versionAddress(path, version)));
       case "not-found":
         return refuse(request, NO_SUCH_CORRECTION);
     }
