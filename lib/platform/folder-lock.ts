@@ -102,7 +102,8 @@ function holderAt(address: string): Promise<string | undefined> {
     let answer = "";
     const socket = net.connect(address);
     socket.setEncoding("utf8");
-    socket.setTimeout(1000, () => {
+    // A holder that is building pages answers late, and is a holder all the same.
+    socket.setTimeout(10_000, () => {
       socket.destroy();
       resolve("unknown");
     });

@@ -1,6 +1,5 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { findingsOf } from "./support/axe";
-import { overflowing, smallTargets } from "./support/layout";
+import { look } from "./support/look";
 import { OWN_ACCOUNT_ROUTES } from "./support/own-account-routes";
 import { openUniversity, signInAs, type University } from "./support/university";
 
@@ -174,16 +173,6 @@ test("the pages of an account and of an administrator are whole at 320 and 1280 
   await expect(page.getByText("made an administrator").last()).toBeVisible();
   for (const path of [...OWN_ACCOUNT_ROUTES, "/sign-in?error=access_denied"]) {
     await page.goto(`${origin}${path}`);
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await overflowing(page)).toEqual([]);
-      expect(await smallTargets(page)).toEqual([]);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await test.step(`${path}, ${String(width)} px, ${colorScheme}`, async () => {
-          expect(await findingsOf(page)).toEqual([]);
-        });
-      }
-    }
+    await test.step(path, () => look(page));
   }
 });

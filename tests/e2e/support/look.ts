@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { findingsOf } from "./axe";
 import { overflowing, smallTargets } from "./layout";
 
@@ -10,7 +10,9 @@ export async function look(page: Page): Promise<void> {
     expect(await smallTargets(page)).toEqual([]);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      expect(await findingsOf(page)).toEqual([]);
+      await test.step(`${String(width)} px, ${colorScheme}`, async () => {
+        expect(await findingsOf(page, colorScheme === "light" ? "all" : "of colour")).toEqual([]);
+      });
       const folder = process.env["PAGE_SHOTS"];
       if (folder !== undefined) {
         const name = new URL(page.url()).pathname.replaceAll("/", "_").slice(0, 60);

@@ -1,10 +1,9 @@
 import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { onStage } from "@/tests/policy/on-stage";
 import type { Served } from "@/tests/policy/served";
 import { passwordOf, type Person, type Stage } from "@/tests/policy/stage";
+import { laidOutFolder } from "./laid-out-folder";
 
 /** A product of its own, with people and a course in it, and a browser that reaches it. */
 export async function withPeople(
@@ -15,7 +14,7 @@ export async function withPeople(
     served: Served,
   ) => unknown,
 ): Promise<void> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "residual-courses-"));
+  const folder = await laidOutFolder();
   try {
     await onStage({ RESIDUAL_DATA: folder }, async ({ served, stage }) => {
       const open = async (person: Person | null, scripts = true): Promise<Page> => {
