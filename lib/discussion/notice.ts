@@ -13,7 +13,7 @@ export const postNoticeKindSchema = z.enum([
 ]);
 
 /** What somebody can be told of a note that she proposed. */
-export const noteNoticeKindSchema = z.enum(["note-merged", "note-declined"]);
+export const noteNoticeKindSchema = z.enum(["note-merged", "note-declined", "note-removed"]);
 export type NoteNoticeKind = z.infer<typeof noteNoticeKindSchema>;
 
 /** What somebody can be told of a correction of a key that she was marked by. */
@@ -48,6 +48,8 @@ export function noticeInWords(notice: Notice): string {
       return "The staff of the course took it into the explanation";
     case "note-declined":
       return "The staff of the course did not take it over";
+    case "note-removed":
+      return "The staff of the course took it out of the explanation again";
     case "key-corrected":
       return `The key was corrected: ${markInWords(notice)}`;
     case "correction-withdrawn":

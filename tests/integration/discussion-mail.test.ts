@@ -99,6 +99,33 @@ describe("mail of a discussion", () => {
       }
     });
 
+    it("tells that a note of hers was taken out of the explanation again, after it was told that it came in", async () => {
+      const { course, asker, mentor } = await makeClass();
+      await wishes(asker, course.slug, "each");
+      const { id } = await db().choiceNote.create({
+        data: {
+          courseId: course.id,
+          questionId: "two-groups",
+          choiceKey: "c",
+          text: "A note",
+          proposedBy: asker.participantId,
+        },
+        select: { id: true },
+      });
+      await settleNote(mentor, course.slug, id, { kind: "merge", text: "A note" });
+      await sendDueMail(inMinutes(11));
+      await settleNote(mentor, course.slug, id, { kind: "remove" });
+      await sendDueMail(inMinutes(22));
+      await sendDueMail(inMinutes(33));
+      const [merged, removed, ...others] = server.to(asker.email);
+      expect(others).toEqual([]);
+      expect(merged?.text).toContain("took it into the explanation");
+      expect(removed?.subject).toBe(`Your note to choice C of “two-groups” (${course.title})`);
+      expect(removed?.text).toContain("took it out of the explanation again");
+      expect(removed?.text).not.toContain("took it into the explanation");
+      expect(removed?.headers.get("message-id")).toBe(`<note-removed.${id}@quiz.example.org>`);
+    });
+
     it("does not tell of what was read meanwhile", async () => {
       const { course, asker, mentor } = await makeClass();
       await wishes(asker, course.slug, "each");

@@ -161,7 +161,7 @@ describe("a note to an explanation", () => {
       expect((await auditOf(course.id)).map(({ action }) => action)).toEqual(["note.declined"]);
     });
 
-    it("tells its proposer in her inbox what became of it, once, and leads her to it; nobody else, and not who settles her own", async () => {
+    it("tells its proposer in her inbox what became of it, each outcome once, and leads her to it; nobody else, and not who settles her own", async () => {
       const { course, asker, peer, mentor } = await makeReaders();
       const [merged, declined] = [
         await propose(asker, course),
@@ -172,7 +172,9 @@ describe("a note to an explanation", () => {
       for (const { id } of [merged, merged, own]) {
         await settleNote(mentor, course.slug, id, { kind: "merge", text: "It stands" });
       }
-      await settleNote(mentor, course.slug, merged.id, { kind: "remove" });
+      for (const id of [merged.id, merged.id, own.id]) {
+        await settleNote(mentor, course.slug, id, { kind: "remove" });
+      }
       const inbox = await getInbox(asker, undefined);
       const lines = (inbox?.threads ?? []).map(({ title, path, entries }) => [
         title,
@@ -184,6 +186,7 @@ describe("a note to an explanation", () => {
         [
           "Your note to choice A of “When to choose which”",
           `${address}&choice=a#proposed`,
+          "The staff of the course took it out of the explanation again",
           "The staff of the course took it into the explanation",
         ],
         [
@@ -192,14 +195,14 @@ describe("a note to an explanation", () => {
           "The staff of the course did not take it over",
         ],
       ]);
-      expect(inbox?.unreadCount).toBe(2);
+      expect(inbox?.unreadCount).toBe(3);
       for (const actor of [peer, mentor]) {
         expect(await getInbox(actor, undefined)).toMatchObject({ unreadCount: 0, threads: [] });
       }
       const line = inbox?.threads.find(({ id }) => id === declined.id)?.entries[0]?.id ?? "";
       expect(await openNotice(peer, line)).toBeNull();
       expect(await openNotice(asker, line)).toBe(`${address}&choice=b#proposed`);
-      expect((await getInbox(asker, undefined))?.unreadCount).toBe(1);
+      expect((await getInbox(asker, undefined))?.unreadCount).toBe(2);
       const userId = asker.participantId;
       await database().prisma.membership.delete({
         where: { courseId_userId: { courseId: course.id, userId } },

@@ -69,9 +69,9 @@ export function declineNote(settling: NoteSettling, reason: string): Promise<Set
   }));
 }
 
-/** Takes a merged note out of its explanation. */
+/** Takes a merged note out of its explanation. Of two at once one wins. */
 export function removeNote(settling: NoteSettling): Promise<SettleOutcome> {
-  return settle(settling, "note.removed", null, "merged", () => ({ outcome: "removed" }));
+  return settle(settling, "note.removed", "note-removed", "merged", () => ({ outcome: "removed" }));
 }
 
 interface Settled {
@@ -86,7 +86,7 @@ interface Settled {
 function settle(
   { noteId, courseId, actorId, now }: NoteSettling,
   action: NewAuditEntry["action"],
-  told: NoteNoticeKind | null,
+  told: NoteNoticeKind,
   expected: NoteOutcome | null,
   change: (text: string) => Settled,
 ): Promise<SettleOutcome> {
@@ -108,7 +108,7 @@ function settle(
       return outcome.success ? { kind: "settled", outcome: outcome.data } : { kind: "not-found" };
     }
     await linkNoteImages(noteId, images, transaction);
-    if (told !== null) await tellProposer({ noteId, actorId, now }, told, transaction);
+    await tellProposer({ noteId, actorId, now }, told, transaction);
     const { questionId, choiceKey } = note;
     // Who proposed it is not told: she may not wish to be named.
     await writeAudit(
