@@ -1,4 +1,5 @@
 import { coursePaths } from "@/lib/courses/course-paths";
+import { versionAddress } from "@/lib/quiz/correction/correction-address";
 import type { CorrectionPage } from "@/lib/quiz/correction/correction-page";
 import { Callout } from "@/lib/ui/callout";
 import { Row } from "@/lib/ui/row";
@@ -72,7 +73,7 @@ export function CorrectionScreen({
       {page.isAtWork ? (
         <RegradeProgress
           corrections={page.corrections.map(({ state, total, done }) => ({ state, total, done }))}
-          path={path}
+          address={versionAddress(path, page.version)}
         />
       ) : (
         <>

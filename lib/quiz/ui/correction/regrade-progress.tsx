@@ -11,10 +11,11 @@ const EVERY = 1000;
 /** Marks that are being changed: kept up to date where scripts run, by a link elsewhere. */
 export function RegradeProgress({
   corrections,
-  path,
+  address,
 }: {
   readonly corrections: readonly Pick<Correction, "state" | "total" | "done">[];
-  readonly path: string;
+  /** Of this page, for those without scripts: it names the version that is looked at. */
+  readonly address: string;
 }) {
   const router = useRouter();
   // An effect, because time passes: it asks for the page again until nothing is being changed.
@@ -43,7 +44,7 @@ export function RegradeProgress({
         you can close it and come back.
       </p>
       <p className="no-js-only">
-        <a className="btn" href={path}>
+        <a className="btn" href={address}>
           See how far it is
         </a>
       </p>
