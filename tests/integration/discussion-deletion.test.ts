@@ -13,6 +13,7 @@ import { forgetWriter } from "@/lib/discussion/service/forget-writer";
 import { getDiscussion } from "@/lib/discussion/service/get-discussion";
 import { getThread } from "@/lib/discussion/service/get-thread";
 import { getInbox } from "@/lib/discussion/service/inbox";
+import { merge } from "@/lib/discussion/service/moderation/moderate-thread";
 import { endorse, sayMeToo, voteFor } from "@/lib/discussion/service/react";
 import { search } from "@/lib/discussion/service/search";
 import { answer, ask, makeClass, see } from "../support/discussion";
@@ -53,13 +54,19 @@ describe("whoever leaves", () => {
 
     it("takes along what she wrote and chose, and nothing of others", async () => {
       const { course, asker, peer, mentor } = await makeClass();
-      const { threadId } = await ask(asker, course.slug, { isAnonymous: true, text: "My own" });
+      const { threadId } = await ask(asker, course.slug, {
+        isAnonymous: true,
+        title: "What the asker called it",
+        text: "My own",
+      });
       const given = await answer(mentor, threadId, { text: "A mentor's words" });
       await answer(peer, threadId, { text: "A peer's words" });
       await voteFor(asker, given, true);
       const mine = await exportDiscussion(asker);
       expect(mine).toMatchObject({
-        threads: [{ id: threadId, course: { title: course.title } }],
+        threads: [
+          { id: threadId, title: "What the asker called it", course: { title: course.title } },
+        ],
         posts: [{ text: "My own", isAnonymous: true }],
         votes: [{ postId: given }],
         subscriptions: [{ isMuted: false }],
@@ -68,6 +75,9 @@ describe("whoever leaves", () => {
       for (const others of [mentor.name, "A mentor's words", asker.name, asker.email]) {
         expect(text).not.toContain(others);
       }
+      const theirs = await exportDiscussion(peer);
+      expect(theirs).toMatchObject({ threads: [], posts: [{ thread: { id: threadId } }] });
+      expect(JSON.stringify(theirs)).not.toContain("What the asker called it");
       expect(await exportDiscussion(VISITOR)).toBeNull();
     });
   });
@@ -127,6 +137,53 @@ describe("a title", () => {
       expect(await kept()).toEqual({ title: "Deleted question", ownTitle: "My xylophone" });
       await purge(inDays(31));
       expect(await kept()).toEqual({ title: "Deleted question", ownTitle: null });
+    });
+
+    it("of a thread that was merged stays in what its author takes along, in nobody else's, and goes with the question", async () => {
+      const { course, asker, peer, mentor } = await makeClass();
+      const into = await ask(peer, course.slug, { title: "Their violin" });
+      const end = await ask(peer, course.slug, { title: "Their viola" });
+      const from = await ask(asker, course.slug, { title: "My xylophone" });
+      await answer(asker, from.threadId, { text: "One more thing" });
+      await merge(mentor, from.threadId, into.threadId);
+      await merge(mentor, into.threadId, end.threadId);
+      const mine = await exportDiscussion(asker);
+      expect(mine?.threads).toMatchObject([
+        { id: from.threadId, title: "My xylophone", mergedIntoId: end.threadId },
+      ]);
+      expect(JSON.stringify(mine)).not.toContain("Their vi");
+      for (const actor of [peer, mentor]) {
+        expect(JSON.stringify(await exportDiscussion(actor))).not.toContain("xylophone");
+      }
+      const titles = async () =>
+        db().thread.findMany({
+          where: { courseId: course.id },
+          orderBy: { title: "asc" },
+          select: { title: true, ownTitle: true },
+        });
+      const others = ["Their viola", "Their violin"].map((title) => ({ title, ownTitle: null }));
+      await deleteOwnPost(asker, from.rootId, true);
+      await purge(inDays(29));
+      const deleted = { title: "Deleted question", ownTitle: "My xylophone" };
+      expect(await titles()).toEqual([deleted, ...others]);
+      await deleteOwnPost(asker, from.rootId, false);
+      expect(await titles()).toEqual([{ title: "My xylophone", ownTitle: null }, ...others]);
+      await deleteOwnPost(asker, from.rootId, true);
+      await purge(inDays(31));
+      expect(await titles()).toEqual([{ ...deleted, ownTitle: null }, ...others]);
+    });
+
+    it("of a merged thread goes at once with its author's account where she had deleted the question", async () => {
+      const { course, asker, peer, mentor } = await makeClass();
+      const into = await ask(peer, course.slug);
+      const from = await ask(asker, course.slug, { title: "My xylophone" });
+      await merge(mentor, from.threadId, into.threadId);
+      await deleteOwnPost(asker, from.rootId, true);
+      await inTransaction((transaction) => forgetWriter(asker.participantId, transaction));
+      expect(await db().thread.findUnique({ where: { id: from.threadId } })).toMatchObject({
+        title: "Deleted question",
+        ownTitle: null,
+      });
     });
 
     it("and text of what somebody deleted go at once with her account, and what stands stays", async () => {

@@ -1,19 +1,20 @@
 import "server-only";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import type { Transaction } from "@/lib/platform/transaction";
-import { lockThreadOf } from "./lock-thread-of";
+import { lockOpenedBy } from "./lock-opened-by";
 import { restandThread, waitsForPost } from "./moderation/restand-thread";
 import { tellOfChange } from "./tell-threads";
 
 /**
  * Takes a post out of sight, or brings it back; its place in the tree stays. With the first post of a
- * thread goes its title, which is its author's text as well; replies stay where they are.
+ * thread goes its title, which is its author's text as well, also where the thread was merged into
+ * another meanwhile; replies stay where they are.
  *
  * @returns whether that was possible: nothing is brought back whose text has gone meanwhile.
  */
 export function setDeleted(id: string, at: Date | null): Promise<boolean> {
   return inTransaction(async (transaction) => {
-    await lockThreadOf(id, transaction);
+    const opened = await lockOpenedBy(id, transaction);
     const hasWaited = at !== null && (await waitsForPost(id, transaction));
     const { count } = await transaction.post.updateMany({
       where: { id, ...(at === null && { text: { not: "" } }) },
@@ -27,7 +28,9 @@ export function setDeleted(id: string, at: Date | null): Promise<boolean> {
         data: { acceptedPostId: null, resolvedAt: null, waitingSince: at },
       });
     }
-    await (at === null ? showTitle(id, transaction) : takeTitle(id, transaction));
+    if (opened !== null) {
+      await (at === null ? showTitle(opened, transaction) : takeTitle(opened, transaction));
+    }
     const { threadId } = await transaction.post.findUniqueOrThrow({
       where: { id },
       select: { threadId: true },
@@ -38,15 +41,13 @@ export function setDeleted(id: string, at: Date | null): Promise<boolean> {
   });
 }
 
-const takeTitle = (postId: string, transaction: Transaction) =>
+const takeTitle = (threadId: string, transaction: Transaction) =>
   transaction.$executeRaw`
     UPDATE thread SET own_title = title,
       title = CASE kind WHEN 'question' THEN 'Deleted question' ELSE 'Deleted discussion' END
-    FROM post f
-    WHERE f.id = ${postId}::uuid AND f.number = 1 AND thread.id = f.thread_id AND own_title IS NULL`;
+    WHERE id = ${threadId}::uuid AND own_title IS NULL`;
 
-const showTitle = (postId: string, transaction: Transaction) =>
+const showTitle = (threadId: string, transaction: Transaction) =>
   transaction.$executeRaw`
-    UPDATE thread SET title = own_title, own_title = NULL FROM post f
-    WHERE f.id = ${postId}::uuid AND f.number = 1 AND thread.id = f.thread_id
-      AND own_title IS NOT NULL`;
+    UPDATE thread SET title = own_title, own_title = NULL
+    WHERE id = ${threadId}::uuid AND own_title IS NOT NULL`;

@@ -3,11 +3,10 @@ import { z } from "zod";
 import { currentDatabase, db } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 
-const inThread = {
-  select: { id: true, title: true, course: { select: { title: true } } },
-} as const;
-
 const inCourse = { select: { title: true } } as const;
+
+/** A thread by its address: its title may be the words of somebody else. */
+const inThread = { select: { id: true, course: inCourse } } as const;
 
 const readingRow = z.object({ threadId: z.uuid(), posts: z.string(), at: z.date() });
 
@@ -18,34 +17,23 @@ const readingsOf = (userId: string) =>
     WHERE user_id = ${userId}::uuid ORDER BY at, thread_id`;
 
 /**
- * Everything that the discussion keeps of somebody, the oldest first. Nothing of others is in it, and
+ * Everything that the discussion keeps of somebody, the oldest first. What she called a thread is in
+ * it as long as she has not deleted the question, merged into another or not. What others wrote is not,
+ * but for what staff say to her, and for what they made of a note of hers, which is marked as edited; and
  * of the secret of a feed no more than that there is one.
  */
 export async function exportPerson(userId: string) {
   const where = { userId };
   const orderBy = { at: "asc" } as const;
-  const [
-    threads,
-    posts,
-    votes,
-    endorsements,
-    meToos,
-    subscriptions,
-    flags,
-    mailChoices,
-    notes,
-    readings,
-    notices,
-    bans,
-    feeds,
-  ] = await Promise.all([
-    db().thread.findMany({
+  return {
+    threads: await db().thread.findMany({
       where: { authorId: userId },
       orderBy: { createdAt: "asc" },
       select: {
         id: true,
         title: true,
         ownTitle: true,
+        mergedIntoId: true,
         kind: true,
         createdAt: true,
         quizSlug: true,
@@ -54,10 +42,10 @@ export async function exportPerson(userId: string) {
         parameters: true,
         picked: true,
         certainty: true,
-        course: { select: { title: true } },
+        course: inCourse,
       },
     }),
-    db().post.findMany({
+    posts: await db().post.findMany({
       where: { authorId: userId },
       orderBy: { createdAt: "asc" },
       select: {
@@ -73,24 +61,28 @@ export async function exportPerson(userId: string) {
         thread: inThread,
       },
     }),
-    db().vote.findMany({ where, orderBy, select: { postId: true, at: true } }),
-    db().endorsement.findMany({ where, orderBy, select: { postId: true, at: true } }),
-    db().meToo.findMany({ where, orderBy, select: { thread: inThread, at: true } }),
-    db().subscription.findMany({
+    votes: await db().vote.findMany({ where, orderBy, select: { postId: true, at: true } }),
+    endorsements: await db().endorsement.findMany({
+      where,
+      orderBy,
+      select: { postId: true, at: true },
+    }),
+    meToos: await db().meToo.findMany({ where, orderBy, select: { thread: inThread, at: true } }),
+    subscriptions: await db().subscription.findMany({
       where,
       orderBy,
       select: { thread: inThread, isMuted: true, at: true },
     }),
-    db().flag.findMany({
+    flags: await db().flag.findMany({
       where,
       orderBy,
       select: { postId: true, reason: true, words: true, at: true },
     }),
-    db().mailChoice.findMany({
+    mailChoices: await db().mailChoice.findMany({
       where,
-      select: { course: { select: { title: true } }, rhythm: true, isAll: true },
+      select: { course: inCourse, rhythm: true, isAll: true },
     }),
-    db().choiceNote.findMany({
+    notes: await db().choiceNote.findMany({
       where: { proposedBy: userId },
       orderBy,
       select: {
@@ -101,11 +93,12 @@ export async function exportPerson(userId: string) {
         at: true,
         outcome: true,
         reason: true,
-        course: { select: { title: true } },
+        isEdited: true,
+        course: inCourse,
       },
     }),
-    readingsOf(userId),
-    db().notification.findMany({
+    readings: await readingsOf(userId),
+    notices: await db().notification.findMany({
       where,
       orderBy,
       select: {
@@ -119,30 +112,15 @@ export async function exportPerson(userId: string) {
         mailedAt: true,
       },
     }),
-    db().courseBan.findMany({
+    bans: await db().courseBan.findMany({
       where,
       orderBy,
       select: { course: inCourse, reason: true, at: true, until: true, postId: true },
     }),
-    db().feed.findMany({
+    feeds: await db().feed.findMany({
       where,
       orderBy: { createdAt: "asc" },
       select: { course: inCourse, createdAt: true },
     }),
-  ]);
-  return {
-    threads,
-    posts,
-    votes,
-    endorsements,
-    meToos,
-    subscriptions,
-    flags,
-    mailChoices,
-    notes,
-    readings,
-    notices,
-    bans,
-    feeds,
   };
 }

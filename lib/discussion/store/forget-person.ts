@@ -15,6 +15,7 @@ export async function forgetPerson(userId: string, transaction: Transaction): Pr
         WHERE e.user_id = ${userId}::uuid
       UNION SELECT thread_id FROM me_too WHERE user_id = ${userId}::uuid
       UNION SELECT thread_id FROM post WHERE author_id = ${userId}::uuid AND deleted_at IS NOT NULL
+      UNION SELECT id FROM thread WHERE author_id = ${userId}::uuid AND own_title IS NOT NULL
     ) ORDER BY id FOR NO KEY UPDATE`;
   await transaction.$executeRaw`
     WITH taken AS (
@@ -44,8 +45,8 @@ export async function forgetPerson(userId: string, transaction: Transaction): Pr
     where: { uploaderId: userId, inPosts: { none: {} }, inNotes: { none: {} } },
   });
   await transaction.$executeRaw`
-    UPDATE thread SET own_title = NULL FROM post f WHERE f.thread_id = thread.id AND f.number = 1
-      AND f.author_id = ${userId}::uuid AND f.deleted_at IS NOT NULL`;
+    UPDATE thread SET own_title = NULL
+    WHERE author_id = ${userId}::uuid AND own_title IS NOT NULL`;
   await transaction.post.updateMany({ where: deleted, data: { text: "", plain: "" } });
   await transaction.thread.updateMany({
     where: { claimedBy: userId },

@@ -26,7 +26,10 @@ export async function purgeDeletedTexts(before: Date): Promise<number> {
   await db().$executeRaw`
     UPDATE thread SET own_title = NULL
     WHERE own_title IS NOT NULL AND NOT EXISTS (
-      SELECT FROM post f WHERE f.thread_id = thread.id AND f.number = 1 AND f.text <> '')`;
+      SELECT FROM post f WHERE f.thread_id = thread.id AND f.number = 1 AND f.text <> '')
+    AND NOT EXISTS (
+      SELECT FROM post f WHERE f.thread_id = thread.merged_into_id AND f.text <> ''
+        AND f.author_id = thread.author_id AND f.created_at = thread.created_at)`;
   return count;
 }
 
