@@ -29,7 +29,7 @@ export async function ThreadScreen({
     <>
       <ThreadView
         page={page}
-        extras={
+        tools={
           page.rights.moderate && page.root.parentId === null ? (
             <ThreadTools thread={page} back={threadPath(page.id)} />
           ) : undefined

@@ -35,7 +35,7 @@ export function CornerBeside({ beside }: { readonly beside: Beside }) {
     };
   }, [beside]);
   return (
-    <Link className="corner-beside small" href={beside.href} prefetch={false}>
+    <Link className="corner-beside" href={beside.href} prefetch={false}>
       {asked.beside === beside ? asked.words : beside.words}
     </Link>
   );

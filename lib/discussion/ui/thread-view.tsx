@@ -28,13 +28,13 @@ import { countWords } from "../count-words";
 export function ThreadView({
   page,
   children,
-  extras,
+  tools,
 }: {
   readonly page: ThreadPage;
   /** The composer. */
   readonly children: ReactNode;
-  /** More that can be done with the thread: staff's tools, the live notice. */
-  readonly extras?: ReactNode;
+  /** What staff can do with the thread. */
+  readonly tools?: ReactNode;
 }) {
   const { root, parent, accepted, branches, rights } = page;
   const own = parent === null && root.parentId === null ? threadPath(page.id) : postPath(root.id);
@@ -54,8 +54,7 @@ export function ThreadView({
   const isWhole = root.parentId === null;
   return (
     <>
-      <ThreadLead page={page} place={place} isWhole={isWhole} />
-      {extras}
+      <ThreadLead page={page} place={place} isWhole={isWhole} tools={tools} />
       <Row
         label={isWhole ? (page.kind === "question" ? "Question" : "Discussion") : "Reply"}
         note={page.context === null ? undefined : <AboutNote context={page.context} />}
@@ -113,10 +112,12 @@ function ThreadLead({
   page,
   place,
   isWhole,
+  tools,
 }: {
   readonly page: ThreadPage;
   readonly place: PostPlace;
   readonly isWhole: boolean;
+  readonly tools: ReactNode;
 }) {
   const { rights } = page;
   const path = threadPath(page.id);
@@ -161,6 +162,7 @@ function ThreadLead({
               </OneButton>
             )}
           </div>
+          {tools}
         </>
       }
     >
