@@ -2,6 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 import fc from "fast-check";
 import { renderPost } from "@/lib/discussion/writing/render-post";
 import { hostilePost } from "@/tests/support/hostile-posts";
+import { publishedVectors } from "@/tests/support/published-vectors/published-vectors";
 import { scriptVectors } from "@/tests/support/script-vectors";
 
 declare global {
@@ -107,6 +108,14 @@ test("a script that is not held back counts itself", async ({ page }) => {
 test("no way to bring a script into a page runs in one", async ({ page }) => {
   test.slow();
   await expectHarmless(page, scriptVectors());
+});
+
+test("no string of a list that others published runs in a page, or breaks one", async ({
+  page,
+}) => {
+  const vectors = publishedVectors();
+  expect(vectors).toHaveLength(485);
+  await expectHarmless(page, [...vectors, ...vectors.map((vector) => `**x** ${vector}\n\n> y`)]);
 });
 
 test("whatever is typed is read by a browser as it was meant", async ({ page }) => {

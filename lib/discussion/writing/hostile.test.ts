@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { darkAndBright, fixedAt } from "@/lib/loss/scenario.fixture";
 import { hostilePost, slowPosts } from "@/tests/support/hostile-posts";
+import { publishedVectors } from "@/tests/support/published-vectors/published-vectors";
 import { unsafeParts } from "@/tests/support/safe-html";
 import { scriptVectors } from "@/tests/support/script-vectors";
 import { LIMITS } from "./limits";
@@ -38,13 +39,36 @@ describe("the check of what comes out", () => {
   });
 });
 
+/** A vector by itself, in a sentence, and in what Markdown makes elements of. */
+const placesOf = (vector: string): readonly string[] => [
+  vector,
+  `x ${vector} y`,
+  `**${vector}**\n\n> ${vector}`,
+];
+
 test("no way to bring a script into a page survives", () => {
   const vectors = scriptVectors();
   expect(vectors.length).toBeGreaterThan(3000);
-  for (const vector of vectors) {
-    for (const text of [vector, `x ${vector} y`, `**${vector}**\n\n> ${vector}`]) {
-      expect([text, unsafeParts(rendered(text).html)]).toEqual([text, []]);
-    }
+  for (const text of vectors.flatMap(placesOf))
+    expect([text, unsafeParts(rendered(text).html)]).toEqual([text, []]);
+});
+
+test("no string of a list that others published brings one in, or breaks a post", () => {
+  const vectors = publishedVectors();
+  expect(vectors).toHaveLength(485);
+  expect(vectors.filter((vector) => /<[a-z/!?]|script:/iu.test(vector)).length).toBeGreaterThan(
+    200,
+  );
+  const inPlaces = vectors.flatMap((vector) => [
+    `[x](<${vector}>)`,
+    `![x](${vector})`,
+    `$${vector}$`,
+  ]);
+  for (const text of [...vectors.flatMap(placesOf), ...inPlaces]) {
+    const { html, plain, problems } = rendered(text);
+    expect([text, unsafeParts(html)]).toEqual([text, []]);
+    expect(html + plain).not.toMatch(/[\u202a-\u202e\u2066-\u2069\0]/u);
+    expect(problems.filter((problem) => problem.includes("as it was typed, because"))).toEqual([]);
   }
 });
 
