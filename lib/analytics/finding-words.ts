@@ -68,7 +68,7 @@ const suspectKey: Words<"suspect-key"> = (found, context) => {
       found.severity === "high"
         ? `The key may be wrong: better learners prefer choice ${option}.`
         : `Choice ${option} attracts the better learners as much as the key does.`,
-    text: `The key is ${key}. The better learners do on ${theOthers(context)}, the more they tick ${option} (correlation ${measured(found.correlation)}), and not ${key} (${measured(found.keyCorrelation)}).${fifths(found.option, context)} Either the key is contestable, or ${option} is right in a way that the question did not mean.`,
+    text: `The key counts ${key} as right. The better learners do on ${theOthers(context)}, the more they tick ${option} (correlation ${measured(found.correlation)}), and not ${key} (${measured(found.keyCorrelation)}).${fifths(found.option, context)} Either the key is contestable, or ${option} is right in a way that the question did not mean.`,
   };
 };
 

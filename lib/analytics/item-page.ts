@@ -23,7 +23,7 @@ export interface ItemPage {
   readonly groups: ReportGroups | null;
   /** Attempts that were begun, finished or not. */
   readonly begun: number;
-  /** The mark, of 1, of somebody who ticks at random; null where the rule is not known. */
+  /** The mark, of 1, of somebody who ticks at random; null where there is no answer on what is asked now. */
   readonly guess: Estimate<Rational> | null;
   /** By choice, what a learner who decides wrongly on it would say. */
   readonly misconceptions: ReadonlyMap<string, string>;

@@ -13,6 +13,7 @@ const item = (key: string, kind: ReportedItem["kind"]): ReportedItem => ({
     ["one", ["a"]],
     ["two", ["b"]],
   ]),
+  ...{ eitherKeys: [], voidedKeys: [] },
 });
 
 const decision = (
@@ -49,6 +50,22 @@ describe("misconceptions", () => {
       ],
     );
     expect(found).toMatchObject({ wrong: 3, chances: 10 });
+  });
+
+  it("are shown by nobody in a choice with which either is right, or that does not count", () => {
+    const decisions = [
+      decision("any", "one", "a", "left", 4),
+      decision("any", "one", "b", "ticked", 5),
+      decision("any", "one", "b", "left", 5),
+    ];
+    const count = (counts: Partial<ReportedItem>, kind: ReportedItem["kind"] = "multiple") =>
+      countMisconceptions([{ ...item("any", kind), ...counts }], decisions).map(
+        ({ wrong, chances }) => [wrong, chances],
+      );
+    expect(count({})).toEqual([[9, 14]]);
+    expect(count({ eitherKeys: ["b"] })).toEqual([[4, 4]]);
+    expect(count({ voidedKeys: ["b"] })).toEqual([[4, 4]]);
+    expect(count({ eitherKeys: ["b"] }, "single")).toEqual([]);
   });
 
   it("name every question where they showed, and leave out what is asked no more", () => {

@@ -30,7 +30,8 @@ export interface MisconceptionCount {
 /**
  * The misconceptions that choices target, the commonest first. A chance is an answer to a question
  * with such a choice; it is wrong where the choice was ticked and is false or, where any number may be
- * ticked, was left and is true. Variants that are asked no more are left out.
+ * ticked, was left and is true. Choices that a correction lets count either way or not at all, and
+ * variants that are asked no more, are left out.
  */
 export function countMisconceptions(
   items: readonly ReportedItem[],
@@ -42,6 +43,8 @@ export function countMisconceptions(
     const right = item?.right.get(variantKey);
     const misconception = item?.options.find(({ key }) => key === option)?.misconception ?? null;
     if (item === undefined || right === undefined || misconception === null) continue;
+    // A correction may let a choice count either way or not at all: then nobody is wrong about it.
+    if ([...item.eitherKeys, ...item.voidedKeys].includes(option)) continue;
     const isTrue = right.includes(option);
     // Where one is to be picked, leaving the key says only that another was picked.
     if (item.kind === "single" && isTrue) continue;

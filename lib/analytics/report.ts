@@ -15,6 +15,7 @@ import { itemStatistics, type ItemStatistics } from "@/lib/statistics/item/item-
 import { restReliability } from "@/lib/statistics/response/rest-reliability";
 import { type AskedGroups, type ReportGroups, reportGroups } from "./groups/report-groups";
 import { type AnswerFlow, answerFlow } from "./answer-flow";
+import { judgedKey } from "./judged-key";
 import type { CourseCount, ReportCounts } from "./report-counts";
 import type { ReportedItem } from "./reported-item";
 import { partByKey, type SameKey } from "./same-key";
@@ -103,12 +104,7 @@ export function classReport(
         ...{ item, position: index + 1, cube, keyed, keyCount: parts.length },
         statistics,
         findings:
-          keyed === null
-            ? []
-            : findings(keyed.statistics, {
-                right: keyed.part.right,
-                ticks: item.kind === "single" ? "one" : "any",
-              }),
+          keyed === null ? [] : findings(keyed.statistics, judgedKey(item, keyed.part.right)),
         intendedWeight: intendedWeight(cube),
         effectiveWeight: weights[index] ?? { value: null, reason: "no-answers" },
         transitions: own?.transitions ?? [],

@@ -18,4 +18,7 @@ export interface ReportedItem {
   readonly options: readonly ReportedOption[];
   /** By variant, the options that count as right; imported questions have one variant, "". */
   readonly right: ReadonlyMap<string, readonly string[]>;
+  /** By a correction: with which whatever was done is right, and which do not count. In no `right`. */
+  readonly eitherKeys: readonly string[];
+  readonly voidedKeys: readonly string[];
 }

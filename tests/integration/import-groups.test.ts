@@ -75,6 +75,12 @@ describe("groups of an import", () => {
       expect(items[0]?.findings.map(({ code }) => code)).toContain("differs-between-groups");
     });
 
+    it("have beside them what ticking at random earns, by the rule of the import", async () => {
+      const { slug, source, mentor } = await imported({ name: "day", first: 30, second: 10 });
+      const page = await openItemReport(mentor, slug, source, "1", "first");
+      expect(page?.guess).toEqual({ value: { numerator: 1n, denominator: 2n } });
+    });
+
     it("change places as the address says", async () => {
       const { open, slug, source, mentor } = await imported(
         { name: "day", first: 30, second: 10 },

@@ -14,4 +14,5 @@ export const reportedItems = ({ items }: ImportContent): readonly ReportedItem[]
       misconception: null,
     })),
     right: new Map([[NO_VARIANT, right]]),
+    ...{ eitherKeys: [], voidedKeys: [] },
   }));

@@ -7,10 +7,12 @@ import { guessMark } from "@/lib/quiz/service/guess-mark";
 import { listQuizItems } from "@/lib/quiz/service/list-quiz-items";
 import { misconceptionWords } from "@/lib/quiz/service/misconception-words";
 import type { AskedGroups } from "../groups/report-groups";
+import { guessImportedMark } from "../import/guess-imported-mark";
 import type { ItemPage } from "../item-page";
 import type { ItemReport } from "../report";
 import type { AttemptsCounted } from "../report-counts";
 import type { ReportSource } from "../source";
+import { findStoredImport } from "../store/response-imports";
 import { openReport } from "./open-report";
 
 /** What a report says of one question, for whoever may see it; null where there is none by that name. */
@@ -44,13 +46,20 @@ export async function openItemReport(
   };
 }
 
-/** By the commonest key. How answers from elsewhere were marked is not known. */
+/** By the commonest key; for answers from elsewhere, by the rule with which they were imported. */
 async function guessOf(
   source: ReportSource,
   courseId: string,
   { item, keyed }: ItemReport,
 ): Promise<ItemPage["guess"]> {
-  if (source.kind === "import" || keyed === null) return null;
+  if (source.kind === "import") {
+    const found = await findStoredImport(courseId, source.importId);
+    const imported = found?.content.items.find(({ key }) => key === item.key);
+    return found === null || imported === undefined
+      ? null
+      : guessImportedMark(imported, found.content.rule);
+  }
+  if (keyed === null) return null;
   const items = await listQuizItems(source.quizSlug, courseId);
   const found = items.find(({ questionId }) => questionId === item.key);
   return found === undefined ? null : guessMark(found, keyed.part.right);

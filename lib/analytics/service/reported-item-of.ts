@@ -10,7 +10,9 @@ export const reportedItem = ({
   stem,
   choices,
   variants,
+  eitherKeys,
+  voidedKeys,
 }: QuizItem): ReportedItem => ({
-  ...{ key: questionId, title, kind, stem, options: choices },
+  ...{ key: questionId, title, kind, stem, options: choices, eitherKeys, voidedKeys },
   right: new Map(variants.map(({ name, markingKey }) => [name, markingKey])),
 });

@@ -20,7 +20,7 @@ const question = (key: string, special: Partial<SimulatedQuestion> = {}): Simula
 const reportOn = (questions: readonly SimulatedQuestion[], seed: number, learners: number) =>
   classReport(
     questions.map(({ key, kind, choiceKeys, right }) => ({
-      ...{ key, kind, right, title: key, stem: [] },
+      ...{ key, kind, right, title: key, stem: [], eitherKeys: [], voidedKeys: [] },
       options: choiceKeys.map((choice) => ({ key: choice, text: [], misconception: null })),
     })),
     reportCounts(countCells(simulateClass(questions, seed, learners)), "first"),

@@ -5,6 +5,7 @@ import { choiceName } from "../choice-name";
 import { SHARE, TWO_DIGITS } from "../format";
 import type { ItemPage } from "../item-page";
 import type { ReportedOption } from "../reported-item";
+import { howCounts } from "../how-counts";
 import { FifthBars } from "./fifth-bars";
 import { IntervalBar } from "./interval-bar";
 import { MeasuredNumber } from "./measured";
@@ -45,7 +46,7 @@ export function ChoicesTable({
             key={option.key}
             option={option}
             statistics={found.get(option.key)}
-            isRight={keyed.part.right.includes(option.key)}
+            counts={howCounts(item.item, keyed.part.right, option.key)}
             isFlagged={flagged.includes(option.key)}
             misconception={misconceptions.get(option.key) ?? null}
           />
@@ -58,13 +59,13 @@ export function ChoicesTable({
 function ChoiceRow({
   option,
   statistics,
-  isRight,
+  counts,
   isFlagged,
   misconception,
 }: {
   readonly option: ReportedOption;
   readonly statistics: OptionStatistics | undefined;
-  readonly isRight: boolean;
+  readonly counts: string;
   readonly isFlagged: boolean;
   readonly misconception: string | null;
 }) {
@@ -77,7 +78,7 @@ function ChoiceRow({
         )}
       </th>
       <td role="cell" data-label="Key">
-        {isRight ? "true" : "false"}
+        {counts}
         {isFlagged && <span className="state is-wrong">see finding</span>}
       </td>
       {statistics === undefined ? (

@@ -39,7 +39,7 @@ export function ItemFigures({ page }: { readonly page: ItemPage }) {
               "guess",
               "Random guess score",
               page.guess === null ? (
-                <span className="about">None: how it was marked is not known</span>
+                <span className="about">None: nobody answered what is asked now</span>
               ) : (
                 <PlainNumber
                   of={

@@ -9,6 +9,7 @@ import { flaggedOptions } from "../flagged-options";
 import { groupQuery } from "../groups/group-query";
 import { itemHeadline } from "../item-headline";
 import type { ItemPage } from "../item-page";
+import { judgedKey } from "../judged-key";
 import { markMoves } from "../mark-moves";
 import { REASON_WORDS } from "../reason-words";
 import { reportPaths } from "../report-paths";
@@ -198,17 +199,28 @@ function Options({ page }: { readonly page: ItemPage }) {
   const { right, cube } = keyed.part;
   const flagged = flaggedOptions(item.findings);
   const [gravest = null] = flagged;
+  const key = judgedKey(item.item, right);
+  const unjudged = key.unjudged ?? [];
   return (
     <>
       <Row label="Choices" wide>
         <ChoicesTable page={page} flagged={flagged} />
       </Row>
       <Row label="Curves" note={note}>
-        <CurvesFigure options={keyed.statistics.options} right={right} flagged={gravest} />
+        <CurvesFigure
+          options={keyed.statistics.options.filter(({ option }) => !unjudged.includes(option))}
+          right={key.right}
+          flagged={gravest}
+        />
       </Row>
       {item.item.kind === "multiple" && (
         <Row label="Combinations">
-          <TogetherTable together={tickedTogether(cube)} right={right} flagged={gravest} />
+          <TogetherTable
+            together={tickedTogether(cube)}
+            right={right}
+            uncounted={[...item.item.eitherKeys, ...item.item.voidedKeys]}
+            flagged={gravest}
+          />
         </Row>
       )}
     </>

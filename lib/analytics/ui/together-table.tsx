@@ -8,15 +8,20 @@ import type { TickedTogether } from "../ticked-together";
 export function TogetherTable({
   together: { n, top, others },
   right,
+  uncounted,
   flagged,
 }: {
   readonly together: TickedTogether;
   readonly right: readonly string[];
+  /** Options that are in no key: ticked or not, they change nothing. */
+  readonly uncounted: readonly string[];
   readonly flagged: string | null;
 }) {
   const longest = Math.max(1, ...top.map(({ count }) => count));
-  const isKey = (ticked: readonly string[]): boolean =>
-    ticked.length === right.length && right.every((key) => ticked.includes(key));
+  const isKey = (ticked: readonly string[]): boolean => {
+    const counted = ticked.filter((option) => !uncounted.includes(option));
+    return counted.length === right.length && right.every((key) => counted.includes(key));
+  };
   const withFlagged = flagged !== null && top.some(({ ticked }) => ticked.includes(flagged));
   return (
     <div className="report-table combos">

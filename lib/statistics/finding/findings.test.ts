@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ONE, rational, ZERO } from "@/lib/arithmetic/rational";
+import { add, ONE, rational, ZERO } from "@/lib/arithmetic/rational";
 import { cubeOfRecords } from "../attempts.fixture";
 import type { AnswerRecord } from "../cube/answer-record";
 import { itemStatistics } from "../item/item-statistics";
@@ -46,6 +46,25 @@ describe("findings", () => {
     if (first?.code !== "suspect-key") throw new Error("no suspect key");
     expect(first.correlation.value).toBeGreaterThan(first.keyCorrelation.value);
     expect(first.correlation.interval?.low).toBeGreaterThan(0);
+  });
+
+  it("doubt no key where one of two right options is ahead of every wrong one", () => {
+    // The weakest pick C, the middle B, the best A: by C alone B would look like the better key.
+    const ranked = repeat(300, (index) => {
+      const rest = index % 10;
+      const ticked = rest < 3 ? "C" : rest < 6 ? "B" : index % 20 < 10 ? "A" : "D";
+      const mark = ticked === "A" || ticked === "C" ? ONE : ZERO;
+      return answer(rest, ticked, { mark, total: add(rational(rest), mark) });
+    });
+    const suspects = (right: readonly string[]) =>
+      judge(ranked, { right, ticks: "one" }).filter(({ code }) => code === "suspect-key");
+    expect(suspects(["C"])).not.toEqual([]);
+    for (const right of [
+      ["A", "C"],
+      ["C", "A"],
+    ]) {
+      expect(suspects(right).map((found) => "option" in found && found.option)).toEqual(["D"]);
+    }
   });
 
   it("doubt less where the wrong option is ahead by chance at most", () => {

@@ -5,11 +5,14 @@ import { itemFindings } from "./item-findings";
 import { optionFindings } from "./option-findings";
 import { THRESHOLDS, type Thresholds } from "./thresholds";
 
-interface Key {
+/** How ticks of an item count. */
+export interface Key {
   /** The options that are right. */
   readonly right: readonly string[];
   /** Whether exactly one option could be ticked, or any number. */
   readonly ticks: "one" | "any";
+  /** Options about which nobody can be wrong: nothing is looked for in them. */
+  readonly unjudged?: readonly string[];
 }
 
 /**
@@ -21,13 +24,14 @@ interface Key {
  */
 export function findings(
   statistics: ItemStatistics,
-  { right, ticks }: Key,
+  { right, ticks, unjudged = [] }: Key,
   thresholds: Thresholds = THRESHOLDS,
 ): readonly Finding[] {
+  const options = statistics.options.filter(({ option }) => !unjudged.includes(option));
   const judged = {
     ...{ statistics, ticks, thresholds },
-    right: statistics.options.filter(({ option }) => right.includes(option)),
-    wrong: statistics.options.filter(({ option }) => !right.includes(option)),
+    right: options.filter(({ option }) => right.includes(option)),
+    wrong: options.filter(({ option }) => !right.includes(option)),
   };
   return [...optionFindings(judged), ...itemFindings(judged), ...comparisonFindings(judged)].sort(
     (a, b) => GRAVITY[a.severity] - GRAVITY[b.severity],

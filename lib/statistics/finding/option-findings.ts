@@ -22,20 +22,25 @@ export function optionFindings(judged: Judged): readonly Finding[] {
 
 type SuspectKey = Extract<Finding, { code: "suspect-key" }>;
 
+/** Against the right option that better learners prefer most: picking any of them is right. */
 function suspectKeys({ statistics, right, wrong, thresholds }: Judged): readonly SuspectKey[] {
-  const [key] = right;
-  const keyCorrelation = measured(key);
-  if (key === undefined || keyCorrelation === null) return [];
+  const [best] = right
+    .flatMap((option) => {
+      const keyCorrelation = measured(option);
+      return keyCorrelation === null ? [] : [{ key: option.option, keyCorrelation }];
+    })
+    .sort((a, b) => b.keyCorrelation.value - a.keyCorrelation.value);
+  if (best === undefined) return [];
   return wrong.flatMap((option): readonly SuspectKey[] => {
     const correlation = measured(option);
-    if (correlation === null || correlation.value < keyCorrelation.value) return [];
+    if (correlation === null || correlation.value < best.keyCorrelation.value) return [];
     const isSure = (correlation.interval?.low ?? -1) > 0;
     if (!isSure && statistics.n < thresholds.fewestLearners) return [];
     return [
       {
         code: "suspect-key",
         severity: isSure ? "high" : "medium",
-        ...{ option: option.option, correlation, key: key.option, keyCorrelation },
+        ...{ option: option.option, correlation, ...best },
       },
     ];
   });
@@ -86,8 +91,7 @@ function temptations({ right, wrong, thresholds }: Judged): readonly Finding[] {
 
 const topShare = ({ curve }: OptionStatistics): number => curve.at(-1)?.share.value ?? 0;
 
-function measured(option: OptionStatistics | undefined): Measured | null {
-  if (option === undefined) return null;
+function measured(option: OptionStatistics): Measured | null {
   const { value, interval } = option.restCorrelation;
   return value === null ? null : { value, interval };
 }
