@@ -183,6 +183,24 @@ describe("an export", () => {
       }
     });
 
+    it("of a simulated class says in its name, and in every line, that it is nobody's", async () => {
+      const { course, mentor, learner } = await begin();
+      const { text, fileName } = await exported(mentor, course.slug, "simulated-trial");
+      expect(fileName).toBe(`${course.slug}-simulated-trial.csv`);
+      const lines = linesOf(text);
+      expect(lines.length).toBeGreaterThan(400);
+      expect(lines.every((line) => line["simulated"] === "simulated")).toBe(true);
+      expect(lines.every((line) => line["learner"]?.startsWith("simulated-"))).toBe(true);
+      const again = await exported(mentor, course.slug, "simulated-trial");
+      expect(again.text).toBe(text);
+      const wish = { format: "json", names: true } as const;
+      const json = await exported(mentor, course.slug, "simulated-trial", wish);
+      expect(JSON.parse(json.text)).toMatchObject({ simulated: true, quiz: "trial" });
+      expect(await exportReport(learner, course.slug, "simulated-trial", PLAIN)).toEqual({
+        kind: "not-found",
+      });
+    });
+
     it("is for staff of the course, and of what there is", async () => {
       const { course, learner, mentor } = await begin();
       const visitor: Actor = { kind: "visitor" };
@@ -191,7 +209,13 @@ describe("an export", () => {
           kind: "not-found",
         });
       }
-      for (const source of ["quiz-nothing", "trial", "import-1", "simulated-trial", "quiz-../x"]) {
+      for (const source of [
+        "quiz-nothing",
+        "trial",
+        "import-1",
+        "simulated-nothing",
+        "quiz-../x",
+      ]) {
         expect(await exportReport(mentor, course.slug, source, PLAIN)).toEqual({
           kind: "not-found",
         });

@@ -1,9 +1,11 @@
 import "server-only";
 import { createHmac } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Course } from "@/lib/courses/course";
 import { courseFor } from "@/lib/courses/service/course-for";
 import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/policy";
+import { listQuizItems } from "@/lib/quiz/service/list-quiz-items";
 import { writeAudit } from "@/lib/identity/store/audit";
 import { type Clock, systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
@@ -11,11 +13,13 @@ import { countTry } from "@/lib/platform/rate-limit";
 import { sessionSecret } from "@/lib/platform/session-secret";
 import { answersAsCsv, answersAsJson } from "../export/answer-pieces";
 import { importAsCsv, importAsJson } from "../export/import-pieces";
+import { simulatedAsCsv, simulatedAsJson } from "../export/simulated-pieces";
 import { withoutGroups } from "../export/without-groups";
 import { type ReportSource, readSource } from "../source";
 import { isQuiz, readAnswers } from "../store/export-answers";
 import { readImportRows } from "../store/import-rows";
 import { findStoredImport } from "../store/response-imports";
+import { simulatedAttempts } from "./simulated-cells";
 
 /** An export may be a million lines; nobody needs more of them. */
 const LIMIT = { name: "report-export", tries: 60, seconds: 60 * 60 } as const;
@@ -27,7 +31,11 @@ export interface ExportWish {
 }
 
 export type ExportOutcome =
-  | { readonly kind: "pieces"; readonly pieces: AsyncIterable<string>; readonly fileName: string }
+  | {
+      readonly kind: "pieces";
+      readonly pieces: AsyncIterable<string>;
+      readonly fileName: string;
+    }
   | { readonly kind: "wait"; readonly seconds: number }
   | { readonly kind: "not-found" };
 
@@ -91,8 +99,12 @@ async function piecesOf(
     const about = { course: course.title, title: found.title, exported };
     return format === "csv" ? importAsCsv(content, pages) : importAsJson(about, content, pages);
   }
-  // A simulated class has learners that are none: what is counted of it is on its report.
-  if (source.kind === "simulated" || !(await isQuiz(source.quizSlug))) return null;
+  if (!(await isQuiz(source.quizSlug))) return null;
+  if (source.kind === "simulated") {
+    const attempts = simulatedAttempts(await listQuizItems(source.quizSlug, course.id));
+    const about = { course: course.title, quiz: source.quizSlug, exported };
+    return oneByOne(format === "csv" ? simulatedAsCsv(attempts) : simulatedAsJson(about, attempts));
+  }
   const pages = readAnswers(course.id, source.quizSlug);
   const naming = { pseudonym: pseudonymIn(course.id), isNamed: names };
   const about = { course: course.title, quiz: source.quizSlug, exported };
@@ -110,4 +122,12 @@ function pseudonymIn(courseId: string): (participantId: string) => string {
       .update(`export ${courseId} ${participantId}`)
       .digest("hex")
       .slice(0, 16);
+}
+
+/** Pieces that are there at once, with room for other requests between them. */
+async function* oneByOne(pieces: Iterable<string>): AsyncGenerator<string> {
+  for (const piece of pieces) {
+    await setImmediate();
+    yield piece;
+  }
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { QuizItem } from "@/lib/quiz/service/list-quiz-items";
+import type { AttemptFacts } from "../attempt-facts";
 import type { CountedStoredCell } from "../report-counts";
 import { countCells } from "../simulated/count-cells";
 import { simulateClass } from "../simulated/simulate-class";
@@ -17,11 +18,15 @@ export function simulatedCells(items: readonly QuizItem[]): readonly CountedStor
   const name = items.map(({ versionHash }) => versionHash).join();
   const before = known.get(name);
   if (before !== undefined) return before;
-  const cells = countCells(simulateClass(items.map(simulatedQuestion), SEED));
+  const cells = countCells(simulatedAttempts(items));
   if (known.size >= LIMIT) known.clear();
   known.set(name, cells);
   return cells;
 }
+
+/** The attempts of the simulated class on these questions: always the same ones. */
+export const simulatedAttempts = (items: readonly QuizItem[]): readonly AttemptFacts[] =>
+  simulateClass(items.map(simulatedQuestion), SEED);
 
 function simulatedQuestion(item: QuizItem): SimulatedQuestion {
   const { questionId, versionHash, rule, kind, choices, eitherKeys, voidedKeys } = item;
