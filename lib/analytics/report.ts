@@ -12,6 +12,7 @@ import type { Estimate } from "@/lib/statistics/estimate";
 import { type Finding, type Severity } from "@/lib/statistics/finding/finding";
 import { findings } from "@/lib/statistics/finding/findings";
 import { itemStatistics, type ItemStatistics } from "@/lib/statistics/item/item-statistics";
+import { markSpread } from "@/lib/statistics/item/mark-spread";
 import { restReliability } from "@/lib/statistics/response/rest-reliability";
 import { type AskedGroups, type ReportGroups, reportGroups } from "./groups/report-groups";
 import { type AnswerFlow, answerFlow } from "./answer-flow";
@@ -66,6 +67,13 @@ export interface ClassReport {
 /** Bootstraps start here, so that a report shows the same intervals each time. */
 export const SEED = 1;
 
+/** Resamples that a report takes of all its questions together, so that a long exam does not wait. */
+const RESAMPLES = 40_000;
+
+/** Of each question: 999 up to forty questions, and never so few that an interval is a matter of luck. */
+const resamplesOf = (questions: number): number =>
+  Math.max(199, Math.min(999, Math.floor(RESAMPLES / questions)));
+
 /** The report on a class, from its counts alone. */
 export function classReport(
   items: readonly ReportedItem[],
@@ -75,6 +83,8 @@ export function classReport(
   const asked = items.map((item) => ({ item, counts: counts.items.get(item.key) }));
   const cubes = asked.map(({ counts: own }) => own?.cube ?? cubeOf([]));
   const weights = effectiveWeights(cubes);
+  const spreads = cubes.map(markSpread);
+  const replicates = resamplesOf(items.length);
   // Everybody has every item, so any of them says who is in which group.
   const groups = reportGroups(cubes[0] ?? cubeOf([]), wanted);
   return {
@@ -87,12 +97,12 @@ export function classReport(
     ...{ consistency: internalConsistency(cubes, counts.totals), groups },
     items: asked.map(({ item, counts: own }, index) => {
       const cube = cubes[index] ?? cubeOf([]);
-      const others = cubes.filter((_, place) => place !== index);
+      const others = spreads.filter((_, place) => place !== index);
       const reliability = restReliability(cube, others).value ?? undefined;
       const parts = partByKey(item, own);
       const [commonest] = parts;
       const part = commonest === undefined || commonest.n === 0 ? null : commonest;
-      const options = { seed: SEED, reliability, groups: groups?.pair ?? undefined };
+      const options = { seed: SEED, replicates, reliability, groups: groups?.pair ?? undefined };
       const statistics = itemStatistics(cube, options);
       // With one key for all answers there is nothing to compute a second time.
       const isAll = part?.n === statistics.n;

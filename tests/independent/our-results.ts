@@ -9,6 +9,7 @@ import { effectiveWeights } from "@/lib/statistics/quiz/effective-weights";
 import { internalConsistency } from "@/lib/statistics/quiz/internal-consistency";
 import { totalStatistics } from "@/lib/statistics/quiz/total-statistics";
 import { itemResponse } from "@/lib/statistics/response/item-response";
+import { markSpread } from "@/lib/statistics/item/mark-spread";
 import { restReliability } from "@/lib/statistics/response/rest-reliability";
 import { correlation } from "@/lib/statistics/sample/correlation";
 import type { Interval } from "@/lib/statistics/estimate";
@@ -107,7 +108,7 @@ function sayCurve(
   place: number,
   say: (name: string, value: number | null) => void,
 ): void {
-  const others = items.filter((_, index) => index !== place - 1);
+  const others = items.filter((_, index) => index !== place - 1).map(markSpread);
   const reliability = restReliability(cube, others).value;
   const curve = reliability === null ? null : itemResponse(cube, reliability).value;
   say(`patterns.slope.${place}`, curve?.discrimination ?? null);

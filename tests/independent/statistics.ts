@@ -5,6 +5,7 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { findings } from "@/lib/statistics/finding/findings";
 import { itemStatistics } from "@/lib/statistics/item/item-statistics";
+import { markSpread } from "@/lib/statistics/item/mark-spread";
 import { restReliability } from "@/lib/statistics/response/rest-reliability";
 import { dataSets, writeDataSet, type DataSet } from "./data-set";
 import { cubesOf, markOf, ourResults } from "./our-results";
@@ -104,7 +105,7 @@ function read(choicesFile: string, keyFile: string, groupColumn?: string): DataS
 function describe(set: DataSet): void {
   const { items } = cubesOf(set);
   items.forEach((cube, index) => {
-    const others = items.filter((_, place) => place !== index);
+    const others = items.filter((_, place) => place !== index).map(markSpread);
     const statistics = itemStatistics(cube, {
       seed: 1,
       reliability: restReliability(cube, others).value ?? undefined,

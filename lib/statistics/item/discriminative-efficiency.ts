@@ -4,20 +4,30 @@ import { bootstrap, type BootstrapOptions } from "../interval/bootstrap";
 import { covariance, margin } from "../sample/covariance";
 import { isConstant } from "../sample/is-constant";
 import { largestCovariance } from "../sample/largest-covariance";
-import type { WeightedPair } from "../sample/weighted";
+import { sizeOf, type WeightedPair } from "../sample/weighted";
+import { efficiencyInterval } from "./efficiency-interval";
 import { markAndRest } from "./scores";
+
+/** Learners from whom on the delta method covers as often as resampling. */
+const LARGE = 60;
 
 /**
  * Discriminative efficiency in per cent, $100\,\operatorname{cov}(x, y) /
  * \operatorname{cov}_{\max}(x, y)$: how much of the discrimination that these marks could have had
  * they have. The largest covariance is that of x and y sorted each for itself (Moodle, Quiz
- * statistics calculations).
+ * statistics calculations). With a bootstrap interval below 60 learners, and from there that of the
+ * delta method, whose cost does not grow with how differently they did on the rest.
  */
 export function discriminativeEfficiency(cube: Cube, options: BootstrapOptions): MeasuredEstimate {
   const pairs = markAndRest(cube);
   if (pairs.value === null) return noneMeasured(pairs.reason);
   const { value, reason } = efficiency(pairs.value);
   if (value === null) return noneMeasured(reason);
+  const largest = largestCovariance(pairs.value).value ?? 0;
+  if (sizeOf(pairs.value) >= LARGE && largest > 0) {
+    const interval = efficiencyInterval(pairs.value, { efficiency: value, largest }, options.level);
+    return { value, interval };
+  }
   return { value, interval: bootstrap(pairs.value, efficiency, options) };
 }
 

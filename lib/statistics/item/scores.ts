@@ -5,9 +5,15 @@ import { none, type Estimate } from "../estimate";
 import type { Weighted, WeightedPair } from "../sample/weighted";
 import { maxMarkOf, maxTotalOf } from "./scale";
 
-/** The item's marks. */
-export const marksOf = (cube: Cube): readonly Weighted[] =>
-  scoresIn(cube).map(({ mark, count }) => ({ value: toNumber(mark), count }));
+/** The item's marks, each value once, lowest first. */
+export function marksOf(cube: Cube): readonly Weighted[] {
+  const found = new Map<number, number>();
+  for (const { mark, count } of scoresIn(cube)) {
+    const value = toNumber(mark);
+    found.set(value, (found.get(value) ?? 0) + count);
+  }
+  return [...found].sort(([a], [b]) => a - b).map(([value, count]) => ({ value, count }));
+}
 
 /** Mark x and rest score y = T − x, where all attempts are marked on one scale. */
 export const markAndRest = (cube: Cube): Estimate<readonly WeightedPair[]> =>

@@ -39,6 +39,11 @@ export interface OptionStatistics {
   readonly curve: readonly OptionBand[];
 }
 
+/** With the score on the rest of the attempt. */
+interface Shown extends OptionCount {
+  readonly rest: Rational;
+}
+
 /**
  * What each option does, in the order of their names. A blank answer counts as not ticked. The
  * point-biserial correlation is $r_{pb} = \frac{M_1 - M_0}{s_n} \sqrt{\frac{n_1 n_0}{n^2}}$, which
@@ -47,7 +52,7 @@ export interface OptionStatistics {
  * @param cube answers whose key is the same; else right and wrong ticks of an option are mixed
  */
 export function optionStatistics(cube: Cube, level?: number): readonly OptionStatistics[] {
-  const rows = optionsIn(cube);
+  const rows = optionsIn(cube).map((row) => ({ ...row, rest: subtract(row.total, row.mark) }));
   const scores = scoresIn(cube).map(({ mark, total, count }) => ({
     score: subtract(total, mark),
     count,
@@ -57,18 +62,19 @@ export function optionStatistics(cube: Cube, level?: number): readonly OptionSta
   return [...new Set(rows.map(({ option }) => option))].map((option) => {
     const shown = rows.filter((row) => row.option === option);
     const ticked = shown.filter(isTicked);
-    const against = (score: (row: OptionCount) => Rational): MeasuredEstimate =>
+    const banded = shown.map((row) => ({ row, band: bandOf(row.rest) }));
+    const against = (score: (row: Shown) => Rational): MeasuredEstimate =>
       scale.value === null ? noneMeasured(scale.reason) : tickCorrelation(shown, score, level);
     return {
       option,
       n: sizeOf(shown),
       ticked: sizeOf(ticked),
       share: shareOf(shown, level),
-      restCorrelation: against(restOf),
+      restCorrelation: against(({ rest }) => rest),
       totalCorrelation: against(({ total }) => total),
       meanRest: meanRestOf(ticked),
       curve: Array.from({ length: scale.value === null ? 0 : QUINTILES }, (_, band) => {
-        const inBand = shown.filter((row) => bandOf(restOf(row)) === band);
+        const inBand = banded.flatMap((each) => (each.band === band ? [each.row] : []));
         return {
           n: sizeOf(inBand),
           ticked: sizeOf(inBand.filter(isTicked)),
@@ -80,7 +86,6 @@ export function optionStatistics(cube: Cube, level?: number): readonly OptionSta
 }
 
 const isTicked = ({ state }: OptionCount): boolean => state === "ticked";
-const restOf = ({ mark, total }: OptionCount): Rational => subtract(total, mark);
 
 function shareOf(rows: readonly OptionCount[], level?: number): MeasuredEstimate {
   const n = sizeOf(rows);
@@ -89,16 +94,16 @@ function shareOf(rows: readonly OptionCount[], level?: number): MeasuredEstimate
   return { value, interval: wilson(value, n, level) };
 }
 
-function meanRestOf(ticked: readonly OptionCount[]): Estimate {
+function meanRestOf(ticked: readonly Shown[]): Estimate {
   if (sizeOf(ticked) === 0) return none("no-answers");
   return {
-    value: mean(ticked.map((row) => ({ value: toNumber(restOf(row)), count: row.count }))),
+    value: mean(ticked.map((row) => ({ value: toNumber(row.rest), count: row.count }))),
   };
 }
 
 function tickCorrelation(
-  shown: readonly OptionCount[],
-  score: (row: OptionCount) => Rational,
+  shown: readonly Shown[],
+  score: (row: Shown) => Rational,
   level?: number,
 ): MeasuredEstimate {
   const pairs = shown.map((row) => ({

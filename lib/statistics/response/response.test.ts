@@ -11,12 +11,13 @@ import { expectedCurve } from "./expected-curve";
 import { fitLine } from "./fit-line";
 import { itemFit } from "./item-fit";
 import { itemResponse } from "./item-response";
+import { type MarkSpread, markSpread } from "../item/mark-spread";
 import { normalOgive } from "./normal-ogive";
 import { restPoints } from "./rest-points";
 import { restReliability } from "./rest-reliability";
 
-const others = (items: readonly Cube[], place: number): readonly Cube[] =>
-  items.filter((_, index) => index !== place);
+const others = (items: readonly Cube[], place: number): readonly MarkSpread[] =>
+  items.filter((_, index) => index !== place).map(markSpread);
 
 describe("logistic regression on a score", () => {
   // Hours of study and passing an exam, twenty students (English Wikipedia, Logistic regression):
@@ -204,9 +205,9 @@ describe("the reliability of the rest", () => {
   it("needs two others over the same attempts, and a spread", () => {
     const { items } = classOf(bits("111", "101", "010"));
     const [first = cubeOf([]), second = cubeOf([])] = items;
-    expect(restReliability(first, [second]).reason).toBe("too-few-items");
-    expect(restReliability(cubeOf([]), items).reason).toBe("no-answers");
-    expect(restReliability(first, [second, cubeOf([])]).reason).toBe("incomplete");
+    expect(restReliability(first, [markSpread(second)]).reason).toBe("too-few-items");
+    expect(restReliability(cubeOf([]), items.map(markSpread)).reason).toBe("no-answers");
+    expect(restReliability(first, [second, cubeOf([])].map(markSpread)).reason).toBe("incomplete");
     const same = classOf(bits("111", "011")).items;
     expect(restReliability(same[0] ?? cubeOf([]), others(same, 0)).reason).toBe("no-rest-variance");
   });

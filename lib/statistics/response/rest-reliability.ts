@@ -1,6 +1,7 @@
 import type { Cube } from "../cube/cube";
 import { none, type Estimate } from "../estimate";
-import { markAndRest, marksOf } from "../item/scores";
+import type { MarkSpread } from "../item/mark-spread";
+import { markAndRest } from "../item/scores";
 import { margin } from "../sample/covariance";
 import { sizeOf } from "../sample/weighted";
 import { variance } from "../sample/variance";
@@ -12,20 +13,19 @@ import { variance } from "../sample/variance";
  * reliability (Lord and Novick 1968, §4.4). None where it is not above 0.
  *
  * @param item the cube of the item that is left out
- * @param others the cubes of all other items, over the same attempts
+ * @param others the marks of all other items, over the same attempts
  */
-export function restReliability(item: Cube, others: readonly Cube[]): Estimate {
+export function restReliability(item: Cube, others: readonly MarkSpread[]): Estimate {
   const pairs = markAndRest(item);
   if (pairs.value === null) return pairs;
   const k = others.length;
   if (k < 2) return none("too-few-items");
-  const marks = others.map(marksOf);
   const n = sizeOf(pairs.value);
-  if (marks.some((sample) => sizeOf(sample) !== n)) return none("incomplete");
+  if (others.some((other) => other.n !== n)) return none("incomplete");
   const rest = variance(margin(pairs.value, "y"));
   if (rest.value === null) return rest;
   if (rest.value === 0) return none("no-rest-variance");
-  const parts = marks.reduce((sum, sample) => sum + (variance(sample).value ?? 0), 0);
+  const parts = others.reduce((sum, other) => sum + other.variance, 0);
   const alpha = (k / (k - 1)) * (1 - parts / rest.value);
   return alpha > 0 ? { value: alpha } : none("unreliable");
 }
