@@ -95,6 +95,12 @@ const ofExports = (format: "csv" | "json"): readonly Row[] => {
     },
     {
       entry,
+      about: "a simulated class",
+      send: () => at("simulated-fairness"),
+      gets: only(STAFF, { ...PAGE, shows: ["imulated"] }, NOTHING),
+    },
+    {
+      entry,
       about: "an import that is stored",
       given: stored,
       send: () => at(`import-${IMPORT}`),

@@ -64,7 +64,19 @@ export default async function ReportPage({ params, searchParams }: Props) {
               ? "Nothing stands out."
               : `Question ${String(gravest.position)}: ${FINDING_TITLES[gravest.finding.code].toLowerCase()}.`}
         </h1>
-        {isSimulated && <SimulatedNote />}
+        {isSimulated && (
+          <>
+            <SimulatedNote />
+            <p className="actions">
+              <a className="btn" href={`${paths.report(source)}/export.csv`}>
+                Made-up answers as CSV
+              </a>
+              <a className="btn" href={`${paths.report(source)}/export.json`}>
+                As JSON
+              </a>
+            </p>
+          </>
+        )}
         {opened.source.kind !== "import" && (
           <AttemptsSwitch current={attempts} path={paths.report(source)} />
         )}
