@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { typesetMaths } from "./typeset-maths";
+import { typesetMaths, typesetTyped } from "./typeset-maths";
 
 test("a formula comes with MathML for listeners", () => {
   expect(typesetMaths("e^2", false)).toContain("<math");
@@ -22,6 +22,17 @@ test("what cannot be typeset is shown as it was typed and cannot bring markup al
   expect(html).toContain("katex-error");
   expect(html).not.toContain("<script>");
   expect(typesetMaths(String.raw`\href{javascript:alert(1)}{x}`, false)).not.toContain("href=");
+});
+
+test("a dot as it is typed between factors has the spaces of a product", () => {
+  for (const [typed, product] of [
+    [typesetMaths("2·3", false, true), typesetMaths(String.raw`2\cdot 3`, false, true)],
+    [typesetTyped("2·3", true).html, typesetTyped(String.raw`2\cdot 3`, true).html],
+  ]) {
+    const shown = (html = "") => html.replace(/<annotation.*?<\/annotation>/u, "");
+    expect(shown(typed)).toContain("mbin");
+    expect(shown(typed)).toBe(shown(product));
+  }
 });
 
 test("a macro that calls itself ends", () => {

@@ -8,6 +8,9 @@ const kept = new Map<string, string>();
 
 const BOUNDS = { strict: "ignore", trust: false, maxExpand: 100, maxSize: 10 } as const;
 
+/** A dot as it is typed between factors multiplies; KaTeX takes it for a mark of punctuation. */
+const MACROS = { "·": "\\cdot" } as const;
+
 /**
  * TeX to HTML, with MathML beside it unless `silent`: where a sentence is spoken instead, MathML would
  * only make the page half as large again. What cannot be typeset is shown as typed, in the colour of an error;
@@ -17,6 +20,7 @@ export function typesetMaths(tex: string, display: boolean, silent = false): str
   return keptOr((display ? "d" : "i") + (silent ? "s" : "m") + tex, () =>
     katex.renderToString(tex, {
       ...BOUNDS,
+      macros: { ...MACROS },
       displayMode: display,
       output: silent ? "html" : "htmlAndMathml",
       throwOnError: false,
@@ -39,7 +43,7 @@ export function typesetTyped(tex: string, display: boolean): Typeset {
         ...BOUNDS,
         displayMode: display,
         throwOnError: true,
-        macros: {},
+        macros: { ...MACROS },
       }),
     );
     return { html };

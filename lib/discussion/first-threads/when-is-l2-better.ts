@@ -21,7 +21,7 @@ export const WHEN_IS_L2_BETTER: FirstThread = {
     {
       saidIn: ["more-generally"],
       claim: "L2 always distorts",
-      finding: `It weighs large errors more, and whose they are decides what that does. With 80% of the images at 0.3, 20% at 0.9 and one output for all, the gap between the groups is 0.6 - 0 = 0.6 under L1 and 0.48 - 0.12 = 0.36 under L2.`,
+      finding: `It weighs large errors more, and whose they are decides what that does. With 80% of the images at 0.3, 20% at 0.9 and one output for all, the gap between the groups is $0.6 - 0 = 0.6$ under L1 and $0.48 - 0.12 = 0.36$ under L2.`,
       choices: [
         { questionId: "when-l2-is-better", choiceKey: "a" },
         { questionId: "when-l2-is-better", choiceKey: "e" },
@@ -30,7 +30,7 @@ export const WHEN_IS_L2_BETTER: FirstThread = {
     {
       saidIn: ["more-generally"],
       claim: "One of the two is the better loss",
-      finding: `Each is the best one by its own measure. In the same example, L1 has the lower mean absolute error, 0.2 * 0.6 = 0.12 against 0.8 * 0.12 + 0.2 * 0.48 = 0.192, and L2 the lower mean squared error, 0.8 * 0.12^2 + 0.2 * 0.48^2 = 0.0576 against 0.2 * 0.6^2 = 0.072. With faulty pixels in the data, neither need be the best.`,
+      finding: `Each is the best one by its own measure. In the same example, L1 has the lower mean absolute error, $0.2 · 0.6 = 0.12$ against $0.8 · 0.12 + 0.2 · 0.48 = 0.192$, and L2 the lower mean squared error, $0.8 · 0.12^2 + 0.2 · 0.48^2 = 0.0576$ against $0.2 · 0.6^2 = 0.072$. With faulty pixels in the data, neither need be the best.`,
       choices: [
         { questionId: "when-l2-is-better", choiceKey: "c" },
         { questionId: "when-l2-is-better", choiceKey: "d" },
