@@ -83,6 +83,22 @@ describe("the correction of a key", () => {
       expect(await newest(room)).toMatchObject({ state: "done", moved: 1, by: "Ida", total: 2 });
     });
 
+    it("names those who move before guests, of whom none can be told from another", async () => {
+      const room = await makeRoom();
+      await insertAnswers(room.course.id, 32);
+      await handIn(room, await learnerOf(room), "a", "b", "c");
+      const { movers } = await previewed(room, { c: "true", d: "void" });
+      const [first, second] = movers;
+      expect(first?.name).toBe("Ines");
+      expect(first?.from).toEqual({ numerator: 3, denominator: 4 });
+      // Though the step is larger than hers.
+      expect(second).toMatchObject({
+        name: null,
+        from: { numerator: 1, denominator: 2 },
+        to: { numerator: 1, denominator: 1 },
+      });
+    });
+
     it("marks what is open, whichever version it was asked by, and what is started after", async () => {
       const room = await makeRoom();
       const [early, late] = [await learnerOf(room), await learnerOf(room, "Tom")];

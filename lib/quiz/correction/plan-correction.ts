@@ -114,7 +114,9 @@ function stepsOf(moves: readonly Move[]): CorrectionPlan["steps"] {
     const key = JSON.stringify([from, to]);
     steps.set(key, { from, to, count: count + (steps.get(key)?.count ?? 0) });
   }
-  const size = ({ from, to }: CorrectionPlan["steps"][number]) => value(to) - value(from);
+  // To twelve places, so that steps of one size are one size whatever they begin at.
+  const size = ({ from, to }: CorrectionPlan["steps"][number]) =>
+    Math.round(1e12 * (value(to) - value(from)));
   return [...steps.values()].toSorted(
     (one, other) => size(other) - size(one) || value(one.from) - value(other.from),
   );

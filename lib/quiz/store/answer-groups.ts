@@ -96,7 +96,10 @@ export interface Mover {
   readonly to: Mark;
 }
 
-/** A stretch of the answers that move: by the size of the step, then by name. */
+/**
+ * A stretch of the answers that move: people with a name before guests, who cannot be told apart,
+ * then by the size of the step, to twelve places, and by name.
+ */
 export async function listMovers(
   { courseId, bankVersionId }: AnswersOf,
   moves: readonly Move[],
@@ -118,8 +121,10 @@ export async function listMovers(
       AND array_to_string(r.choices, ',') = m.choices
       AND (r.mark_numerator, r.mark_denominator) = (m.numerator, m.denominator)
     LEFT JOIN person p ON p.id = a.participant_id
-    ORDER BY (m.to_numerator::float8 / m.to_denominator - m.numerator::float8 / m.denominator) DESC,
-      p.name NULLS LAST, i.id
+    ORDER BY p.name IS NULL,
+      round((m.to_numerator::float8 / m.to_denominator - m.numerator::float8 / m.denominator)::numeric,
+        12) DESC,
+      p.name, i.id
     LIMIT ${limit}::int OFFSET ${offset}::int`;
   return z
     .array(moverRow)
