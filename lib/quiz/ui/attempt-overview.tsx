@@ -34,7 +34,7 @@ export function AttemptOverview({ attempt }: { readonly attempt: PublicAttempt }
                 , handed in on <Day of={submittedAt} />
               </>
             )}
-            . A mark never goes down.
+            . No correction lowers a mark.
           </p>
         }
       >

@@ -39,7 +39,9 @@ export function ContestedNote({
           </dd>
         </div>
       </dl>
-      <p>Your mark stands by the {words.key.toLowerCase()}. It cannot go down.</p>
+      <p>
+        Your mark stands by the {words.key.toLowerCase()}. {words.holds}
+      </p>
     </Callout>
   );
 }
@@ -49,11 +51,22 @@ interface Words {
   readonly sentence: string;
   readonly key: string;
   readonly counts: string;
+  /** What can become of the mark. */
+  readonly holds: string;
 }
 
 function wordsOf({ status, isKeyed, isTrue }: Outcome, isCorrectedHere: boolean): Words | null {
   const computed = isTrue ? "true" : "false";
-  const corrected = { title: "What counts here was corrected.", key: "Corrected key" };
+  const corrected = {
+    title: "What counts here was corrected.",
+    key: "Corrected key",
+    holds: "No other correction lowers it; if this one is withdrawn, it is what it was before.",
+  };
+  const published = {
+    title: "The key is contested.",
+    key: "Published key",
+    holds: "No correction lowers it.",
+  };
   switch (status) {
     case "accepted":
       return {
@@ -70,7 +83,7 @@ function wordsOf({ status, isKeyed, isTrue }: Outcome, isCorrectedHere: boolean)
     case "contested": {
       const key = isCorrectedHere ? "corrected" : "published";
       return {
-        ...(isCorrectedHere ? corrected : { title: "The key is contested.", key: "Published key" }),
+        ...(isCorrectedHere ? corrected : published),
         sentence: isKeyed
           ? `The ${key} key counts this choice as true; the key computed from its claim does not.`
           : `The ${key} key counts this choice as false; the key computed from its claim counts it as true.`,
