@@ -1,6 +1,7 @@
 import type { CorrectableChoice, CorrectionPage } from "@/lib/quiz/correction/correction-page";
 import { REASON } from "@/lib/quiz/correction/correction-schema";
 import { RULING_SAYS, RULING_WORDS } from "@/lib/quiz/correction/ruling-in-words";
+import type { Ruling } from "@/lib/quiz/correction/ruling";
 import type { Fragment } from "@/lib/quiz/public";
 import { Button } from "@/lib/ui/button";
 import { TextField } from "@/lib/ui/field";
@@ -86,7 +87,12 @@ function OneChoice({
         </span>
       </legend>
       <p className="small">
-        {computed(isTrue, variants)} Now it {RULING_SAYS[present]}.
+        {computed(isTrue, variants)}{" "}
+        {isAsComputed(present, isTrue, variants) ? (
+          <>Now it {RULING_SAYS[present]}.</>
+        ) : (
+          <b>Now it {RULING_SAYS[present]}.</b>
+        )}
       </p>
       <div className="pick">
         {possible.map((ruling) => (
@@ -98,6 +104,13 @@ function OneChoice({
       </div>
     </fieldset>
   );
+}
+
+/** Whether a choice counts as its claim comes out: where it does not, that is what to look at. */
+function isAsComputed(present: Ruling, isTrue: number, variants: number): boolean {
+  if (present === "true") return isTrue === variants;
+  if (present === "false") return isTrue === 0;
+  return present === "computed";
 }
 
 function computed(isTrue: number, variants: number): string {

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { coursePaths } from "@/lib/courses/course-paths";
 import { versionAddress } from "@/lib/quiz/correction/correction-address";
 import type { CorrectionPage } from "@/lib/quiz/correction/correction-page";
@@ -19,9 +20,14 @@ export function CorrectionScreen({
   readonly isOutdated: boolean;
 }) {
   const { course, questionId, question, preview } = page;
-  const path = coursePaths(course.slug).correct(questionId);
+  const paths = coursePaths(course.slug);
+  const path = paths.correct(questionId);
   const label = (
     <>
+      <Link href={paths.reports} prefetch={false}>
+        Reports
+      </Link>
+      <br />
       {course.title}
       <br />
       {question.title}
@@ -71,28 +77,30 @@ export function CorrectionScreen({
         )}
       </Row>
       {page.isAtWork ? (
-        <RegradeProgress
-          corrections={page.corrections.map(({ state, total, done }) => ({ state, total, done }))}
-          address={versionAddress(path, page.version)}
-        />
+        <>
+          <RegradeProgress
+            corrections={page.corrections.map(({ state, total, done }) => ({ state, total, done }))}
+            address={versionAddress(path, page.version)}
+          />
+          <EarlierCorrections page={page} path={path} />
+        </>
       ) : (
         <>
           <VersionPick page={page} path={path} />
+          <EarlierCorrections page={page} path={path} />
           <CorrectionForm page={page} path={path} />
         </>
       )}
-      <EarlierCorrections page={page} path={path} />
     </>
   );
 }
 
 function Scope() {
   return (
-    <p>
-      In this course only.
-      <br />
-      <span className="small">No mark goes down, and all of it can be reverted.</span>
-    </p>
+    <>
+      <p>In this course only.</p>
+      <p className="small">No mark goes down, and all of it can be reverted.</p>
+    </>
   );
 }
 

@@ -36,7 +36,7 @@ export function EarlierCorrections({
                 method="post"
                 action={versionAddress(`${path}/${correction.id}/reversal`, version)}
               >
-                <Button type="submit" look="quiet">
+                <Button type="submit">
                   Revert this correction
                 </Button>
               </form>

@@ -48,7 +48,7 @@ export default async function StuckLearnersPage({ params, searchParams }: Props)
         <h1>{heading(total)}</h1>
         <p>
           {total === 0
-            ? "By the rules below nobody needs help that did not ask for it."
+            ? "No learner of the course meets one of the rules below."
             : "Each for the reasons that stand beside the name; who seems to need help most comes first."}
         </p>
       </Row>
