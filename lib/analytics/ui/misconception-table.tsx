@@ -14,41 +14,43 @@ export function MisconceptionTable({
   readonly address: (itemKey: string) => string | null;
 }) {
   return (
-    <Table
-      stack
-      corner="What one who holds it would say"
-      columns={[
-        { key: "share", head: "Wrong decisions", label: "Wrong decisions" },
-        { key: "count", head: "Of", label: "Of" },
-        { key: "items", head: "On", label: "On" },
-      ]}
-      groups={[
-        found.map(({ misconception, name, wrong, chances, interval, items }) => ({
-          key: misconception,
-          head: name,
-          cells: [
-            <Fragment key="share">
-              {inPercent(wrong / chances)}{" "}
-              <span className="small">
-                ({inPercent(interval.low)} to {inPercent(interval.high)})
-              </span>
-            </Fragment>,
-            chances,
-            items.map(({ key, title, wrong: here, chances: times }, index) => {
-              const to = address(key);
-              return (
-                <Fragment key={key}>
-                  {index > 0 && ", "}
-                  {to === null ? title : <Link href={to}>{title}</Link>}{" "}
-                  <span className="small">
-                    {here} of {times}
-                  </span>
-                </Fragment>
-              );
-            }),
-          ],
-        })),
-      ]}
-    />
+    <div className="misconceptions">
+      <Table
+        stack
+        corner="What one who holds it would say"
+        columns={[
+          { key: "share", head: "Wrong decisions", label: "Wrong decisions" },
+          { key: "count", head: "Of", label: "Of" },
+          { key: "items", head: "On", label: "On" },
+        ]}
+        groups={[
+          found.map(({ misconception, name, wrong, chances, interval, items }) => ({
+            key: misconception,
+            head: name,
+            cells: [
+              <Fragment key="share">
+                {inPercent(wrong / chances)}{" "}
+                <span className="small nb">
+                  ({inPercent(interval.low)} to {inPercent(interval.high)})
+                </span>
+              </Fragment>,
+              chances,
+              items.map(({ key, title, wrong: here, chances: times }, index) => {
+                const to = address(key);
+                return (
+                  <Fragment key={key}>
+                    {index > 0 && ", "}
+                    {to === null ? title : <Link href={to}>{title}</Link>}{" "}
+                    <span className="small nb">
+                      {here} of {times}
+                    </span>
+                  </Fragment>
+                );
+              }),
+            ],
+          })),
+        ]}
+      />
+    </div>
   );
 }
