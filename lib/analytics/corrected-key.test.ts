@@ -4,7 +4,7 @@ import type { AttemptFacts } from "./attempt-facts";
 import { howCounts } from "./how-counts";
 import { classReport } from "./report";
 import { reportCounts } from "./report-counts";
-import type { ReportedItem } from "./reported-item";
+import { answeredPlace, type ReportedItem } from "./reported-item";
 import { countCells } from "./simulated/count-cells";
 
 const OPTIONS = ["a", "b", "c", "d"];
@@ -30,6 +30,7 @@ function reportOn(learners: readonly Learner[], kind: ReportedItem["kind"], coun
     ...{ key, title: key, kind, stem: [], ...own },
     options: OPTIONS.map((option) => ({ key: option, text: [], misconception: null })),
     right: new Map([["only", ["a"]]]),
+    answered: new Map([[answeredPlace("1", "only"), ["a"]]]),
   });
   const markOf = (ticked: readonly string[], own: Counts) =>
     markAnswer(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countMisconceptions, type DecisionCount } from "./misconceptions";
-import type { ReportedItem } from "./reported-item";
+import { answeredPlace, type ReportedItem } from "./reported-item";
 
 const item = (key: string, kind: ReportedItem["kind"]): ReportedItem => ({
   ...{ key, kind, title: `About ${key}`, stem: [] },
@@ -13,6 +13,11 @@ const item = (key: string, kind: ReportedItem["kind"]): ReportedItem => ({
     ["one", ["a"]],
     ["two", ["b"]],
   ]),
+  answered: new Map([
+    [answeredPlace("1", "one"), ["a"]],
+    [answeredPlace("1", "two"), ["b"]],
+    [answeredPlace("0", "one"), ["b"]],
+  ]),
   ...{ eitherKeys: [], voidedKeys: [] },
 });
 
@@ -22,7 +27,7 @@ const decision = (
   option: string,
   state: DecisionCount["state"],
   count: number,
-): DecisionCount => ({ itemKey, variantKey, option, state, count });
+): DecisionCount => ({ itemKey, versionKey: "1", variantKey, option, state, count });
 
 describe("misconceptions", () => {
   it("count a choice that is false and ticked, or true and left, by the key of its variant", () => {
@@ -38,6 +43,15 @@ describe("misconceptions", () => {
     expect(found).toMatchObject({ misconception: "mean-is-midpoint", wrong: 5, chances: 20 });
     expect(found?.interval.low).toBeLessThan(0.25);
     expect(found?.interval.high).toBeGreaterThan(0.25);
+  });
+
+  it("are judged by the key of the version that was answered, where it is known", () => {
+    const wrong = (versionKey: string) =>
+      countMisconceptions(
+        [item("any", "multiple")],
+        [{ ...decision("any", "one", "b", "ticked", 8), versionKey }],
+      ).map((found) => found.wrong);
+    expect([wrong("1"), wrong("0"), wrong("gone")]).toEqual([[8], [0], []]);
   });
 
   it("do not count a key that was left where one is to be picked", () => {

@@ -1,10 +1,11 @@
 import { wilson } from "@/lib/statistics/interval/wilson";
 import type { Interval } from "@/lib/statistics/estimate";
-import type { ReportedItem } from "./reported-item";
+import { answeredPlace, type ReportedItem } from "./reported-item";
 
-/** How often a choice was ticked or left by those who answered its question on one variant. */
+/** How often a choice was ticked or left by those who answered its question on one variant of a version. */
 export interface DecisionCount {
   readonly itemKey: string;
+  readonly versionKey: string;
   readonly variantKey: string;
   readonly option: string;
   readonly state: "ticked" | "left";
@@ -31,16 +32,16 @@ export interface MisconceptionCount {
  * The misconceptions that choices target, the commonest first. A chance is an answer to a question
  * with such a choice; it is wrong where the choice was ticked and is false or, where any number may be
  * ticked, was left and is true. Choices that a correction lets count either way or not at all, and
- * variants that are asked no more, are left out.
+ * versions whose choices are asked no more, are left out.
  */
 export function countMisconceptions(
   items: readonly ReportedItem[],
   decisions: readonly DecisionCount[],
 ): readonly MisconceptionCount[] {
   const found = new Map<string, Map<string, { title: string; wrong: number; chances: number }>>();
-  for (const { itemKey, variantKey, option, state, count } of decisions) {
+  for (const { itemKey, versionKey, variantKey, option, state, count } of decisions) {
     const item = items.find(({ key }) => key === itemKey);
-    const right = item?.right.get(variantKey);
+    const right = item?.answered.get(answeredPlace(versionKey, variantKey));
     const misconception = item?.options.find(({ key }) => key === option)?.misconception ?? null;
     if (item === undefined || right === undefined || misconception === null) continue;
     // A correction may let a choice count either way or not at all: then nobody is wrong about it.

@@ -1,6 +1,7 @@
 import { readKey } from "@/lib/statistics/cube/cell-key";
 import { type Cube, cubeOf, withCells } from "@/lib/statistics/cube/cube";
 import { type CourseTable, COURSE_TABLES, type StoredCell } from "./course-cell";
+import { answeredPlace } from "./reported-item";
 
 /** Which attempts a report counts: later ones build on what the first taught. */
 export type AttemptsCounted = "first" | "all";
@@ -15,10 +16,8 @@ export interface ItemCounts {
   readonly itemKey: string;
   /** All versions and variants together. */
   readonly cube: Cube;
-  /** By variant, all versions together. */
-  readonly byVariant: ReadonlyMap<string, Cube>;
-  /** By version, all variants together. */
-  readonly byVersion: ReadonlyMap<string, Cube>;
+  /** By version and variant: their `answeredPlace`. */
+  readonly byPlace: ReadonlyMap<string, Cube>;
   /** Marks of second and later attempts beside those before: [before, after]; always of all attempts. */
   readonly transitions: readonly CourseCount[];
   /** Answers of first attempts that were not right, by how they went on; whichever are counted. */
@@ -67,8 +66,7 @@ export function reportCounts(
         {
           itemKey,
           cube: cubeOf(own),
-          byVariant: cubes(own, ({ variantKey }) => variantKey),
-          byVersion: cubes(own, ({ versionKey }) => versionKey),
+          byPlace: cubes(own, (cell) => answeredPlace(cell.versionKey, cell.variantKey)),
           transitions: summed(moved.get(itemKey) ?? []),
           flow: summed(went.get(itemKey) ?? []),
         },

@@ -19,7 +19,7 @@ import { type AnswerFlow, answerFlow } from "./answer-flow";
 import { judgedKey } from "./judged-key";
 import type { CourseCount, ReportCounts } from "./report-counts";
 import type { ReportedItem } from "./reported-item";
-import { partByKey, type SameKey } from "./same-key";
+import { answersIn, partByKey, type SameKey } from "./same-key";
 
 /** A question with everything that the answers say of it. */
 export interface ItemReport {
@@ -34,6 +34,8 @@ export interface ItemReport {
   readonly keyed: { readonly part: SameKey; readonly statistics: ItemStatistics } | null;
   /** How many keys the question has on its different numbers. */
   readonly keyCount: number;
+  /** Answers that say nothing of the choices: to others, or by a key, that are asked no more. */
+  readonly earlier: number;
   readonly findings: readonly Finding[];
   readonly intendedWeight: Estimate;
   readonly effectiveWeight: Estimate;
@@ -112,6 +114,7 @@ export function classReport(
       };
       return {
         ...{ item, position: index + 1, cube, keyed, keyCount: parts.length },
+        earlier: answersIn(cube) - parts.reduce((sum, { n }) => sum + n, 0),
         statistics,
         findings:
           keyed === null ? [] : findings(keyed.statistics, judgedKey(item, keyed.part.right)),

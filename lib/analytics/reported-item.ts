@@ -18,7 +18,16 @@ export interface ReportedItem {
   readonly options: readonly ReportedOption[];
   /** By variant, the options that count as right; imported questions have one variant, "". */
   readonly right: ReadonlyMap<string, readonly string[]>;
+  /**
+   * The same by `answeredPlace`, of every version whose choices are those that are asked now: a
+   * choice may have counted otherwise in an earlier one. Answers to others say nothing of the choices.
+   */
+  readonly answered: ReadonlyMap<string, readonly string[]>;
   /** By a correction: with which whatever was done is right, and which do not count. In no `right`. */
   readonly eitherKeys: readonly string[];
   readonly voidedKeys: readonly string[];
 }
+
+/** Names a variant of a version. */
+export const answeredPlace = (version: string, variant: string): string =>
+  JSON.stringify([version, variant]);

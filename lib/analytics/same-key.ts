@@ -14,22 +14,32 @@ export interface SameKey {
 
 /**
  * The answers to a question, parted by key: where a choice is right on some numbers and wrong on
- * others, its ticks mean two things. The commonest key comes first; answers on numbers that are not
- * asked any more are left out.
+ * others, its ticks mean two things. The commonest key comes first. Answers to an earlier version
+ * count where it had the choices that are asked now, under the key that it had itself; those under
+ * a key or to choices that are asked no more are left out.
  */
 export function partByKey(item: ReportedItem, counts: ItemCounts | undefined): readonly SameKey[] {
+  const cubes = new Map<string, Cube>();
+  for (const [place, right] of item.answered) {
+    const cube = counts?.byPlace.get(place);
+    if (cube === undefined) continue;
+    const known = cubes.get(nameOf(right));
+    cubes.set(nameOf(right), known === undefined ? cube : merge(known, cube));
+  }
   const parts = new Map<string, SameKey>();
   for (const [variant, right] of item.right) {
-    const cube = counts?.byVariant.get(variant) ?? cubeOf([]);
-    const name = JSON.stringify([...right].sort());
+    const name = nameOf(right);
     const known = parts.get(name);
-    const whole = known === undefined ? cube : merge(known.cube, cube);
-    parts.set(name, {
-      right,
-      variants: [...(known?.variants ?? []), variant],
-      cube: whole,
-      n: scoresIn(whole).reduce((sum, { count }) => sum + count, 0),
-    });
+    if (known === undefined) {
+      const cube = cubes.get(name) ?? cubeOf([]);
+      parts.set(name, { right, variants: [variant], cube, n: answersIn(cube) });
+    } else parts.set(name, { ...known, variants: [...known.variants, variant] });
   }
   return [...parts.values()].sort((a, b) => b.n - a.n);
 }
+
+const nameOf = (right: readonly string[]): string => JSON.stringify([...right].sort());
+
+/** How many answers a cube is of. */
+export const answersIn = (cube: Cube): number =>
+  scoresIn(cube).reduce((sum, { count }) => sum + count, 0);

@@ -2,11 +2,8 @@ import { ONE, type Rational, rational, ZERO } from "@/lib/arithmetic/rational";
 import type { AnswerRecord } from "@/lib/statistics/cube/answer-record";
 import { writeFraction } from "@/lib/statistics/cube/fraction-text";
 import { markOf } from "./mark-person";
-import { NO_VARIANT } from "./reported-items";
+import { NO_VARIANT, ONLY_VERSION } from "./reported-items";
 import type { ImportContent, ImportRow } from "./response-import";
-
-/** All answers of an import are to one version of each item, and there are no variants. */
-const ONLY_VERSION = "1";
 
 /** What a person's answer to an item says, with what is counted of her beside it. */
 interface Answered {

@@ -5,6 +5,7 @@ import { attemptFactsSchema } from "../attempt-facts";
 import { logistic } from "./chance";
 import { countCells } from "./count-cells";
 import { questionModels } from "./question-model";
+import { answeredPlace } from "../reported-item";
 import { simulateClass } from "./simulate-class";
 import type { SimulatedQuestion } from "./simulated-question";
 
@@ -21,6 +22,9 @@ const reportOn = (questions: readonly SimulatedQuestion[], seed: number, learner
   classReport(
     questions.map(({ key, kind, choiceKeys, right }) => ({
       ...{ key, kind, right, title: key, stem: [], eitherKeys: [], voidedKeys: [] },
+      answered: new Map(
+        [...right].map(([variant, own]) => [answeredPlace("1", variant), own] as const),
+      ),
       options: choiceKeys.map((choice) => ({ key: choice, text: [], misconception: null })),
     })),
     reportCounts(countCells(simulateClass(questions, seed, learners)), "first"),

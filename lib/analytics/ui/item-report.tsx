@@ -192,7 +192,7 @@ function Options({ page }: { readonly page: ItemPage }) {
   if (keyed === null) {
     return (
       <Row label="Choices" note={note}>
-        <p>No answer was given on numbers that are asked now.</p>
+        <p>No answer was given to these choices on numbers and by a key that are asked now.</p>
       </Row>
     );
   }
@@ -205,6 +205,12 @@ function Options({ page }: { readonly page: ItemPage }) {
     <>
       <Row label="Choices" wide>
         <ChoicesTable page={page} flagged={flagged} />
+        {item.earlier > 0 && (
+          <p className="small">
+            {item.earlier === 1 ? "1 answer is" : `${String(item.earlier)} answers are`} left out:
+            to an earlier version, with other choices or another key.
+          </p>
+        )}
       </Row>
       <Row label="Curves" note={note}>
         <CurvesFigure

@@ -25,6 +25,8 @@ export interface QuizItem {
     readonly misconception: z.infer<typeof misconceptionSchema> | null;
   }[];
   readonly variants: readonly { readonly name: string; readonly markingKey: readonly string[] }[];
+  /** This version and others with the same choices, by variant, as their answers are marked now. */
+  readonly answerable: QuizVersion["answerable"];
   /** By a correction: choices with which whatever was done is right, and those that do not count. */
   readonly eitherKeys: readonly string[];
   readonly voidedKeys: readonly string[];
@@ -39,10 +41,13 @@ export async function listQuizItems(
   return Promise.all(versions.map(async (row) => itemOf(row, await getVersionContent(row.hash))));
 }
 
-function itemOf({ questionId, hash, variants }: QuizVersion, question: Question): QuizItem {
+function itemOf(
+  { questionId, hash, variants, answerable }: QuizVersion,
+  question: Question,
+): QuizItem {
   const parameters = variants[0]?.parameters ?? {};
   return {
-    ...{ questionId, versionHash: hash },
+    ...{ questionId, versionHash: hash, answerable },
     ...{ title: question.title, kind: question.kind, rule: question.rule },
     stem: question.stem.map((paragraph) => rendered(question, null, paragraph, parameters)),
     choices: question.choices.map((choice) => ({

@@ -13,6 +13,16 @@ const versionRow = z.object({
       markingKey: z.array(z.string()),
     }),
   ),
+  /** Every version with the choices of this one, this one too, and what counts of it now. */
+  answerable: z.array(
+    z.object({
+      hash: z.string(),
+      variant: z.string(),
+      markingKey: z.array(z.string()),
+      eitherKeys: z.array(z.string()),
+      voidedKeys: z.array(z.string()),
+    }),
+  ),
 });
 export type QuizVersion = z.infer<typeof versionRow>;
 
@@ -26,10 +36,23 @@ export function listQuizVersions(
       SELECT json_agg(json_build_object('name', v.name, 'parameters', v.parameters,
         'markingKey', v.marking_key) ORDER BY v.position)
       FROM variant v WHERE v.version_id = q.id
-    ) AS variants
+    ) AS variants, (
+      SELECT json_agg(json_build_object('hash', o.hash, 'variant', v.name,
+        'markingKey', k.marking_key, 'eitherKeys', m.either_keys, 'voidedKeys', m.voided_keys))
+      FROM question_version o
+      JOIN variant v ON v.version_id = o.id
+      LEFT JOIN question_version c ON c.course_id = ${courseId}::uuid
+        AND c.corrects_id = COALESCE(o.corrects_id, o.id) AND c.holds
+      JOIN question_version m ON m.id = COALESCE(c.id, o.corrects_id, o.id)
+      JOIN variant k ON k.version_id = m.id AND k.position = v.position
+      WHERE o.question_id = qq.question_id AND o.kind = q.kind
+        AND (o.course_id IS NULL OR o.course_id = ${courseId}::uuid)
+        AND jsonb_path_query_array(o.content, '$.choices[*].key') = jsonb_path_query_array(q.content, '$.choices[*].key')
+        AND jsonb_path_query_array(o.content, '$.choices[*].text') = jsonb_path_query_array(q.content, '$.choices[*].text')
+    ) AS answerable
     FROM quiz_question qq
     JOIN LATERAL (
-      SELECT id, hash FROM question_version
+      SELECT id, hash, kind, content FROM question_version
       WHERE question_id = qq.question_id AND is_current
         AND (course_id IS NULL OR course_id = ${courseId}::uuid)
       ORDER BY course_id NULLS LAST LIMIT 1
