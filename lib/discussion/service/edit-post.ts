@@ -6,6 +6,7 @@ import { editPost, findPostText, type PostText } from "../store/edit-post";
 import { countEdit, mayWrite } from "./may-write";
 import { postFor, type PostFor } from "./post-for";
 import { readWritten } from "./render-posts";
+import { scenarioFor } from "./thread-context";
 
 /** A post that its author is about to edit. */
 export interface EditablePost extends PostText {
@@ -59,10 +60,14 @@ export async function editOwnPost(
   const counted = await countEdit(may.actor);
   if (counted.kind === "wait") return counted;
   const { isStaff } = found.reader;
-  const { plain, images } = await readWritten(may.actor, text);
-  const edit = { postId: found.post.id, revision, text, plain, images, isStaff, now };
+  const scenario = await scenarioFor(may.actor, found);
+  const { read, keep } = await readWritten(may.actor, { id: found.post.id, text }, scenario);
+  const edit = { postId: found.post.id, revision, text, ...read, isStaff, now };
   const outcome = await editPost(edit);
-  if (outcome === "edited") return { kind: "edited" };
+  if (outcome === "edited") {
+    await keep();
+    return { kind: "edited" };
+  }
   if (outcome === "closed") return { kind: "not-found" };
   const newer = await findPostText(found.post.id);
   return newer === null ? { kind: "not-found" } : { kind: "conflict", stored: newer };

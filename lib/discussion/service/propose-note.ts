@@ -35,17 +35,18 @@ export async function proposeNote(
   if ((await describeQuestion({ ...asked, numbers: null })) === null) return { kind: "not-found" };
   const counted = await countTry(NOTES, [may.actor.participantId]);
   if (counted.kind !== "ok") return counted;
-  const { images } = await readWritten(may.actor, form.text);
+  const { read, keep } = await readWritten(may.actor, form, null);
   await createNote({
     ...asked,
     id: form.id,
     courseId: course.id,
     text: form.text,
-    images,
+    images: read.images,
     proposedBy: may.actor.participantId,
     isNamed: form.name === "show",
     now,
   });
+  await keep();
   return { kind: "proposed" };
 }
 

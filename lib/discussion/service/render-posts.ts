@@ -66,9 +66,11 @@ const NO_IMAGES: Images = new Map();
 
 /** The images of some texts with their sizes, by the ids of the texts. */
 async function imagesOf(posts: readonly Written[]): Promise<ReadonlyMap<string, Images>> {
-  const ids = posts.filter(({ text }) => imagesIn(text).length > 0).map(({ id }) => id);
+  const named = new Map(posts.map(({ id, text }) => [id, imagesIn(text)]));
+  const ids = posts.map(({ id }) => id).filter((id) => (named.get(id) ?? []).length > 0);
   const found = new Map<string, Map<string, { width: number; height: number }>>();
   for (const { textId, id, width, height } of await findLinkedImages(ids)) {
+    if (!named.get(textId)?.includes(id)) continue;
     const images = found.get(textId) ?? new Map<string, { width: number; height: number }>();
     found.set(textId, images.set(id, { width, height }));
   }
@@ -107,23 +109,40 @@ const hashOf = (text: string): string => createHash("sha256").update(text).diges
 /** More would be a mailing list. */
 const MOST_MENTIONED = 20;
 
+/** What is kept of a text beside itself. */
+export interface ReadText {
+  /** What is read of it without its signs, for search and mails. */
+  readonly plain: string;
+  /** The accounts that it mentions; whether these are told is not asked here. */
+  readonly mentioned: readonly string[];
+  /** The images that it shows, of those that its writer may see: no post opens what is closed to her. */
+  readonly images: readonly string[];
+}
+
 /**
- * What is kept of a text beside itself: what is read of it without its signs, for search and mails;
- * the accounts that it mentions, whether these are told is not asked here; and the images that it
- * shows, of those that its writer may see, so that no post opens what was closed to her.
+ * Reads a text that is about to be stored, rendering it once: as its writer will see it.
+ *
+ * @param scenario what it computes with, for its writer.
+ * @returns beside what was read, how to keep the rendering for its readers once the text is stored.
  */
 export async function readWritten(
   writer: Actor,
-  text: string,
-): Promise<{
-  readonly plain: string;
-  readonly mentioned: readonly string[];
-  readonly images: readonly string[];
-}> {
-  const known = await seenImages(writer, imagesIn(text));
-  const context = { scenario: null, idPrefix: "plain", images: known };
-  const { plain, mentions, images } = renderPost(text, context);
-  return { plain, mentioned: mentions.slice(0, MOST_MENTIONED), images };
+  { id, text }: Written,
+  scenario: Scenario | null,
+): Promise<{ readonly read: ReadText; readonly keep: () => Promise<void> }> {
+  const [names, seen] = await Promise.all([
+    findNames(mentionedIn(text)),
+    seenImages(writer, imagesIn(text)),
+  ]);
+  // As they will be linked to the text: in their order, and with their sizes alone.
+  const sizes = [...seen].map(([one, { width, height }]) => [one, { width, height }] as const);
+  const known = new Map(sizes.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const context = contextOf(id, text, scenario, names, known);
+  const { plain, mentions, images, html } = renderPost(text, context);
+  return {
+    read: { plain, mentioned: mentions.slice(0, MOST_MENTIONED), images },
+    keep: () => keepRendered([{ hash: hashOf(renderingKey(text, context)), html }]),
+  };
 }
 
 /** A text without its signs. */

@@ -7,6 +7,7 @@ import { createPost } from "../store/create-post";
 import { findFirstPostId } from "../store/find-post-place";
 import { countPost, mayWrite } from "./may-write";
 import { readWritten } from "./render-posts";
+import { scenarioFor } from "./thread-context";
 import { threadFor, writingRole } from "./thread-for";
 
 /** What became of a reply. */
@@ -33,6 +34,8 @@ export async function reply(
   const role = writingRole(may.actor, found.thread.courseId);
   const counted = await countPost(may.actor, role);
   if (counted.kind !== "ok") return counted;
+  const scenario = await scenarioFor(may.actor, found);
+  const { read, keep } = await readWritten(may.actor, form, scenario);
   const outcome = await createPost({
     id: form.id,
     threadId: found.thread.id,
@@ -40,9 +43,10 @@ export async function reply(
     author: { id: may.actor.participantId, role },
     isAnonymous: form.anonymous && role === "learner",
     text: form.text,
-    ...(await readWritten(may.actor, form.text)),
+    ...read,
     now,
   });
   if (outcome === "gone") return { kind: "closed" };
+  if (outcome === "created") await keep();
   return { kind: "replied", postId: form.id, threadId: found.thread.id };
 }

@@ -32,8 +32,11 @@ export async function settleNote(
   };
   switch (decision.kind) {
     case "merge": {
-      const { images } = await readWritten(actor, decision.text);
-      return store.mergeNote(settling, decision.text, images);
+      const { text } = decision;
+      const { read, keep } = await readWritten(actor, { id: id.data, text }, null);
+      const outcome = await store.mergeNote(settling, text, read.images);
+      if (outcome.kind === "done") await keep();
+      return outcome;
     }
     case "decline":
       return store.declineNote(settling, decision.reason);

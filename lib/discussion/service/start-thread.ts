@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Course } from "@/lib/courses/course";
 import { courseFor } from "@/lib/courses/service/course-for";
 import type { Actor } from "@/lib/identity/actor";
+import type { Scenario } from "@/lib/loss/scenario";
 import { systemClock } from "@/lib/platform/clock";
 import { describeQuestion } from "@/lib/quiz/service/describe-question";
 import { getQuiz } from "@/lib/quiz/service/get-quiz";
@@ -35,13 +36,17 @@ export async function startThread(
   const may = await mayWrite(actor, place, now);
   if (may.kind !== "ok") return may;
   const anchor = await readAnchor(actor, form);
-  if (!(await exists(actor, course, anchor))) return { kind: "not-found" };
+  const found = await lookUp(actor, course, anchor);
+  if (found === null) return { kind: "not-found" };
   const role = writingRole(may.actor, course.id);
   const counted = await countPost(may.actor, role);
   if (counted.kind !== "ok") return counted;
-  await createThread({
+  const postId = randomUUID();
+  const written = { id: postId, text: form.text };
+  const { read, keep } = await readWritten(may.actor, written, found.scenario);
+  const isStored = await createThread({
     id: form.id,
-    postId: randomUUID(),
+    postId,
     courseId: course.id,
     kind: form.kind,
     title: form.title,
@@ -50,16 +55,21 @@ export async function startThread(
     // Staff speak with their names.
     isAnonymous: form.anonymous && role === "learner",
     text: form.text,
-    ...(await readWritten(may.actor, form.text)),
+    ...read,
     now,
   });
+  if (isStored) await keep();
   return { kind: "started", threadId: form.id };
 }
 
-/** Whether there is such a quiz, question and choice. */
-async function exists(actor: Actor, course: Course, { about, askedOn }: Anchor): Promise<boolean> {
+/** What a thread about this computes with; null where there is no such quiz, question or choice. */
+async function lookUp(
+  actor: Actor,
+  course: Course,
+  { about, askedOn }: Anchor,
+): Promise<{ readonly scenario: Scenario | null } | null> {
   const { quizSlug, questionId, choiceKey } = about;
-  if (quizSlug !== null && (await getQuiz(actor, course, quizSlug)) === null) return false;
-  if (questionId === null) return choiceKey === null;
-  return (await describeQuestion({ questionId, choiceKey, numbers: askedOn })) !== null;
+  if (quizSlug !== null && (await getQuiz(actor, course, quizSlug)) === null) return null;
+  if (questionId === null) return choiceKey === null ? { scenario: null } : null;
+  return describeQuestion({ questionId, choiceKey, numbers: askedOn });
 }

@@ -10,6 +10,14 @@ import type { OpenScenario } from "@/lib/loss/open-scenario";
 /** What may still be worked out for one post, in about as many thousandths of a second. */
 export interface Effort {
   left: number;
+  /** How many sums, names with a value and calls may still be looked at; below nothing, one was not. */
+  tries: number;
+}
+
+/** Whether one thing more may be looked at, which it is then. */
+export function mayTry(effort: Effort): boolean {
+  if (effort.tries >= 0) effort.tries -= 1;
+  return effort.tries >= 0;
 }
 
 /** Where training ends is searched for; with a noisy input, under an integral at each step. */

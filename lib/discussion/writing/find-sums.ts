@@ -1,6 +1,7 @@
 import { checkStatement, type CheckedStatement } from "@/lib/arithmetic/check";
 import type { Expression, Span, Statement } from "@/lib/arithmetic/expression";
 import { findStatements, type FoundStatement } from "@/lib/arithmetic/find";
+import { mayTry } from "./effort";
 import { givesName } from "./gives-name";
 import { assign, isComputed, plainNames, vocabularyHere, type KnownNames } from "./known-names";
 import { markOf, type SumMark } from "./sum-mark";
@@ -22,9 +23,10 @@ export function findSums(
   most: number,
 ): { readonly sums: readonly FoundSum[]; readonly known: KnownNames } {
   let known = before;
+  if (before.effort.tries < 0) return { sums: [], known };
   const sums: FoundSum[] = [];
   for (const { statement, span } of statementsIn(text, before)) {
-    if (sums.length >= most) break;
+    if (sums.length >= most || !mayTry(before.effort)) break;
     const chain = asChain(statement, known);
     const checked = chain && check(chain, known);
     const mark = chain && checked ? marked(chain, checked, known) : null;

@@ -12,19 +12,23 @@ export interface Formulas {
 
 /**
  * @param report is told of each formula that is shown as it was typed, in a sentence
+ * @param notice is told once there are more than are typeset, in a sentence for the readers
  */
 export function formulas(
   insertions: Insertions,
   nextId: () => string,
   report: (problem: string) => void,
+  notice: (sentence: string) => void,
 ): Formulas {
+  let count = 0;
   let left: number = LIMITS.formulas;
   return {
     typeset(tex, isDisplay) {
       const source = `<code class="unread" dir="ltr">${escapeHtml(tex)}</code>`;
       left -= tex.length;
-      if (left < 0 || !insertions.hasRoom()) {
-        report(
+      count += 1;
+      if (left < 0 || count > LIMITS.typeset || !insertions.hasRoom()) {
+        notice(
           "This post has more formulas than are typeset: the others are shown as they were typed.",
         );
         return source;

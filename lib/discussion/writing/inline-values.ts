@@ -2,6 +2,7 @@ import { display } from "@/lib/arithmetic/display";
 import type { Span } from "@/lib/arithmetic/expression";
 import { printWorking, type PrintedWorking } from "@/lib/arithmetic/print-working";
 import { readName } from "@/lib/arithmetic/read-name";
+import { mayTry } from "./effort";
 import type { KnownNames } from "./known-names";
 import { workExample } from "./work-example";
 import { isLossWord, readWorked } from "./worked-request";
@@ -31,7 +32,7 @@ export function inlineValues(
 ): readonly InlineValue[] {
   const values: InlineValue[] = [];
   for (const { index } of text.matchAll(CALL)) {
-    if (values.length >= most) break;
+    if (values.length >= most || known.effort.tries < 0) break;
     const span = standingCall(text, index);
     if (!span || taken.some(({ start, end }) => span.start < end && start < span.end)) continue;
     const value = inlineValue(text.slice(span.start, span.end), known);
@@ -51,8 +52,9 @@ function standingCall(text: string, start: number): Span | null {
 
 /** What a text that is one expression comes to; null where it is none, or has no value here. */
 export function inlineValue(text: string, known: KnownNames): Omit<InlineValue, "span"> | null {
-  const request = readWorked(text);
+  const request = known.effort.tries < 0 ? null : readWorked(text);
   if (!request || request.chain.links.length > 0 || request.at.length > 0) return null;
+  if (!mayTry(known.effort)) return null;
   const side = workExample(request, known).cases?.[0].sides[0];
   if (!side) return null;
   const shown = display(side.value).text;

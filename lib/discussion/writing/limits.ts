@@ -11,6 +11,10 @@ export const LIMITS = {
   formula: 1000,
   /** UTF-16 units of all formulas together: typesetting makes two hundred times as much of them. */
   formulas: 6000,
+  /** Formulas that are typeset. */
+  typeset: 300,
+  /** Sums, names with a value and calls that are looked at, whatever comes of them. */
+  tries: 300,
   /** Sums and values that are marked. */
   marks: 100,
   /** Worked examples that stand by themselves. */
@@ -19,6 +23,8 @@ export const LIMITS = {
   effort: 3000,
   /** Predictions that one worked example is worked at. */
   predictions: 3,
+  /** Lines with anything on them: each can be a block of its own. */
+  lines: 2000,
   /** Quotations and lists inside each other. */
   depth: 30,
   /** Opening and closing brackets, emphasis signs, and lines that make a heading of the one above. */

@@ -1,4 +1,6 @@
+import { escapeHtml } from "@/lib/ui/escape-html";
 import { asTyped } from "./as-typed";
+import type { Effort } from "./effort";
 import { formulas } from "./formulas";
 import { Insertions } from "./insertions";
 import { LIMITS } from "./limits";
@@ -69,28 +71,45 @@ function render(source: string, context: RenderContext): RenderedPost {
   const plain = plainText(tree);
   const problems = new Set<string>();
   const report = (problem: string): void => void problems.add(problem);
+  const notices = new Set<string>();
+  const notice = (sentence: string): void => {
+    report(sentence);
+    notices.add(sentence);
+  };
+  const effort: Effort = { left: LIMITS.effort, tries: LIMITS.tries };
   const insertions = new Insertions();
   const nextId = popoverIds(context.idPrefix);
   const sums: Sum[] = [];
   const writing: Writing = {
     source,
     insertions,
-    formulas: formulas(insertions, nextId, report),
+    formulas: formulas(insertions, nextId, report, notice),
     nextId,
     report,
+    notice,
     sums,
     known: {
       scenario: context.scenario,
       assigned: new Map(),
-      effort: { left: LIMITS.effort },
+      effort,
     },
     marks: 0,
     worked: 0,
   };
   tree.children = writeBlocks(tree.children, writing);
+  if (effort.tries < 0) {
+    notice(
+      `Only the first ${String(LIMITS.tries)} sums and values of this post are looked at: the others are shown as they were typed.`,
+    );
+  }
+  if (effort.left < 0) {
+    notice(
+      "This post asks for more than is worked out in one: the others of its sums and values are shown as they were typed.",
+    );
+  }
   const { html, mentions, images } = toHtml(tree, insertions, context);
   return {
-    html,
+    html: html + [...notices].map(noticeHtml).join(""),
     mentions: [...mentions],
     images: [...images],
     plain,
@@ -98,3 +117,5 @@ function render(source: string, context: RenderContext): RenderedPost {
     problems: [...problems],
   };
 }
+
+const noticeHtml = (sentence: string): string => `<p class="small">${escapeHtml(sentence)}</p>`;

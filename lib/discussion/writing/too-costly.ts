@@ -16,6 +16,9 @@ export function tooCostly(text: string): string | null {
   if (count(text, "*") + count(text, "_") + count(text, "~") > LIMITS.emphasis) {
     return "it has too many signs for emphasis";
   }
+  if (lines.filter((line) => line.trim() !== "").length > LIMITS.lines) {
+    return `it has more than ${LIMITS.lines.toLocaleString("en-GB")} lines`;
+  }
   const underlines = lines.filter((line) => /^ {0,3}(?:=+|-+)\s*$/u.test(line)).length;
   if (underlines > LIMITS.underlines) return "it has too many underlined headings";
   const widest = lines.reduce((most, line) => Math.max(most, columnsOf(line)), 0);

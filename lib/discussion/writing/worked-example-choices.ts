@@ -134,7 +134,7 @@ function valuesOf(text: string, scenario: OpenScenario): readonly Value[] | null
     workExample(request, {
       scenario,
       assigned: new Map(),
-      effort: { left: LIMITS.effort },
+      effort: { left: LIMITS.effort, tries: LIMITS.tries },
     });
   return example?.cases?.flatMap(({ sides }) => sides.map(({ value }) => value)) ?? null;
 }

@@ -27,7 +27,7 @@ function writeBlock(block: Block, writing: Writing): readonly Paragraph[] | null
     case "math":
       return [writeFormula(block.value, writing)];
     case "code":
-      return block.lang === "worked" ? [writeWorkedBlock(block.value, writing)] : null;
+      return block.lang === "worked" ? onlyOne(writeWorkedBlock(block.value, writing)) : null;
     case "blockquote":
       block.children = writeBlocks(block.children, writing);
       return null;
@@ -42,6 +42,8 @@ function writeBlock(block: Block, writing: Writing): readonly Paragraph[] | null
       return null;
   }
 }
+
+const onlyOne = (block: Paragraph | null) => block && [block];
 
 function writeParagraph(paragraph: Paragraph, writing: Writing): readonly Paragraph[] {
   const [only, ...others] = paragraph.children;

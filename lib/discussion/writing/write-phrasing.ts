@@ -54,9 +54,9 @@ function marksIn(text: string, writing: Writing): readonly Mark[] {
   ].toSorted((a, b) => a.span.start - b.span.start);
 }
 
-function hasRoom({ marks, insertions, report }: Writing): boolean {
+function hasRoom({ marks, insertions, notice }: Writing): boolean {
   if (marks < LIMITS.marks && insertions.hasRoom()) return true;
-  report(
+  notice(
     `Only the first ${String(marks)} sums and values of this post are checked and worked out.`,
   );
   return false;

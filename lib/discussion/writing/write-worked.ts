@@ -1,9 +1,8 @@
 import { escapeHtml } from "@/lib/ui/escape-html";
-import type { KnownNames } from "./known-names";
 import { LIMITS } from "./limits";
 import { popoverHtml } from "./popover-html";
 import type { Paragraph } from "./tree";
-import { workExample, type WorkedExample } from "./work-example";
+import { workExample } from "./work-example";
 import { readBlock } from "./worked-block";
 import { unworkedHtml, workedHtml } from "./worked-html";
 import type { WorkedRequest } from "./worked-request";
@@ -14,7 +13,9 @@ import type { Writing } from "./writing";
  * none. A line that only looks like it, "loss(es)", is left to be text: null.
  */
 export function writeWorkedLine(request: WorkedRequest, writing: Writing): Paragraph | null {
-  const example = workWithin(request, writing, writing.known);
+  if (!hasRoom(writing)) return null;
+  writing.worked += 1;
+  const example = workExample(request, writing.known);
   const { insertions } = writing;
   if (example.cases) return insertions.block(workedHtml(request, example));
   if (!SPEAKS_OF_LOSSES.test(request.line)) return null;
@@ -34,8 +35,13 @@ export function writeWorkedLine(request: WorkedRequest, writing: Writing): Parag
 
 const SPEAKS_OF_LOSSES = /,|\bL_?[12p]\b/u;
 
-/** A block of code called "worked": the example, or the block with what is wrong in it. */
-export function writeWorkedBlock(code: string, writing: Writing): Paragraph {
+/**
+ * A block of code called "worked": the example, or the block with what is wrong in it. One too many
+ * is left to be code: null.
+ */
+export function writeWorkedBlock(code: string, writing: Writing): Paragraph | null {
+  if (!hasRoom(writing)) return null;
+  writing.worked += 1;
   const block = readBlock(code, writing.known.scenario);
   const refuse = (problems: readonly string[]): Paragraph => {
     problems.forEach(writing.report);
@@ -43,16 +49,16 @@ export function writeWorkedBlock(code: string, writing: Writing): Paragraph {
   };
   if (block.problems) return refuse(block.problems);
   const { request, scenario } = block;
-  const example = workWithin(request, writing, { ...writing.known, scenario });
+  const example = workExample(request, { ...writing.known, scenario });
   return example.cases
     ? writing.insertions.block(workedHtml(request, example))
     : refuse([`“${request.typed}” is not worked out: ${example.problem}.`]);
 }
 
-function workWithin(request: WorkedRequest, writing: Writing, known: KnownNames): WorkedExample {
-  if (writing.worked >= LIMITS.worked || !writing.insertions.hasRoom()) {
-    return { problem: "this post has too many worked examples" };
-  }
-  writing.worked += 1;
-  return workExample(request, known);
+function hasRoom({ worked, insertions, notice }: Writing): boolean {
+  if (worked < LIMITS.worked && insertions.hasRoom()) return true;
+  notice(
+    `Only the first ${String(LIMITS.worked)} worked examples of this post are worked out: the others are shown as they were typed.`,
+  );
+  return false;
 }

@@ -19,7 +19,10 @@ export interface Writing {
   readonly insertions: Insertions;
   readonly formulas: Formulas;
   readonly nextId: () => string;
+  /** Tells the writer. */
   readonly report: (problem: string) => void;
+  /** Tells the writer, and at the end of the post its readers, that a limit of it was reached. */
+  readonly notice: (sentence: string) => void;
   readonly sums: Sum[];
   known: KnownNames;
   /** Marks and worked examples made so far. */
