@@ -80,3 +80,12 @@ export const notLastCorrection = (href: string): Refusal => ({
   message: "Nothing was changed. Revert the newest correction first.",
   next: { href, words: "See the corrections" },
 });
+
+export const unreadableCorrection = (href: string): Refusal => ({
+  status: 409,
+  code: "unreadable",
+  title: "This correction cannot be reverted any more",
+  message:
+    "Nothing was changed. The key that would hold again is kept in a form that cannot be read any more, so no answer can be marked by it. The correction stands.",
+  next: { href, words: "Go back to the question" },
+});

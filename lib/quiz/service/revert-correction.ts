@@ -14,7 +14,7 @@ export async function revertCorrection(
   actor: Actor,
   at: { readonly slug: string; readonly questionId: string; readonly correctionId: string },
   clock: Clock = systemClock,
-): Promise<"reverted" | "busy" | "not-last" | "not-found"> {
+): Promise<"reverted" | "busy" | "not-last" | "unreadable" | "not-found"> {
   const course = await courseFor(actor, at.slug, "key.correct");
   const id = z.uuid().safeParse(at.correctionId);
   if (course === null || actor.kind !== "member" || !id.success) return "not-found";

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Clock, systemClock } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
 import { listUnfinishedCorrections } from "../store/corrections";
 import { regradeBatch } from "../store/regrade-batch";
 import { tellOfCorrection } from "./correction-listeners";
@@ -35,7 +36,16 @@ async function regradeAll(id: string, clock: Clock): Promise<void> {
   }
 }
 
-/** Goes on with the regrades that the end of a process interrupted, this one's or another's. */
+/**
+ * Goes on with the regrades that the end of a process interrupted, this one's or another's. One that
+ * fails is logged and tried again the next time; it keeps no other from its end.
+ */
 export async function resumeRegrades(clock: Clock = systemClock): Promise<void> {
-  for (const id of await listUnfinishedCorrections()) await runRegrade(id, clock);
+  for (const id of await listUnfinishedCorrections()) {
+    try {
+      await runRegrade(id, clock);
+    } catch (error) {
+      log.error(`the regrade of the correction ${id} failed`, error);
+    }
+  }
 }

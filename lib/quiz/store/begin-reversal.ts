@@ -3,12 +3,15 @@ import { writeAudit } from "@/lib/identity/store/audit";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import { listAnswerGroups } from "./answer-groups";
 import { lockKey } from "./lock-key";
+import { isVersionReadable } from "./version-in-force";
 
 /** What became of it. */
 export type BegunReversal =
   | { readonly kind: "begun"; readonly total: number }
   /** It was reverted before. */
   | { readonly kind: "reverted" }
+  /** What would hold again is kept in a form that cannot be read any more. */
+  | { readonly kind: "unreadable" }
   /** Marks are being changed by this or another correction, or a later one stands on it. */
   | { readonly kind: "busy" | "not-last" | "not-found" };
 
@@ -48,6 +51,8 @@ export function beginReversal(ask: {
     const { versionId, fromId, toId, to } = correction;
     const last = standing.find((other) => other.versionId === versionId);
     if (last?.id !== correctionId) return { kind: "not-last" };
+    // A regrade that cannot read its version would never end, and keep the question busy.
+    if (!(await isVersionReadable(fromId, transaction))) return { kind: "unreadable" };
     await transaction.questionVersion.updateMany({
       where: { id: toId, courseId },
       data: { isCurrent: false, holds: false },

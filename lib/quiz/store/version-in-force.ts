@@ -88,6 +88,15 @@ export async function getVersion(id: string, reader: Reader): Promise<Version> {
   return versionOf(await reader.questionVersion.findUniqueOrThrow({ where: { id }, select }));
 }
 
+/** Whether what a version asks can be read today: a form that is no longer known marks no answer. */
+export async function isVersionReadable(id: string, reader: Reader): Promise<boolean> {
+  const { content } = await reader.questionVersion.findUniqueOrThrow({
+    where: { id },
+    select: { content: true },
+  });
+  return questionSchema.safeParse(content).success;
+}
+
 function versionOf({
   content,
   variants,

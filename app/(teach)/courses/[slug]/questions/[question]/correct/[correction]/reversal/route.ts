@@ -4,7 +4,11 @@ import { answering, seeOther } from "@/lib/platform/http/answering";
 import { refuse } from "@/lib/platform/http/refusal";
 import { versionAddress } from "@/lib/quiz/correction/correction-address";
 import { correctedVersionSchema } from "@/lib/quiz/correction/correction-schema";
-import { NO_SUCH_CORRECTION, notLastCorrection } from "@/lib/quiz/http/refusals";
+import {
+  NO_SUCH_CORRECTION,
+  notLastCorrection,
+  unreadableCorrection,
+} from "@/lib/quiz/http/refusals";
 import { revertCorrection } from "@/lib/quiz/service/revert-correction";
 
 /** Takes a correction back. */
@@ -24,6 +28,8 @@ export function POST(
         return seeOther(versionAddress(path, version));
       case "not-last":
         return refuse(request, notLastCorrection(versionAddress(path, version)));
+      case "unreadable":
+        return refuse(request, unreadableCorrection(path));
       case "not-found":
         return refuse(request, NO_SUCH_CORRECTION);
     }
