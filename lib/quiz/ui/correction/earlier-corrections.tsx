@@ -36,9 +36,7 @@ export function EarlierCorrections({
                 method="post"
                 action={versionAddress(`${path}/${correction.id}/reversal`, version)}
               >
-                <Button type="submit">
-                  Revert this correction
-                </Button>
+                <Button type="submit">Revert this correction</Button>
               </form>
             )}
           </li>
