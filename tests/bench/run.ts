@@ -8,6 +8,7 @@ import { liveEvents } from "./live-events";
 import type { Figure, Part } from "./part";
 import { reports } from "./reports";
 import { reviewPage } from "./review-page";
+import { slowestPost } from "./slowest-post";
 import { startUp } from "./start-up";
 import { submissions } from "./submissions";
 import { table } from "./table";
@@ -23,6 +24,7 @@ const PARTS: readonly Part[] = [
   submissions,
   liveEvents,
   writing,
+  slowestPost,
   reports,
   exporting,
   imports,
