@@ -100,6 +100,15 @@ describe("the correction of a key", () => {
       });
     });
 
+    it("names nobody who is no member of the course, though she has an account", async () => {
+      const room = await makeRoom();
+      const ines = await learnerOf(room);
+      await handIn(room, ines, "a", "b", "c");
+      await db().membership.deleteMany({ where: { userId: ines.participantId } });
+      const { movers } = await previewed(room, { c: "true", d: "void" });
+      expect(movers.map(({ name }) => name)).toEqual([null]);
+    });
+
     it("marks what is open, whichever version it was asked by, and what is started after", async () => {
       const room = await makeRoom();
       const [early, late] = [await learnerOf(room), await learnerOf(room, "Tom")];

@@ -98,6 +98,15 @@ describe("an export", () => {
       ]);
     });
 
+    it("names nobody who is no member any more", async () => {
+      const { course, instructor, other } = await begin();
+      await db().membership.deleteMany({ where: { userId: other.participantId } });
+      const wish: ExportWish = { format: "csv", names: true };
+      const { text } = await exported(instructor, course.slug, "quiz-trial", wish);
+      expect(linesOf(text).map((line) => [line["name"], line["email"]])).toContainEqual(["", ""]);
+      expect(text).not.toContain("Max");
+    });
+
     it("says the same as JSON", async () => {
       const { course, mentor } = await begin();
       const csv = linesOf((await exported(mentor, course.slug, "quiz-trial")).text);

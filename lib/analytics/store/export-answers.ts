@@ -14,7 +14,7 @@ const attemptRow = z.object({ id: z.uuid() });
 
 /**
  * Every submitted answer of a quiz in a course, attempt by attempt in the order in which they were
- * begun; not those of people who teach it. Page by page from where the last ended, so that no more than
+ * begun; not those of people who teach it, and with names of its members only. Page by page from where the last ended, so that no more than
  * a page is held, and an attempt that is begun meanwhile moves none.
  */
 export async function* readAnswers(
@@ -43,8 +43,8 @@ export async function* readAnswers(
       JOIN response r ON r.item_id = i.id AND r.submitted_at IS NOT NULL
       JOIN variant v ON v.id = i.variant_id
       JOIN question_version q ON q.id = v.version_id
-      LEFT JOIN person p ON p.id = a.participant_id
       LEFT JOIN membership m ON m.user_id = a.participant_id AND m.course_id = a.course_id
+      LEFT JOIN person p ON p.id = m.user_id
       WHERE a.id = ANY(${ids}::uuid[]) AND coalesce(m.role, 'learner') = 'learner'
       ORDER BY a.id, i.position`;
     if (answers.length > 0) yield answers;

@@ -77,7 +77,7 @@ export async function countMovers(
 }
 
 const moverRow = z.object({
-  /** Null for a guest. */
+  /** Null for whoever is no member of the course. */
   name: z.string().nullable(),
   attempt: z.int(),
   fromNumerator: z.int(),
@@ -88,7 +88,7 @@ const moverRow = z.object({
 
 /** One answer that moves, and whose it is. */
 export interface Mover {
-  /** Null for a guest. */
+  /** Null for whoever is no member of the course: a guest, or somebody who came by or left. */
   readonly name: string | null;
   /** The number of the attempt. */
   readonly attempt: number;
@@ -97,8 +97,8 @@ export interface Mover {
 }
 
 /**
- * A stretch of the answers that move: people with a name before guests, who cannot be told apart,
- * then by the size of the step, to twelve places, and by name.
+ * A stretch of the answers that move: members of the course before all others, who cannot be told
+ * apart, then by the size of the step, to twelve places, and by name.
  */
 export async function listMovers(
   { courseId, bankVersionId }: AnswersOf,
@@ -120,7 +120,8 @@ export async function listMovers(
     JOIN response r ON r.item_id = i.id AND r.submitted_at IS NOT NULL
       AND array_to_string(r.choices, ',') = m.choices
       AND (r.mark_numerator, r.mark_denominator) = (m.numerator, m.denominator)
-    LEFT JOIN person p ON p.id = a.participant_id
+    LEFT JOIN membership s ON s.user_id = a.participant_id AND s.course_id = a.course_id
+    LEFT JOIN person p ON p.id = s.user_id
     ORDER BY p.name IS NULL,
       round((m.to_numerator::float8 / m.to_denominator - m.numerator::float8 / m.denominator)::numeric,
         12) DESC,

@@ -153,7 +153,7 @@ function Movers({
           groups={[
             movers.map(({ name, attempt, from, to }, index) => ({
               key: String(index),
-              head: name ?? "A guest",
+              head: name ?? "Not a member",
               cells: [String(attempt), markInWords(from), markInWords(to)],
             })),
           ]}
