@@ -31,7 +31,11 @@ export interface CorrectionPlan {
   readonly means: { readonly before: number; readonly after: number } | null;
   /** How many answers move from one mark to another, the largest step first. */
   readonly steps: readonly { readonly from: Mark; readonly to: Mark; readonly count: number }[];
-  /** The same exactly where the same answers would come to the same marks by the same rulings. */
+  /**
+   * The same exactly where the same kinds of answers would come to the same marks by the same
+   * rulings. One more answer of a kind changes nothing: else nobody could agree to a correction while
+   * a class is answering, and whoever hands in a second later is marked by the corrected key anyway.
+   */
   readonly fingerprint: string;
 }
 
@@ -70,7 +74,7 @@ export function planCorrection(
     fingerprint: contentHash([
       versionHash(version),
       versionHash(corrected),
-      moves.map((move) => contentHash(move)).toSorted(),
+      moves.map(({ count: _, ...kind }) => contentHash(kind)).toSorted(),
     ]).slice(0, 32),
   };
 }
