@@ -94,6 +94,6 @@ function emptyWords({ tab, question, after }: DeskQuery): string {
       return "Nothing that was answered is left open.";
     case "waiting":
     case "flagged":
-      return "Nothing waits. When somebody asks, it stands here, the oldest first.";
+      return "When somebody asks, it stands here, the oldest first.";
   }
 }
