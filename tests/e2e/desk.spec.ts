@@ -16,7 +16,9 @@ test("a mentor answers twenty threads with the keyboard alone, and the desk is e
     const links = page.locator(".queue .item");
     await expect(h1).toContainText("20 threads wait.");
     await expect(links).toHaveCount(20);
-    await expect(page.getByText("Keys: j, k, o, r, c, e, n")).toBeVisible();
+    // A page hears keys from the moment it names them.
+    const hears = () => expect(page.getByText("Keys: j, k, o, r, c, e, n")).toBeVisible();
+    await hears();
 
     await test.step("the keys move, open, claim and list themselves", async () => {
       await page.keyboard.press("j");
@@ -28,11 +30,14 @@ test("a mentor answers twenty threads with the keyboard alone, and the desk is e
       await expect(page).toHaveURL(/thread=.+#pane$/u);
       const title = page.getByRole("heading", { level: 2, name: "Question number 2" });
       await expect(title).toBeVisible();
+      await hears();
       await page.keyboard.press("c");
       await expect(page.getByRole("button", { name: /^I do not answer this/u })).toBeVisible();
       await expect(links.nth(1)).toContainText("you are answering");
+      await hears();
       await page.keyboard.press("c");
       await expect(page.getByRole("button", { name: "I answer this" })).toBeVisible();
+      await hears();
       await page.keyboard.press("?");
       await expect(page.getByText("write the answer")).toBeVisible();
       await page.keyboard.press("?");
@@ -41,6 +46,7 @@ test("a mentor answers twenty threads with the keyboard alone, and the desk is e
 
     for (let left = 20; left > 0; left -= 1) {
       const title = await page.locator("#pane-title").innerText();
+      await hears();
       await page.keyboard.press("r");
       await expect(page.locator("#pane textarea")).toBeFocused();
       // With letters that are keys elsewhere: here they are typed.
