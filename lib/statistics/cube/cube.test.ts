@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ONE, rational, ZERO } from "@/lib/arithmetic/rational";
 import { record } from "../record.fixture";
 import { add, remove } from "./add";
+import { readFraction, writeFraction } from "./fraction-text";
 import type { AnswerRecord } from "./answer-record";
 import { cellsOf } from "./cells-of";
 import { cellsIn, cubeOf, type Cube } from "./cube";
@@ -108,6 +109,23 @@ describe("a cube", () => {
     expect(broken('["1","0.5"]')).toThrow(SyntaxError);
   });
 });
+
+describe("a fraction", () => {
+  it("is read for what it says, however many were read before", () => {
+    const texts = Array.from({ length: 12_000 }, (_, at) => `${String(at)}/12001`);
+    for (const text of [...texts, ...texts.slice(0, 50)]) {
+      expect(writeFraction(readFraction(text))).toBe(reduced(text));
+    }
+    expect(readFraction("2/4")).toEqual(rational(1, 2));
+    expect(() => readFraction("1/2/3")).toThrow(SyntaxError);
+    expect(() => readFraction("1/2/3")).toThrow(SyntaxError);
+  });
+});
+
+const reduced = (text: string): string => {
+  const [numerator = "", denominator = ""] = text.split("/");
+  return writeFraction(rational(BigInt(numerator), BigInt(denominator)));
+};
 
 describe("the tables", () => {
   const answered = record({

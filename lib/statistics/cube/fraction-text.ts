@@ -7,9 +7,18 @@ export function writeFraction({ numerator, denominator }: Rational): string {
 
 const FRACTION = /^(-?\d+)(?:\/(\d+))?$/u;
 
+/** Texts that were read lately: of the thousands of keys of a report few have a fraction of their own. */
+const known = new Map<string, Rational>();
+const MOST_KNOWN = 10_000;
+
 /** The number that {@link writeFraction} wrote. Throws a SyntaxError for other text. */
 export function readFraction(text: string): Rational {
+  const before = known.get(text);
+  if (before !== undefined) return before;
   const [, numerator, denominator = "1"] = FRACTION.exec(text) ?? [];
   if (numerator === undefined) throw new SyntaxError(`not a fraction: ${text}`);
-  return rational(BigInt(numerator), BigInt(denominator));
+  const fraction = rational(BigInt(numerator), BigInt(denominator));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, fraction);
+  return fraction;
 }

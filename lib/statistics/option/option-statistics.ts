@@ -1,6 +1,6 @@
 import { subtract, toNumber, type Rational } from "@/lib/arithmetic/rational";
 import type { Cube } from "../cube/cube";
-import { optionsIn, scoresIn, type OptionCount } from "../cube/read-tables";
+import { optionsIn, scoresIn } from "../cube/read-tables";
 import { none, noneMeasured, type Estimate, type MeasuredEstimate } from "../estimate";
 import { fisher } from "../interval/fisher";
 import { wilson } from "../interval/wilson";
@@ -39,9 +39,13 @@ export interface OptionStatistics {
   readonly curve: readonly OptionBand[];
 }
 
-/** With the score on the rest of the attempt. */
-interface Shown extends OptionCount {
-  readonly rest: Rational;
+/** A count with its scores as numbers, and the fifth of the class that it falls into. */
+interface Shown {
+  readonly count: number;
+  readonly isTicked: boolean;
+  readonly rest: number;
+  readonly total: number;
+  readonly band: number;
 }
 
 /**
@@ -52,18 +56,10 @@ interface Shown extends OptionCount {
  * @param cube answers whose key is the same; else right and wrong ticks of an option are mixed
  */
 export function optionStatistics(cube: Cube, level?: number): readonly OptionStatistics[] {
-  const rows = optionsIn(cube).map((row) => ({ ...row, rest: subtract(row.total, row.mark) }));
-  const scores = scoresIn(cube).map(({ mark, total, count }) => ({
-    score: subtract(total, mark),
-    count,
-  }));
-  const bandOf = bandsOf(scores, QUINTILES);
   const scale = maxTotalOf(cube);
-  return [...new Set(rows.map(({ option }) => option))].map((option) => {
-    const shown = rows.filter((row) => row.option === option);
+  return [...shownByOption(cube)].map(([option, shown]) => {
     const ticked = shown.filter(isTicked);
-    const banded = shown.map((row) => ({ row, band: bandOf(row.rest) }));
-    const against = (score: (row: Shown) => Rational): MeasuredEstimate =>
+    const against = (score: (row: Shown) => number): MeasuredEstimate =>
       scale.value === null ? noneMeasured(scale.reason) : tickCorrelation(shown, score, level);
     return {
       option,
@@ -74,7 +70,7 @@ export function optionStatistics(cube: Cube, level?: number): readonly OptionSta
       totalCorrelation: against(({ total }) => total),
       meanRest: meanRestOf(ticked),
       curve: Array.from({ length: scale.value === null ? 0 : QUINTILES }, (_, band) => {
-        const inBand = banded.flatMap((each) => (each.band === band ? [each.row] : []));
+        const inBand = shown.filter((row) => row.band === band);
         return {
           n: sizeOf(inBand),
           ticked: sizeOf(inBand.filter(isTicked)),
@@ -85,9 +81,44 @@ export function optionStatistics(cube: Cube, level?: number): readonly OptionSta
   });
 }
 
-const isTicked = ({ state }: OptionCount): boolean => state === "ticked";
+/** The counts of each option, in the order of their keys. */
+function shownByOption(cube: Cube): ReadonlyMap<string, readonly Shown[]> {
+  const scores = scoresIn(cube).map(({ mark, total, count }) => ({
+    score: subtract(total, mark),
+    count,
+  }));
+  const bandOf = bandsOf(scores, QUINTILES);
+  const placeOf = remembered((mark: Rational) =>
+    remembered((total: Rational) => {
+      const rest = subtract(total, mark);
+      return { rest: toNumber(rest), total: toNumber(total), band: bandOf(rest) };
+    }),
+  );
+  const found = new Map<string, Shown[]>();
+  for (const { option, state, mark, total, count } of optionsIn(cube)) {
+    const shown = { count, isTicked: state === "ticked", ...placeOf(mark)(total) };
+    const before = found.get(option);
+    if (before === undefined) found.set(option, [shown]);
+    else before.push(shown);
+  }
+  return found;
+}
 
-function shareOf(rows: readonly OptionCount[], level?: number): MeasuredEstimate {
+/** The function, worked out once for each number: a mark and a total come back with every option. */
+function remembered<Value>(work: (of: Rational) => Value): (of: Rational) => Value {
+  const known = new Map<Rational, Value>();
+  return (of) => {
+    const before = known.get(of);
+    if (before !== undefined) return before;
+    const value = work(of);
+    known.set(of, value);
+    return value;
+  };
+}
+
+const isTicked = (row: Shown): boolean => row.isTicked;
+
+function shareOf(rows: readonly Shown[], level?: number): MeasuredEstimate {
   const n = sizeOf(rows);
   if (n === 0) return noneMeasured("no-answers");
   const value = sizeOf(rows.filter(isTicked)) / n;
@@ -96,19 +127,17 @@ function shareOf(rows: readonly OptionCount[], level?: number): MeasuredEstimate
 
 function meanRestOf(ticked: readonly Shown[]): Estimate {
   if (sizeOf(ticked) === 0) return none("no-answers");
-  return {
-    value: mean(ticked.map((row) => ({ value: toNumber(row.rest), count: row.count }))),
-  };
+  return { value: mean(ticked.map(({ rest, count }) => ({ value: rest, count }))) };
 }
 
 function tickCorrelation(
   shown: readonly Shown[],
-  score: (row: Shown) => Rational,
+  score: (row: Shown) => number,
   level?: number,
 ): MeasuredEstimate {
   const pairs = shown.map((row) => ({
-    x: isTicked(row) ? 1 : 0,
-    y: toNumber(score(row)),
+    x: row.isTicked ? 1 : 0,
+    y: score(row),
     count: row.count,
   }));
   const { value, reason } = correlation(pairs);

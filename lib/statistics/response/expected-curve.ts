@@ -14,7 +14,8 @@ export interface Expected {
 /** Points of the standard normal from −6 to 6; between smooth functions the sum is as good as exact. */
 const NODES = Array.from({ length: 49 }, (_, index) => -6 + index / 4);
 const RAW = NODES.map((t) => Math.exp((-t * t) / 2));
-const WEIGHT = RAW.reduce((sum, w) => sum + w, 0);
+const TOTAL = RAW.reduce((sum, w) => sum + w, 0);
+const WEIGHTED = NODES.map((t, index) => ({ t, weight: (RAW[index] ?? 0) / TOTAL }));
 
 /**
  * $\bar P(z) = \int \Psi(c + a\theta)\,\varphi\!\left(\theta;\ \sqrt\rho\,z,\ 1 - \rho\right)
@@ -27,17 +28,20 @@ export function expectedCurve({ c, a }: Line, reliability: number, z: number): E
   const spread = Math.sqrt(1 - reliability);
   if (spread === 0) return at(c, a, centre);
   let [p, byC, byA] = [0, 0, 0];
-  NODES.forEach((t, index) => {
-    const weight = (RAW[index] ?? 0) / WEIGHT;
-    const here = at(c, a, centre + spread * t);
-    p += weight * here.p;
-    byC += weight * here.byC;
-    byA += weight * here.byA;
-  });
+  for (const { t, weight } of WEIGHTED) {
+    const theta = centre + spread * t;
+    const q = logistic(c + a * theta);
+    const slope = q * (1 - q);
+    p += weight * q;
+    byC += weight * slope;
+    byA += weight * (slope * theta);
+  }
   return { p, byC, byA };
 }
 
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+
 function at(c: number, a: number, theta: number): Expected {
-  const p = 1 / (1 + Math.exp(-(c + a * theta)));
+  const p = logistic(c + a * theta);
   return { p, byC: p * (1 - p), byA: p * (1 - p) * theta };
 }

@@ -12,5 +12,8 @@ export interface WeightedPair {
 }
 
 /** How many there are. */
-export const sizeOf = (sample: readonly { readonly count: number }[]): number =>
-  sample.reduce((sum, { count }) => sum + count, 0);
+export function sizeOf(sample: readonly { readonly count: number }[]): number {
+  let size = 0;
+  for (const { count } of sample) size += count;
+  return size;
+}
