@@ -79,11 +79,14 @@ describe("the counts of a quiz", () => {
       ]);
     });
 
-    it("leave out those who teach, for as long as they do", async () => {
+    it("leave out what somebody answered before she taught or while she did, also when she has become a learner", async () => {
       const { prisma } = database();
       const before = await stored();
       const actor = somebody();
       await finish(actor, ["a"], ["b"]);
+      await fold();
+      const asGuest = await stored();
+      expect(asGuest).not.toEqual(before);
       await prisma.user.create({
         data: { id: actor.participantId, name: "M", email: `${randomUUID()}@example.org` },
       });
@@ -96,7 +99,13 @@ describe("the counts of a quiz", () => {
         data: { role: "learner" },
       });
       await fold();
-      expect(await stored()).not.toEqual(before);
+      expect(await stored()).toEqual(before);
+      // What she begins from now on is a learner's, and is compared with nothing that is left out.
+      await finish(actor, ["a"], ["b"]);
+      await fold();
+      const added = (await stored()).filter((cell) => !before.includes(cell));
+      expect(added.length).toBeGreaterThan(0);
+      expect(added.filter((cell) => cell.includes('"transition"'))).toEqual([]);
     });
 
     it("count a changed mark anew, also where the next attempt compares itself with it", async () => {

@@ -14,8 +14,9 @@ const attemptRow = z.object({ id: z.uuid() });
 
 /**
  * Every submitted answer of a quiz in a course, attempt by attempt in the order in which they were
- * begun; not those of people who teach it, and with names of its members only. Page by page from where the last ended, so that no more than
- * a page is held, and an attempt that is begun meanwhile moves none.
+ * begun; those of learners only, as `attempt.is_counted` says, and with names of its members only.
+ * Page by page from where the last ended, so that no more than a page is held, and an attempt that is
+ * begun meanwhile moves none.
  */
 export async function* readAnswers(
   courseId: string,
@@ -45,7 +46,7 @@ export async function* readAnswers(
       JOIN question_version q ON q.id = v.version_id
       LEFT JOIN membership m ON m.user_id = a.participant_id AND m.course_id = a.course_id
       LEFT JOIN person p ON p.id = m.user_id
-      WHERE a.id = ANY(${ids}::uuid[]) AND coalesce(m.role, 'learner') = 'learner'
+      WHERE a.id = ANY(${ids}::uuid[]) AND a.is_counted
       ORDER BY a.id, i.position`;
     if (answers.length > 0) yield answers;
     after = last.id;

@@ -14,7 +14,8 @@ interface Query {
 /**
  * Learners of a course whose last attempt at a quiz was not their first and was not all right, the
  * latest first, each with what was wrong in the last attempts at it. It walks an index of such
- * attempts and stops at the limit; people who left the course and guests are passed over.
+ * attempts and stops at the limit; people who left the course and guests are passed over, and what
+ * `attempt.is_counted` says is no learner's.
  */
 export function findComeBacks(query: Query, attemptsEach: number) {
   return queryRows(currentDatabase(), comeBackSchema)`
@@ -24,7 +25,8 @@ export function findComeBacks(query: Query, attemptsEach: number) {
       JOIN membership m ON m.course_id = a.course_id AND m.user_id = a.participant_id
         AND m.role = 'learner'
       JOIN person u ON u.id = m.user_id
-      WHERE a.course_id = ${query.courseId}::uuid AND a.number >= 2 AND a.submitted_at IS NOT NULL
+      WHERE a.course_id = ${query.courseId}::uuid AND a.is_counted
+        AND a.number >= 2 AND a.submitted_at IS NOT NULL
         AND a.submitted_at > ${query.since.toISOString()}::timestamptz
         AND NOT EXISTS (
           SELECT FROM attempt n
@@ -53,7 +55,7 @@ export function findComeBacks(query: Query, attemptsEach: number) {
           WHERE k.attempt_id = b.id
         ) s
         WHERE b.participant_id = l.participant_id AND b.course_id = l.course_id
-          AND b.quiz_slug = l.quiz_slug AND b.submitted_at IS NOT NULL
+          AND b.quiz_slug = l.quiz_slug AND b.is_counted AND b.submitted_at IS NOT NULL
           AND b.number <= l.number AND b.number > l.number - ${attemptsEach}::int
       ) AS attempts
     FROM latest l
@@ -70,7 +72,8 @@ const waitingRow = z.object({
 
 /**
  * Questions of learners of a course that have waited for staff since before then, the longest first.
- * Only those that were asked by name: whose the others are is nobody's to know here.
+ * Only those that were asked by name: whose the others are is nobody's to know here. Administrators
+ * and accounts of the demonstration are no learners.
  */
 export function findWaitingAskers(query: Omit<Query, "since">, before: Date) {
   return queryRows(currentDatabase(), waitingRow)`
@@ -79,7 +82,7 @@ export function findWaitingAskers(query: Omit<Query, "since">, before: Date) {
     JOIN post f ON f.thread_id = t.id AND f.number = 1
     JOIN membership m ON m.course_id = t.course_id AND m.user_id = t.author_id
       AND m.role = 'learner'
-    JOIN person u ON u.id = m.user_id
+    JOIN person u ON u.id = m.user_id AND NOT u.is_administrator AND NOT u.is_demo
     WHERE t.course_id = ${query.courseId}::uuid AND t.kind = 'question'
       AND t.waiting_since IS NOT NULL AND t.merged_into_id IS NULL
       AND t.waiting_since <= ${before.toISOString()}::timestamptz
@@ -114,7 +117,8 @@ export function findLeftOpen(query: Query, before: Date) {
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS questions FROM attempt_item i WHERE i.attempt_id = a.id
     ) c
-    WHERE a.course_id = ${query.courseId}::uuid AND a.submitted_at IS NULL AND NOT a.is_set_aside
+    WHERE a.course_id = ${query.courseId}::uuid AND a.is_counted
+      AND a.submitted_at IS NULL AND NOT a.is_set_aside
       AND a.started_at > ${query.since.toISOString()}::timestamptz
       AND a.started_at <= ${before.toISOString()}::timestamptz
     ORDER BY a.started_at DESC

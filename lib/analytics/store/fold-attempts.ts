@@ -80,7 +80,7 @@ async function foldedBefore(
   return z.array(folded).parse(rows);
 }
 
-/** The attempts that are there and count: those of people who do not teach the course. */
+/** The attempts that are there and count: those of learners, as `attempt.is_counted` says. */
 async function asTheyAre(
   transaction: Transaction,
   attemptIds: readonly string[],
@@ -88,8 +88,7 @@ async function asTheyAre(
   const rows = await transaction.$queryRaw`
     WITH counted AS (
       SELECT a.* FROM attempt a
-      LEFT JOIN membership m ON m.user_id = a.participant_id AND m.course_id = a.course_id
-      WHERE a.id = ANY(${[...attemptIds]}::uuid[]) AND coalesce(m.role, 'learner') = 'learner'
+      WHERE a.id = ANY(${[...attemptIds]}::uuid[]) AND a.is_counted
     ), answer AS (
       SELECT a.id AS attempt_id, i.position, v.name AS variant, q.question_id, q.hash,
         q.choice_keys, r.choices, r.certainty, r.mark_numerator, r.mark_denominator,
@@ -103,7 +102,7 @@ async function asTheyAre(
           JOIN question_version bq ON bq.id = bv.version_id
           WHERE b.participant_id = a.participant_id AND b.course_id = a.course_id
             AND b.quiz_slug = a.quiz_slug AND b.number = a.number - 1
-            AND b.submitted_at IS NOT NULL AND bq.question_id = q.question_id
+            AND b.is_counted AND b.submitted_at IS NOT NULL AND bq.question_id = q.question_id
           LIMIT 1) AS before,
         CASE WHEN a.number = 1 AND r.mark_numerator < r.mark_denominator THEN json_build_object(
           'opened', r.reviewed_at IS NOT NULL
@@ -129,7 +128,7 @@ async function asTheyAre(
         JOIN question_version bq ON bq.id = bv.version_id
         WHERE a.number = 1 AND b.participant_id = a.participant_id AND b.course_id = a.course_id
           AND b.quiz_slug = a.quiz_slug AND b.number = 2
-          AND b.submitted_at IS NOT NULL AND bq.question_id = q.question_id
+          AND b.is_counted AND b.submitted_at IS NOT NULL AND bq.question_id = q.question_id
         LIMIT 1
       ) again ON true
       WHERE a.submitted_at IS NOT NULL

@@ -36,7 +36,9 @@ export default async function ReportsPage({ params }: Props) {
         label={course.title}
         note={
           <p className="small">
-            Counted from the answers as they come in. People who teach the course are left out.
+            Counted from learners’ answers as they come in. What somebody answered before or while
+            she taught the course is left out, and so are administrators and accounts for looking
+            around.
           </p>
         }
       >
@@ -44,7 +46,7 @@ export default async function ReportsPage({ params }: Props) {
         <h1>Reports</h1>
         {isEmpty && first !== undefined ? (
           <p>
-            Nobody has begun a quiz here yet. To see what a report says, look at one on{" "}
+            No learner has begun a quiz here yet. To see what a report says, look at one on{" "}
             <Link href={paths.report(first.simulated)}>a simulated class</Link>.
           </p>
         ) : (
