@@ -1,19 +1,38 @@
 import "server-only";
-import { foldAttempts } from "../store/fold-attempts";
+import { setTimeout } from "node:timers/promises";
+import { BATCH, nextBatch } from "./next-batch";
 
-/** Few enough that a fold is short, and many enough that a long queue is soon done. */
-const BATCH = 500;
+/** How long it is waited for another process that is counting, in milliseconds. */
+const PATIENCE_MS = 3000;
+
+/** How often it is looked whether the other has ended, in milliseconds. */
+const LOOK_MS = 25;
 
 /**
  * Counts all attempts that changed. A report calls it before it reads, so that what was submitted a
  * second ago is in it; a timer calls it so that there is little left for the report to do.
  *
+ * Where another process is counting it is waited for, without a connection, for a while.
+ *
  * @param most batches after which it stops, for a page that should not wait.
- * @returns whether nothing is left to count.
+ * @param patienceMs how long it waits for others altogether, in milliseconds.
+ * @returns whether everything that was written before the call is counted; else a report says that
+ * more is being counted.
  */
-export async function fold(most = Number.POSITIVE_INFINITY): Promise<boolean> {
-  for (let batch = 0; batch < most; batch += 1) {
-    if ((await foldAttempts(BATCH)) < BATCH) return true;
+export async function fold(
+  most = Number.POSITIVE_INFINITY,
+  patienceMs = PATIENCE_MS,
+): Promise<boolean> {
+  const lookUntil = performance.now() + patienceMs;
+  for (let batch = 0; batch < most;) {
+    const done = await nextBatch();
+    if (done === "busy") {
+      if (performance.now() >= lookUntil) return false;
+      await setTimeout(LOOK_MS);
+      continue;
+    }
+    if (done < BATCH) return true;
+    batch += 1;
   }
   return false;
 }

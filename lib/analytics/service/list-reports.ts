@@ -29,6 +29,8 @@ export interface ReportList {
   readonly course: Course;
   readonly links: readonly CourseLink[];
   readonly reports: readonly ListedReport[];
+  /** Whether everything that was submitted is counted; else some is still being counted. */
+  readonly isComplete: boolean;
   readonly mayImport: boolean;
   /** Whether learners may be shown by name. */
   readonly maySeeNames: boolean;
@@ -48,7 +50,7 @@ const MOST_BATCHES = 10;
 export async function listReports(actor: Actor, slug: string): Promise<ReportList | null> {
   const course = await courseFor(actor, slug, "report.view");
   if (course === null) return null;
-  await fold(MOST_BATCHES);
+  const isComplete = await fold(MOST_BATCHES);
   const [quizzes, counts, imports] = await Promise.all([
     listAllQuizzes(),
     countAttempts(course.id),
@@ -57,6 +59,7 @@ export async function listReports(actor: Actor, slug: string): Promise<ReportLis
   return {
     course,
     links: courseLinks(actor, course),
+    isComplete,
     mayImport: can(actor, "responses.import", { courseId: course.id }),
     maySeeNames: can(actor, "report.view-names", { courseId: course.id }),
     imports: imports.map(({ id, title, people, importedAt }) => ({

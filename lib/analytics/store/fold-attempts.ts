@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { db } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import type { Transaction } from "@/lib/platform/transaction";
 import { attemptFactsSchema } from "../attempt-facts";
@@ -15,19 +16,32 @@ const folded = z.object({
 });
 type Folded = z.infer<typeof folded>;
 
+/** How many lines of the queue were done, or that another process is at it and nothing was. */
+export type FoldedBatch = number | "busy";
+
+const lockRow = z.object({ isOurs: z.boolean() });
+
 /**
  * Counts the next attempts of the queue anew: what was counted of each is taken out, what there is of
- * it now is put in. One fold runs at a time, held by a lock of its own ("fold" in ASCII); who takes a
- * quiz never waits for it, since it only reads what they write.
+ * it now is put in. One fold runs at a time, held by a lock of its own ("fold" in ASCII), which nobody
+ * waits for: a transaction that waits has a connection that others need. Who takes a quiz never meets
+ * it, since it only reads what they write.
  *
  * A line of the queue is read before the attempt it names, so a change that comes meanwhile is either
- * seen or has a line that is still to come.
+ * seen or has a line that is still to come. Lines go with the commit that counts them: where there is
+ * none, whatever was written before is counted, whoever did it.
  *
- * @returns how many lines of the queue were done; 0 when it is empty.
+ * @returns how many lines of the queue were done, 0 when it is empty; "busy" where another process is
+ * counting.
  */
-export function foldAttempts(limit: number): Promise<number> {
+export async function foldAttempts(limit: number): Promise<FoldedBatch> {
+  const isWaiting = await db().changedAttempt.findFirst({ select: { id: true } });
+  if (isWaiting === null) return 0;
   return inTransaction(async (transaction) => {
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(1718578276)`;
+    const [lock] = z
+      .array(lockRow)
+      .parse(await transaction.$queryRaw`SELECT pg_try_advisory_xact_lock(1718578276) AS "isOurs"`);
+    if (lock?.isOurs !== true) return "busy";
     const queued = await transaction.changedAttempt.findMany({
       select: { id: true, attemptId: true },
       orderBy: { id: "asc" },

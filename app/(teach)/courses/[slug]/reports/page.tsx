@@ -24,7 +24,7 @@ export default async function ReportsPage({ params }: Props) {
   const list = await listReports(actor, slug);
   if (list === null) return <NothingHere />;
   const misconceptions = await getMisconceptions(actor, slug);
-  const { course, links, reports, mayImport, maySeeNames, imports } = list;
+  const { course, links, reports, isComplete, mayImport, maySeeNames, imports } = list;
   const paths = reportPaths(course.slug);
   const [quizzes, practice] = [ofKind(reports, "course"), ofKind(reports, "practice")];
   const [first] = quizzes;
@@ -38,7 +38,7 @@ export default async function ReportsPage({ params }: Props) {
           <p className="small">
             Counted from learners’ answers as they come in. What somebody answered before or while
             she taught the course is left out, and so are administrators and accounts for looking
-            around.
+            around.{!isComplete && " More are being counted; load the page again."}
           </p>
         }
       >
