@@ -1,27 +1,31 @@
 import { z } from "zod";
+import { AFTER_ALL, cursorTimeSchema, LAST_ID } from "./cursor-time";
 
-/** Where a page of an inbox begins: behind this thread, note or correction. */
+/** Where a page of an inbox begins: behind this line. */
 export interface InboxCursor {
+  /** Among what is unread; otherwise among the threads, notes and corrections of which everything was read. */
   readonly isUnread: boolean;
-  /** When its last line came. */
   readonly at: Date;
-  readonly subjectId: string;
+  readonly lineId: string;
 }
 
-/** A cursor as an address carries it. */
-export const inboxCursorText = ({ isUnread, at, subjectId }: InboxCursor): string =>
-  `${isUnread ? "new" : "read"}_${String(at.getTime())}_${subjectId}`;
+/** Before every line there can be. */
+export const inboxStart = (isUnread: boolean): InboxCursor => ({
+  isUnread,
+  at: AFTER_ALL,
+  lineId: LAST_ID,
+});
 
-const partsSchema = z.tuple([
-  z.enum(["new", "read"]),
-  z.coerce.number().int().min(0).max(8.64e15),
-  z.uuid(),
-]);
+/** A cursor as an address carries it. */
+export const inboxCursorText = ({ isUnread, at, lineId }: InboxCursor): string =>
+  `${isUnread ? "new" : "read"}_${String(at.getTime())}_${lineId}`;
+
+const partsSchema = z.tuple([z.enum(["new", "read"]), cursorTimeSchema, z.uuid()]);
 
 /** What cannot be a cursor begins at the beginning. */
-export function readInboxCursor(text: string | undefined): InboxCursor | null {
+export function readInboxCursor(text: string | undefined): InboxCursor {
   const parts = partsSchema.safeParse(text?.split("_"));
-  if (!parts.success) return null;
-  const [state, time, subjectId] = parts.data;
-  return { isUnread: state === "new", at: new Date(time), subjectId };
+  if (!parts.success) return inboxStart(true);
+  const [state, time, lineId] = parts.data;
+  return { isUnread: state === "new", at: new Date(time), lineId };
 }

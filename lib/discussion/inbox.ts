@@ -13,6 +13,7 @@ export interface InboxThread {
   readonly path: string;
   readonly title: string;
   readonly courseTitle: string;
+  /** Counted up to one more than {@link MOST_COUNTED}, both. */
   readonly unreadCount: number;
   readonly count: number;
   /** The first few, what is unread before what is read. */
@@ -29,9 +30,18 @@ export interface Inbox {
 /** Counting goes no further: nobody needs to know that it is 213. */
 export const MOST_COUNTED = 99;
 
+/** "3 unread", "over 99 unread". */
+export const unreadWords = (count: number): string =>
+  `${count > MOST_COUNTED ? `over ${String(MOST_COUNTED)}` : String(count)} unread`;
+
 /** "Inbox, 3 unread": the way to the inbox, in words. */
-export function inboxWords(unreadCount: number): string {
-  if (unreadCount === 0) return "Inbox";
-  const count = unreadCount > MOST_COUNTED ? `over ${String(MOST_COUNTED)}` : String(unreadCount);
-  return `Inbox, ${count} unread`;
+export const inboxWords = (unreadCount: number): string =>
+  unreadCount === 0 ? "Inbox" : `Inbox, ${unreadWords(unreadCount)}`;
+
+/** "and 2 others": the lines of a thread that are not listed; empty where all are. */
+export function otherLines({ count, entries }: Pick<InboxThread, "count" | "entries">): string {
+  const others = Math.min(count, MOST_COUNTED) - entries.length;
+  if (others <= 0) return "";
+  const over = count > MOST_COUNTED ? "over " : "";
+  return `and ${over}${String(others)} other${others === 1 ? "" : "s"}`;
 }

@@ -25,6 +25,8 @@ export interface SearchPage {
   readonly next: string | null;
   /** What was searched for instead, where nothing had the words as they were typed. */
   readonly instead: string | null;
+  /** Which thousand threads it was looked for in, where too many posts have the words to compare them all. */
+  readonly stretch: "newest" | "older" | null;
   readonly isSignedIn: boolean;
   /** In how many seconds to search again, where nothing was searched because it was too often. */
   readonly waitSeconds: number | null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AFTER_ALL, cursorTimeSchema, LAST_ID } from "./cursor-time";
 
 /** Of what is searched for, in characters. */
 export const MOST_SEARCHED = 200;
@@ -18,7 +19,7 @@ const querySchema = z
       .max(MOST_SEARCHED)
       .catch(""),
     show: searchFilterSchema.catch("all"),
-    after: z.string().max(100).catch(""),
+    after: z.string().max(150).catch(""),
   })
   .transform(({ q, show, after }) => ({ text: q, filter: show, after }));
 
@@ -37,21 +38,49 @@ export function searchText({ text, filter, after }: SearchQuery): string {
   return query === "" ? "" : `?${query}`;
 }
 
+/** A stretch of threads that a search looks through, from the newest on. */
+export interface SearchStretch {
+  /** When the thread was made that it begins behind. */
+  readonly at: Date;
+  readonly threadId: string;
+}
+
 /** Where a page of what was found begins: behind the last of the page before. */
 export interface SearchCursor {
   /** How well that one fitted. */
   readonly score: number;
   readonly id: string;
+  /** In which stretch of threads, where a search has so many posts that it takes these in turn. */
+  readonly stretch: SearchStretch | null;
 }
 
-export const searchCursorText = ({ score, id }: SearchCursor): string => `${String(score)}_${id}`;
+/** Before everything: nothing fits so well. */
+const BEST = 1000;
 
-const partsSchema = z.tuple([z.coerce.number().min(0).max(1000), z.uuid()]);
+export const searchStart = (stretch: SearchStretch | null): SearchCursor => ({
+  score: BEST,
+  id: LAST_ID,
+  stretch,
+});
+
+/** The stretch that begins at the newest thread. */
+export const NEWEST: SearchStretch = { at: AFTER_ALL, threadId: LAST_ID };
+
+export const searchCursorText = ({ score, id, stretch }: SearchCursor): string =>
+  [
+    String(score),
+    id,
+    ...(stretch === null ? [] : [String(stretch.at.getTime()), stretch.threadId]),
+  ].join("_");
+
+const place = [z.coerce.number().min(0).max(BEST), z.uuid()] as const;
+const partsSchema = z.union([z.tuple([...place, cursorTimeSchema, z.uuid()]), z.tuple([...place])]);
 
 /** What cannot be a cursor begins at the beginning. */
-export function readSearchCursor(text: string): SearchCursor | null {
+export function readSearchCursor(text: string): SearchCursor {
   const parts = partsSchema.safeParse(text.split("_"));
-  if (!parts.success) return null;
-  const [score, id] = parts.data;
-  return { score, id };
+  if (!parts.success) return searchStart(null);
+  const [score, id, time, threadId] = parts.data;
+  const isWhole = time === undefined || threadId === undefined;
+  return { score, id, stretch: isWhole ? null : { at: new Date(time), threadId } };
 }

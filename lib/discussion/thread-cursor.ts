@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cursorTimeSchema } from "./cursor-time";
 import type { ThreadOrder } from "./schema";
 
 /** Where a page of threads begins: behind the last one of the page before. */
@@ -19,9 +20,9 @@ export const threadCursorText = (
   `${isPinned ? "pinned_" : ""}${order === "votes" ? String(votes) : String(at.getTime())}_${id}`;
 
 const partsSchema = z.union([
-  z.tuple([z.literal("pinned"), z.coerce.number().int().min(0).max(8.64e15), z.uuid()]),
+  z.tuple([z.literal("pinned"), cursorTimeSchema, z.uuid()]),
   z
-    .tuple([z.coerce.number().int().min(0).max(8.64e15), z.uuid()])
+    .tuple([cursorTimeSchema, z.uuid()])
     .transform(([number, id]) => ["others", number, id] as const),
 ]);
 

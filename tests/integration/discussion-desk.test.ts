@@ -214,6 +214,7 @@ describe("the desk", () => {
         answered: 4,
         withinDay: 2,
         decided: 5,
+        isOfNewest: false,
       });
       const later = await desk(mentor, course.slug, query(), at(31 * 1440));
       expect(later.figures.answered).toBe(0);

@@ -176,6 +176,27 @@ describe("an inbox", () => {
       ]);
     });
 
+    it("puts unread threads in the order of the newest line of each that is unread", async () => {
+      const { course, asker, mentor } = await makeClass();
+      const started: string[] = [];
+      for (const title of ["The first question", "The second one", "The third one"]) {
+        const { threadId } = await ask(mentor, course.slug, { title });
+        await follow(asker, threadId, true);
+        await answer(mentor, threadId);
+        started.push(threadId);
+      }
+      const titles = async () =>
+        (await getInbox(asker, undefined))?.threads.map(({ title }) => title);
+      expect(await titles()).toEqual(["The third one", "The second one", "The first question"]);
+      const later = await answer(mentor, started[0] ?? "");
+      expect(await titles()).toEqual(["The first question", "The third one", "The second one"]);
+      const line = await db().notification.findFirstOrThrow({
+        where: { userId: asker.participantId, postId: later },
+      });
+      await openNotice(asker, line.id);
+      expect(await titles()).toEqual(["The third one", "The second one", "The first question"]);
+    });
+
     it("tells two thousand followers in one go", async () => {
       const { course, asker, mentor } = await makeClass();
       const { threadId } = await ask(asker, course.slug);

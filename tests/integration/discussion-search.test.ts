@@ -6,8 +6,10 @@ import { MARK_END, MARK_START, type Stretch } from "@/lib/discussion/marked-text
 import { readSearchQuery, type SearchFilter } from "@/lib/discussion/search-query";
 import { alreadyAsked } from "@/lib/discussion/service/already-asked";
 import { deleteOwnPost } from "@/lib/discussion/service/delete-post";
+import { move } from "@/lib/discussion/service/moderation/moderate-thread";
 import { sayMeToo } from "@/lib/discussion/service/react";
 import { search } from "@/lib/discussion/service/search";
+import { signedIn } from "../support/course-people";
 import { makeThread } from "../support/build-thread";
 import { answer, ask, makeClass } from "../support/discussion";
 import { forEachDatabase } from "../support/for-each-database";
@@ -68,6 +70,22 @@ describe("a search of a course's discussion", () => {
       expect(await search(VISITOR, course.slug, query, "here")).toBeNull();
       expect(await titles(other.asker, other.course.slug, "polarity")).toEqual([]);
       expect(await titles(other.asker, other.course.slug, "polarty")).toEqual([]);
+    });
+
+    it("finds a thread that was moved where it stands now, and no longer where it was", async () => {
+      const { course, asker } = await makeClass();
+      const other = await makeClass();
+      const both = await signedIn({
+        roles: { [course.id]: "mentor", [other.course.id]: "mentor" },
+      });
+      const { threadId } = await ask(asker, course.slug, { title: "About polarity" });
+      await answer(asker, threadId, { text: "And about its crossover." });
+      const there = { course: other.course.slug, question: null, choice: null };
+      expect(await move(both, threadId, there)).toBe("done");
+      for (const word of ["polarity", "crossover"]) {
+        expect(await titles(other.asker, other.course.slug, word)).toEqual(["About polarity"]);
+        expect(await titles(asker, course.slug, word)).toEqual([]);
+      }
     });
 
     it("leaves out what is deleted or merged, and what is hidden for all but staff and its author", async () => {

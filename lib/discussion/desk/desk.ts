@@ -25,6 +25,8 @@ export interface DeskFigures {
   readonly answered: number;
   readonly withinDay: number;
   readonly decided: number;
+  /** Of the newest thousand questions of those days, as there were more. */
+  readonly isOfNewest: boolean;
 }
 
 /** A question or choice to narrow the queue to. */
@@ -79,7 +81,7 @@ export interface DeskPane {
 export interface Desk {
   readonly course: { readonly slug: string; readonly title: string };
   readonly heading: string;
-  /** How much stands under each tab. */
+  /** How much stands under each tab, counted up to 1,001. */
   readonly counts: Readonly<Record<DeskTab, number>>;
   readonly entries: readonly QueueEntry[];
   readonly next: string | null;

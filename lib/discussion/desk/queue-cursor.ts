@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cursorTimeSchema } from "../cursor-time";
 
 /** A place in a queue: behind the thread that has waited since then. */
 export interface QueueCursor {
@@ -15,7 +16,7 @@ export const QUEUE_START: QueueCursor = {
 export const queueCursorText = ({ since, id }: QueueCursor): string =>
   `${String(since.getTime())}_${id}`;
 
-const partsSchema = z.tuple([z.coerce.number().int().min(0).max(8.64e15), z.uuid()]);
+const partsSchema = z.tuple([cursorTimeSchema, z.uuid()]);
 
 /** What cannot be a cursor begins at the beginning. */
 export function readQueueCursor(text: string): QueueCursor {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deskHeading, waitedShort, waitedWords } from "./waited-words";
+import { deskHeading, queueCount, waitedShort, waitedWords } from "./waited-words";
 
 describe("how long something has waited", () => {
   it.each([
@@ -22,5 +22,12 @@ describe("how long something has waited", () => {
     expect(deskHeading(1, 3600)).toBe("One thread waits. It has waited one hour.");
     expect(deskHeading(7, 18_000)).toBe("Seven threads wait. The oldest has waited five hours.");
     expect(deskHeading(31, 60)).toBe("31 threads wait. The oldest has waited one minute.");
+    expect(deskHeading(1001, 60)).toBe(
+      "Over 1,000 threads wait. The oldest has waited one minute.",
+    );
+  });
+
+  it("is counted no further than a thousand", () => {
+    expect([0, 1000, 1001].map(queueCount)).toEqual(["0", "1000", "1,000+"]);
   });
 });

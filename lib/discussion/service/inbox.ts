@@ -8,15 +8,11 @@ import { shownAuthor } from "../author";
 import { noteTitle } from "../choice-note";
 import { type Inbox, type InboxEntry, type InboxThread, inboxWords } from "../inbox";
 import { INBOX_PATH, ownNotesPath, postPath, threadPath } from "../discussion-paths";
-import { inboxCursorText, readInboxCursor } from "../inbox-cursor";
-import {
-  countUnread,
-  type InboxReader,
-  type InboxRow,
-  listInbox,
-  markAllRead,
-  markNoticeRead,
-} from "../store/inbox";
+import { type InboxCursor, inboxCursorText, inboxStart, readInboxCursor } from "../inbox-cursor";
+import { type InboxLine, listInboxLines } from "../store/inbox-lines";
+import type { InboxReader } from "../store/inbox-reader";
+import { countUnread, type InboxHead, walkInbox } from "../store/inbox-walk";
+import { markAllRead, markNoticeRead } from "../store/read-notices";
 import { toldOfCorrection } from "./told-of-correction";
 
 /** How many threads stand on a page. */
@@ -26,34 +22,46 @@ const PAGE = 20;
 export async function getInbox(actor: Actor, after: string | undefined): Promise<Inbox | null> {
   const reader = readerOf(actor);
   if (reader === null) return null;
-  const [rows, unreadCount] = await Promise.all([
-    listInbox(reader, readInboxCursor(after), PAGE + 1),
+  const [{ heads, next }, unreadCount] = await Promise.all([
+    pageOf(reader, readInboxCursor(after)),
     countUnread(reader),
   ]);
-  const threads = new Map<string, InboxRow[]>();
-  for (const row of rows) {
-    threads.set(row.subjectId, [...(threads.get(row.subjectId) ?? []), row]);
-  }
-  const shown = [...threads.values()].slice(0, PAGE);
-  const last = shown.at(-1)?.[0];
+  const ids = heads.map(({ subjectId }) => subjectId);
+  const lines = await listInboxLines(reader, ids);
   const told = await toldCorrections(
     reader.id,
-    shown.flatMap(([first]) =>
-      first !== undefined && isOfCorrection(first) ? [first.subjectId] : [],
-    ),
+    lines.flatMap((line) => (isOfCorrection(line) ? [line.subjectId] : [])),
   );
   return {
     unreadCount,
-    threads: shown.flatMap((of) => threadOf(of, told)),
-    next:
-      threads.size > PAGE && last !== undefined
-        ? inboxCursorText({
-            isUnread: last.unreadCount > 0,
-            at: last.latest,
-            subjectId: last.subjectId,
-          })
-        : null,
+    threads: ids.flatMap((id) =>
+      threadOf(
+        lines.filter(({ subjectId }) => subjectId === id),
+        told,
+      ),
+    ),
+    next: next === null ? null : inboxCursorText(next),
   };
+}
+
+/** What stands on a page: of what is unread, and where that ends on it, of what was read. */
+async function pageOf(
+  reader: InboxReader,
+  from: InboxCursor,
+): Promise<{ readonly heads: readonly InboxHead[]; readonly next: InboxCursor | null }> {
+  const first = await walkInbox(reader, from, PAGE + 1);
+  if (first.heads.length > PAGE) return cut(first.heads, from.isUnread);
+  if (first.next !== null || !from.isUnread) return first;
+  const rest = await walkInbox(reader, inboxStart(false), PAGE + 1 - first.heads.length);
+  const heads = [...first.heads, ...rest.heads];
+  return heads.length > PAGE ? cut(heads, first.heads.length === PAGE) : { heads, next: rest.next };
+}
+
+/** A page, and the one behind its last thread; where that is unread, among what is unread. */
+function cut(heads: readonly InboxHead[], isUnread: boolean) {
+  const shown = heads.slice(0, PAGE);
+  const last = shown.at(-1);
+  return { heads: shown, next: last === undefined ? null : { isUnread, ...last } };
 }
 
 /** The way to the inbox for the head of every page; null for whoever has none. */
@@ -123,13 +131,13 @@ function readerOf(actor: Actor): InboxReader | null {
 const coursesOf = ({ memberships }: Member): readonly string[] =>
   memberships.map(({ courseId }) => courseId);
 
-type OfCorrection = Extract<InboxRow, { kind: "key-corrected" | "correction-withdrawn" }>;
+type OfCorrection = Extract<InboxLine, { kind: "key-corrected" | "correction-withdrawn" }>;
 
-const isOfCorrection = (row: InboxRow): row is OfCorrection =>
+const isOfCorrection = (row: InboxLine): row is OfCorrection =>
   row.kind === "key-corrected" || row.kind === "correction-withdrawn";
 
 function threadOf(
-  rows: readonly InboxRow[],
+  rows: readonly InboxLine[],
   told: ReadonlyMap<string, ToldCorrection>,
 ): readonly InboxThread[] {
   const [first] = rows;
@@ -154,7 +162,7 @@ function threadOf(
 }
 
 /** A line picked field by field, so that nothing of an author comes along that may not. */
-function entryOf(row: InboxRow, correction: ToldCorrection | undefined): InboxEntry {
+function entryOf(row: InboxLine, correction: ToldCorrection | undefined): InboxEntry {
   const line = { id: row.id, at: row.at, isUnread: row.isUnread };
   if (isOfCorrection(row)) return { ...line, ...toldOfCorrection(row, correction).notice };
   return "choiceKey" in row

@@ -8,11 +8,24 @@ import { shownAuthor } from "../author";
 import { postPath, threadPath } from "../discussion-paths";
 import { stretchesOf } from "../marked-text";
 import type { FoundPost, SearchPage } from "../search-page";
-import { readSearchCursor, searchCursorText, type SearchQuery } from "../search-query";
+import {
+  NEWEST,
+  readSearchCursor,
+  type SearchCursor,
+  searchCursorText,
+  type SearchQuery,
+  searchStart,
+} from "../search-query";
 import { threadState } from "../thread";
 import { correctWords } from "../store/correct-words";
 import type { Reader } from "../store/list-branch";
-import { type FoundRow, type PostSearch, searchPosts } from "../store/search-posts";
+import {
+  type FoundRow,
+  hasMany,
+  type PostSearch,
+  searchPosts,
+  stretchAfter,
+} from "../store/search-posts";
 
 /** How many threads stand on a page. */
 const PAGE = 20;
@@ -51,31 +64,52 @@ export async function search(
       ? ({ kind: "ok" } as const)
       : await (isSignedIn ? countTry(PERSON, [actor.participantId]) : countTry(MACHINE, [machine]));
   if (verdict.kind === "wait") {
-    return { ...page, found: [], next: null, instead: null, waitSeconds: verdict.seconds };
+    const nothing = { found: [], next: null, instead: null, stretch: null };
+    return { ...page, ...nothing, waitSeconds: verdict.seconds };
   }
-  const find = (words: string) => {
-    const wanted: PostSearch = {
-      courseId: course.id,
-      text: words,
-      filter,
-      after: readSearchCursor(after),
-      limit: PAGE + 1,
-    };
-    return words === "" ? Promise.resolve([]) : searchPosts(wanted, reader);
-  };
+  const find = (words: string) =>
+    findPage({ courseId: course.id, text: words, filter, after: readSearchCursor(after) }, reader);
   const exact = await find(text);
-  const corrected = exact.length > 0 ? text : await correctedText(course.id, text, reader);
-  const rows = corrected === text ? exact : await find(corrected);
-  const last = rows[PAGE - 1];
+  const hasAny = exact.found.length > 0 || exact.stretch !== null;
+  const corrected = hasAny ? text : await correctedText(course.id, text, reader);
+  const { found, next, stretch } = corrected === text ? exact : await find(corrected);
   return {
     ...page,
-    found: rows.slice(0, PAGE).map(foundPost),
-    next:
-      rows.length > PAGE && last !== undefined
-        ? searchCursorText({ score: last.score, id: last.postId })
-        : null,
-    instead: corrected === text || rows.length === 0 ? null : corrected,
+    found: found.map(foundPost),
+    next: next === null ? null : searchCursorText(next),
+    instead: corrected === text || found.length === 0 ? null : corrected,
+    stretch,
     waitSeconds: null,
+  };
+}
+
+interface FoundPage {
+  readonly found: readonly FoundRow[];
+  readonly next: SearchCursor | null;
+  readonly stretch: SearchPage["stretch"];
+}
+
+/**
+ * What has the words. Where too much has them to compare it all, the newest thousand threads are
+ * searched first, then the next thousand: each thread stands on one page either way.
+ */
+async function findPage(search: Omit<PostSearch, "limit">, reader: Reader): Promise<FoundPage> {
+  if (search.text === "") return { found: [], next: null, stretch: null };
+  const { stretch: begun } = search.after;
+  const stretch = begun ?? ((await hasMany(search, reader)) ? NEWEST : null);
+  const after = { ...search.after, stretch };
+  const rows = await searchPosts({ ...search, after, limit: PAGE + 1 }, reader);
+  const found = rows.slice(0, PAGE);
+  const last = rows.length > PAGE ? found.at(-1) : undefined;
+  const behind =
+    last === undefined && stretch !== null ? await stretchAfter(search, stretch) : null;
+  return {
+    found,
+    next:
+      last !== undefined
+        ? { score: last.score, id: last.postId, stretch }
+        : behind && searchStart(behind),
+    stretch: stretch === null ? null : stretch.threadId === NEWEST.threadId ? "newest" : "older",
   };
 }
 

@@ -2,8 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
-import { authorRoleSchema } from "../author";
-import { correctionNoticeKindSchema, noteNoticeKindSchema, postNoticeKindSchema } from "../notice";
+import { noticeRow } from "./notice-row";
 
 /** What is to be mailed by now, and until when it is held for whoever asked. */
 export interface Due {
@@ -100,37 +99,14 @@ export async function holdDigests(due: Due): Promise<readonly HeldNotice[]> {
       mail_tries AS tries`;
 }
 
-const lineColumns = {
-  at: z.date(),
-  /** The thread, the note, or the correction. */
-  subjectId: z.uuid(),
-  title: z.string(),
-  courseId: z.uuid(),
-  courseSlug: z.string(),
-  courseTitle: z.string(),
-  email: z.string(),
-};
-const lineRow = z.union([
-  z.object({
-    ...lineColumns,
-    kind: postNoticeKindSchema,
-    postId: z.uuid(),
-    plain: z.string(),
-    authorName: z.string().nullable(),
-    authorRole: authorRoleSchema,
-    isAnonymous: z.boolean(),
-    isMine: z.boolean(),
-  }),
-  z.object({
-    ...lineColumns,
-    kind: noteNoticeKindSchema,
-    questionId: z.string(),
-    choiceKey: z.string(),
+const lineRow = noticeRow(
+  { courseId: z.uuid(), email: z.string() },
+  { postId: z.uuid(), plain: z.string() },
+  {
     /** Why it was declined. */
     reason: z.string().nullable(),
-  }),
-  z.object({ ...lineColumns, kind: correctionNoticeKindSchema }),
-]);
+  },
+);
 export type MailLine = z.infer<typeof lineRow>;
 
 /**

@@ -15,7 +15,7 @@ import { StateWords } from "./state-words";
 
 /** What a search of a course's discussion found. */
 export function Found({ page, query }: { readonly page: SearchPage; readonly query: SearchQuery }) {
-  const { course, found, next, instead, waitSeconds } = page;
+  const { course, found, next, instead, stretch, waitSeconds } = page;
   const path = `${discussionPath(course.slug)}/search`;
   return (
     <>
@@ -48,6 +48,13 @@ export function Found({ page, query }: { readonly page: SearchPage; readonly que
               Nothing has these words as they were typed. This is what has “<bdi>{instead}</bdi>”.
             </p>
           )}
+          {stretch !== null && (
+            <p className="ui">
+              Very many posts have these words. These are the best of{" "}
+              {stretch === "newest" ? "the newest 1,000 threads" : "1,000 older threads"}
+              {next === null ? "." : "; the pages behind go on to older ones."}
+            </p>
+          )}
           {waitSeconds !== null ? (
             <Callout tone="depends">
               <p>
@@ -55,6 +62,8 @@ export function Found({ page, query }: { readonly page: SearchPage; readonly que
                 field above. Search again in {waitWords(waitSeconds)}.
               </p>
             </Callout>
+          ) : found.length === 0 && next !== null ? (
+            <p className="ui">Nothing in these threads. Older ones are on the next page.</p>
           ) : found.length === 0 ? (
             <Empty words={emptyWords(query)}>
               <p className="actions">

@@ -1,6 +1,11 @@
-import { countWords } from "@/lib/discussion/count-words";
 import { INBOX_PATH } from "@/lib/discussion/discussion-paths";
-import type { Inbox, InboxEntry, InboxThread } from "@/lib/discussion/inbox";
+import {
+  type Inbox,
+  type InboxEntry,
+  type InboxThread,
+  otherLines,
+  unreadWords,
+} from "@/lib/discussion/inbox";
 import { noticeInWords } from "@/lib/discussion/notice";
 import { ListPages } from "@/lib/courses/ui/list-pages";
 import { Moment } from "@/lib/identity/ui/moment";
@@ -29,7 +34,12 @@ export function InboxPage({
           </form>
         )}
       </Row>
-      {threads.length === 0 && (
+      {threads.length === 0 && next !== null && (
+        <Row label="Nothing here">
+          <p>Nothing of these lines can be read any more. What came before them is behind.</p>
+        </Row>
+      )}
+      {threads.length === 0 && next === null && (
         <Row label="Nothing yet">
           <Empty words="Replies in the threads that you follow, what mentions you, what became of notes that you proposed, and what a corrected key made of your marks come here. You follow a thread when you write in it.">
             <p className="actions">
@@ -68,7 +78,7 @@ function Threads({ threads }: { readonly threads: readonly InboxThread[] }) {
           </a>
           <p className="meta">
             <span>{thread.courseTitle}</span>
-            {thread.unreadCount > 0 && <span>{String(thread.unreadCount)} unread</span>}
+            {thread.unreadCount > 0 && <span>{unreadWords(thread.unreadCount)}</span>}
           </p>
           <ul className="inbox-lines">
             {thread.entries.map((entry) => (
@@ -80,11 +90,7 @@ function Threads({ threads }: { readonly threads: readonly InboxThread[] }) {
               </li>
             ))}
           </ul>
-          {thread.count > thread.entries.length && (
-            <p className="small">
-              and {countWords(thread.count - thread.entries.length, "other", "others")}
-            </p>
-          )}
+          {otherLines(thread) !== "" && <p className="small">{otherLines(thread)}</p>}
         </li>
       ))}
     </ul>

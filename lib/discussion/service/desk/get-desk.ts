@@ -24,6 +24,9 @@ const PAGE = 30;
 /** How many questions and choices the queue can be narrowed to. */
 const MOST_CHOICES = 100;
 
+/** What choices and figures are about, where there is more. */
+const MOST_LOOKED_AT = 1000;
+
 const DAY = 86_400_000;
 
 /** The desk of a course, for its staff; to others there is none. */
@@ -54,12 +57,13 @@ export async function getDesk(
     counts: inTabs,
     entries: shown.map((row) => entryOf(row, readerId, now)),
     next: rows.length > PAGE && last !== undefined ? queueCursorText(last) : null,
-    choices: abouts.map(choiceOf),
+    choices: abouts.map((about) => choiceOf(about, inTabs.waiting > MOST_LOOKED_AT)),
     figures: {
       medianSeconds: figures.median,
       answered: figures.answered,
       withinDay: figures.withinDay,
       decided: figures.decided,
+      isOfNewest: figures.asked === MOST_LOOKED_AT,
     },
     pane: openId === null ? null : await getPane(actor, openId, course.id, now),
     nextId: shown[here + 1]?.id ?? null,
@@ -112,11 +116,14 @@ function entryOf(row: QueuedThread, readerId: string, now: Date): QueueEntry {
   };
 }
 
-function choiceOf({ questionId, questionTitle, choiceKey, count }: QueueAbout): QueueChoice {
+function choiceOf(
+  { questionId, questionTitle, choiceKey, count }: QueueAbout,
+  isOfOldest: boolean,
+): QueueChoice {
   const what = choiceKey === null ? "" : `, choice ${choiceKey.toUpperCase()}`;
   return {
     value: aboutText(questionId, choiceKey),
-    words: `${questionTitle ?? questionId}${what} (${String(count)})`,
+    words: `${questionTitle ?? questionId}${what} (${String(count)}${isOfOldest ? " of the oldest 1,000" : ""})`,
   };
 }
 

@@ -2,43 +2,58 @@ import "server-only";
 import { z } from "zod";
 import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
+import { type SqlPart, sqlPart } from "@/lib/platform/statement";
+import { FIRST_POST } from "./first-post";
 
 const countsRow = z.object({
-  waiting: z.coerce.number(),
-  unanswered: z.coerce.number(),
-  mine: z.coerce.number(),
-  flagged: z.coerce.number(),
-  answered: z.coerce.number(),
+  waiting: z.int(),
+  unanswered: z.int(),
+  mine: z.int(),
+  flagged: z.int(),
+  answered: z.int(),
   oldest: z.date().nullable(),
 });
 export type QueueCounts = z.infer<typeof countsRow>;
 
-/** How much stands under each tab of a course's desk, and since when the oldest thread waits. */
+/**
+ * How much stands under each tab of a course's desk, each counted up to one more than are told, and
+ * since when the oldest thread waits.
+ */
 export async function countQueue(
   courseId: string,
   readerId: string,
   claimsSince: Date,
 ): Promise<QueueCounts> {
+  const waiting = (which: SqlPart): SqlPart => sqlPart`
+    FROM thread t ${FIRST_POST}
+    WHERE t.course_id = ${courseId}::uuid AND t.waiting_since IS NOT NULL
+      AND t.merged_into_id IS NULL AND f.hidden_at IS NULL
+      AND (f.deleted_at IS NULL OR t.reply_count > 0) AND ${which}`;
   const [row] = await queryRows(currentDatabase(), countsRow)`
-    SELECT count(*) AS waiting,
-      count(*) FILTER (WHERE t.reply_count = 0) AS unanswered,
-      count(*) FILTER (WHERE t.claimed_by = ${readerId}::uuid
-        AND t.claimed_at > ${claimsSince.toISOString()}::timestamptz) AS mine,
-      (SELECT count(DISTINCT g.post_id) FROM flag g
+    SELECT ${count(waiting(sqlPart`true`))} AS waiting,
+      ${count(waiting(sqlPart`t.reply_count = 0`))} AS unanswered,
+      ${count(
+        waiting(sqlPart`t.claimed_by = ${readerId}::uuid
+          AND t.claimed_at > ${claimsSince.toISOString()}::timestamptz`),
+      )} AS mine,
+      (SELECT count(DISTINCT post_id)::int FROM (SELECT g.post_id FROM flag g
         JOIN post p ON p.id = g.post_id JOIN thread s ON s.id = p.thread_id
-        WHERE g.settled_at IS NULL AND s.course_id = ${courseId}::uuid) AS flagged,
-      (SELECT count(*) FROM thread d JOIN post g ON g.thread_id = d.id AND g.number = 1
-        WHERE d.course_id = ${courseId}::uuid AND d.merged_into_id IS NULL AND d.kind = 'question'
-          AND d.waiting_since IS NULL AND d.answered_at IS NOT NULL AND d.resolved_at IS NULL
-          AND g.hidden_at IS NULL) AS answered,
-      min(t.waiting_since) AS oldest
-    FROM thread t
-    JOIN post f ON f.thread_id = t.id AND f.number = 1
-    WHERE t.course_id = ${courseId}::uuid
-      AND t.waiting_since IS NOT NULL AND t.merged_into_id IS NULL
-      AND f.hidden_at IS NULL AND (f.deleted_at IS NULL OR t.reply_count > 0)`;
+        WHERE g.settled_at IS NULL AND s.course_id = ${courseId}::uuid
+        LIMIT ${COUNTED}) counted) AS flagged,
+      ${count(sqlPart`FROM thread t ${FIRST_POST}
+        WHERE t.course_id = ${courseId}::uuid AND t.merged_into_id IS NULL AND t.kind = 'question'
+          AND t.waiting_since IS NULL AND t.answered_at IS NOT NULL AND t.resolved_at IS NULL
+          AND f.hidden_at IS NULL`)} AS answered,
+      (SELECT t.waiting_since ${waiting(sqlPart`true`)}
+        ORDER BY t.waiting_since, t.id LIMIT 1) AS oldest`;
   return countsRow.parse(row);
 }
+
+/** One more than are told, in figures, which every plan knows. */
+const COUNTED = sqlPart`1001`;
+
+const count = (from: SqlPart): SqlPart =>
+  sqlPart`(SELECT count(*)::int FROM (SELECT ${from} LIMIT ${COUNTED}) counted)`;
 
 const aboutRow = z.object({
   questionId: z.string(),
@@ -48,7 +63,10 @@ const aboutRow = z.object({
 });
 export type QueueAbout = z.infer<typeof aboutRow>;
 
-/** The questions and choices that the waiting threads are about, the most asked first. */
+/**
+ * The questions and choices that the thousand threads are about that have waited longest, the most
+ * asked of these first.
+ */
 export async function listQueueAbouts(
   courseId: string,
   limit: number,
@@ -56,10 +74,13 @@ export async function listQueueAbouts(
   return queryRows(currentDatabase(), aboutRow)`
     SELECT t.question_id AS "questionId", q.title AS "questionTitle",
       t.choice_key AS "choiceKey", count(*) AS count
-    FROM thread t
+    FROM (
+      SELECT w.question_id, w.choice_key FROM thread w
+      WHERE w.course_id = ${courseId}::uuid AND w.question_id IS NOT NULL
+        AND w.waiting_since IS NOT NULL AND w.merged_into_id IS NULL
+      ORDER BY w.waiting_since, w.id LIMIT 1000
+    ) t
     LEFT JOIN question q ON q.id = t.question_id
-    WHERE t.course_id = ${courseId}::uuid AND t.question_id IS NOT NULL
-      AND t.waiting_since IS NOT NULL AND t.merged_into_id IS NULL
     GROUP BY GROUPING SETS ((t.question_id, q.title), (t.question_id, q.title, t.choice_key))
     HAVING GROUPING(t.choice_key) = 1 OR t.choice_key IS NOT NULL
     ORDER BY sum(count(*)) OVER (PARTITION BY t.question_id) DESC, t.question_id,

@@ -2,8 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
+import { FIRST_POST } from "./first-post";
 
 const figuresRow = z.object({
+  /** Of how many questions these figures are: at most a thousand. */
+  asked: z.coerce.number(),
   answered: z.coerce.number(),
   /** In seconds; null where nothing was answered. */
   median: z.number().nullable(),
@@ -13,9 +16,9 @@ const figuresRow = z.object({
 export type FiguresRow = z.infer<typeof figuresRow>;
 
 /**
- * How fast staff first answered the questions that learners asked since a moment: the median over
- * those that were answered, and how many were answered within 24 hours of those that are at least
- * that old.
+ * How fast staff first answered the questions that learners asked since a moment, the newest thousand
+ * of them: the median over those that were answered, and how many were answered within 24 hours of
+ * those that are at least that old.
  */
 export async function findDeskFigures(
   courseId: string,
@@ -23,18 +26,23 @@ export async function findDeskFigures(
   now: Date,
 ): Promise<FiguresRow> {
   const [row] = await queryRows(currentDatabase(), figuresRow)`
-    SELECT count(*) FILTER (WHERE t.answered_at IS NOT NULL) AS answered,
+    SELECT count(*) AS asked, count(answered_at) AS answered,
       (percentile_cont(0.5) WITHIN GROUP (
-        ORDER BY extract(epoch FROM t.answered_at - t.created_at)))::float8 AS median,
-      count(*) FILTER (WHERE t.created_at <= ${now.toISOString()}::timestamptz - interval '1 day')
+        ORDER BY extract(epoch FROM answered_at - created_at)))::float8 AS median,
+      count(*) FILTER (WHERE created_at <= ${now.toISOString()}::timestamptz - interval '1 day')
         AS decided,
-      count(*) FILTER (WHERE t.created_at <= ${now.toISOString()}::timestamptz - interval '1 day'
-        AND t.answered_at <= t.created_at + interval '1 day') AS "withinDay"
-    FROM thread t
-    JOIN post f ON f.thread_id = t.id AND f.number = 1 AND f.author_role = 'learner'
-    WHERE t.course_id = ${courseId}::uuid AND t.kind = 'question' AND t.merged_into_id IS NULL
-      -- What came with the product was answered by nobody of this staff.
-      AND t.seed_key IS NULL AND t.created_at >= ${since.toISOString()}::timestamptz
-      AND f.hidden_at IS NULL AND (f.deleted_at IS NULL OR t.reply_count > 0)`;
+      count(*) FILTER (WHERE created_at <= ${now.toISOString()}::timestamptz - interval '1 day'
+        AND answered_at <= created_at + interval '1 day') AS "withinDay"
+    FROM (
+      SELECT t.created_at, t.answered_at
+      FROM thread t ${FIRST_POST}
+      WHERE t.course_id = ${courseId}::uuid AND t.kind = 'question'
+        AND t.merged_into_id IS NULL
+        -- What came with the product was answered by nobody of this staff.
+        AND t.seed_key IS NULL AND t.created_at >= ${since.toISOString()}::timestamptz
+        AND f.author_role = 'learner' AND f.hidden_at IS NULL
+          AND (f.deleted_at IS NULL OR t.reply_count > 0)
+      ORDER BY t.created_at DESC, t.id DESC LIMIT 1000
+    ) asked`;
   return figuresRow.parse(row);
 }

@@ -2,8 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
+import { sqlPart } from "@/lib/platform/statement";
 import type { QueueCursor } from "../../desk/queue-cursor";
 import { threadKindSchema } from "../../schema";
+import { FIRST_POST } from "./first-post";
 
 const queuedRow = z.object({
   id: z.uuid(),
@@ -49,7 +51,7 @@ export async function listWaiting(
         AS "claimedBy",
       u.name AS "claimerName"
     FROM thread t
-    JOIN post f ON f.thread_id = t.id AND f.number = 1
+    ${FIRST_POST}
     LEFT JOIN person u ON u.id = t.claimed_by
     LEFT JOIN quiz z ON z.slug = t.quiz_slug
     LEFT JOIN question q ON q.id = t.question_id
@@ -57,10 +59,14 @@ export async function listWaiting(
       AND t.waiting_since IS NOT NULL AND t.merged_into_id IS NULL
       AND (t.waiting_since, t.id) > (${after.since.toISOString()}::timestamptz, ${after.id}::uuid)
       AND f.hidden_at IS NULL AND (f.deleted_at IS NULL OR t.reply_count > 0)
-      AND (NOT ${which.isUnanswered}::bool OR t.reply_count = 0)
-      AND (${which.claimedBy}::uuid IS NULL OR (t.claimed_by = ${which.claimedBy}::uuid
-        AND t.claimed_at > ${claimsSince.toISOString()}::timestamptz))
-      AND (${questionId}::text IS NULL OR t.question_id = ${questionId}::text)
+      AND ${which.isUnanswered ? sqlPart`t.reply_count = 0` : sqlPart`true`}
+      AND ${
+        which.claimedBy === null
+          ? sqlPart`true`
+          : sqlPart`t.claimed_by = ${which.claimedBy}::uuid
+              AND t.claimed_at > ${claimsSince.toISOString()}::timestamptz`
+      }
+      AND ${questionId === null ? sqlPart`true` : sqlPart`t.question_id = ${questionId}::text`}
       AND (${choiceKey}::text IS NULL OR t.choice_key = ${choiceKey}::text)
     ORDER BY t.waiting_since, t.id
     LIMIT ${limit}::int`;
@@ -75,7 +81,7 @@ export async function listAnswered(query: QueueQuery): Promise<readonly QueuedTh
       SELECT t.id, t.kind, t.title, t.question_id, t.quiz_slug, t.choice_key, t.reply_count,
         t.last_active_at
       FROM thread t
-      JOIN post f ON f.thread_id = t.id AND f.number = 1
+      ${FIRST_POST}
       WHERE t.course_id = ${courseId}::uuid AND t.merged_into_id IS NULL AND t.kind = 'question'
         AND t.waiting_since IS NULL AND t.answered_at IS NOT NULL AND t.resolved_at IS NULL
         AND (t.last_active_at, t.id) > (${after.since.toISOString()}::timestamptz, ${after.id}::uuid)

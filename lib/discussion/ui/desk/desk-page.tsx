@@ -65,7 +65,8 @@ const SENT = {
 
 /** How fast first answers came, in a row, with what it rests on. */
 function Figures({ of }: { readonly of: DeskFigures }) {
-  const { medianSeconds, answered, withinDay, decided } = of;
+  const { medianSeconds, answered, withinDay, decided, isOfNewest } = of;
+  const among = isOfNewest ? "the newest 1,000 of the last 30 days" : "the last 30 days";
   return (
     <dl className="desk-figures">
       <div>
@@ -75,7 +76,10 @@ function Figures({ of }: { readonly of: DeskFigures }) {
             "no answer in the last 30 days"
           ) : (
             <>
-              {waitedWords(medianSeconds)} <span>over {threads(answered)} of the last 30 days</span>
+              {waitedWords(medianSeconds)}{" "}
+              <span>
+                over {threads(answered)} of {among}
+              </span>
             </>
           )}
         </dd>
@@ -90,6 +94,7 @@ function Figures({ of }: { readonly of: DeskFigures }) {
               {Math.round((100 * withinDay) / decided)} %{" "}
               <span>
                 {withinDay} of {threads(decided)} that are older than a day
+                {isOfNewest && `, of ${among}`}
               </span>
             </>
           )}

@@ -1,4 +1,5 @@
 import type { Desk } from "@/lib/discussion/desk/desk";
+import { queueCount } from "@/lib/discussion/desk/waited-words";
 import { deskQueryText, type DeskQuery, type DeskTab } from "@/lib/discussion/desk/desk-query";
 
 const TABS: readonly { readonly tab: DeskTab; readonly words: string }[] = [
@@ -27,7 +28,7 @@ export function DeskTabs({
           href={path + deskQueryText({ tab, question, choice })}
           aria-current={tab === current ? "page" : undefined}
         >
-          {words} {counts[tab]}
+          {words} {queueCount(counts[tab])}
         </a>
       ))}
     </nav>
