@@ -4,6 +4,7 @@ import { exporting } from "./export";
 import { explanations } from "./explanations";
 import { openRoom } from "./bench-room";
 import { imports } from "./imports";
+import { lists } from "./lists";
 import { liveEvents } from "./live-events";
 import type { Figure, Part } from "./part";
 import { reports } from "./reports";
@@ -21,6 +22,7 @@ const PARTS: readonly Part[] = [
   reviewPage,
   pageWeight,
   longThread,
+  lists,
   submissions,
   liveEvents,
   writing,
