@@ -4,7 +4,14 @@ import { coursePaths } from "@/lib/courses/course-paths";
 import { getCoursePage } from "@/lib/courses/service/get-course-page";
 import { CourseTabs } from "@/lib/courses/ui/course-tabs";
 import { EnrolmentCode } from "@/lib/courses/ui/enrolment-code";
+import { discussionPath } from "@/lib/discussion/discussion-paths";
+import { readDiscussionQuery } from "@/lib/discussion/discussion-query";
+import { getDiscussion } from "@/lib/discussion/service/get-discussion";
+import { ThreadList } from "@/lib/discussion/ui/thread-list";
 import { currentActor } from "@/lib/identity/service/current-actor";
+import type { CourseRole } from "@/lib/identity/schema";
+import { getCourse } from "@/lib/quiz/service/get-course";
+import { progressInWords } from "@/lib/quiz/ui/progress-in-words";
 import { ActionForm } from "@/lib/ui/action-form";
 import { Button } from "@/lib/ui/button";
 import { LinkButton } from "@/lib/ui/link-button";
@@ -15,6 +22,15 @@ import { editCourseAction } from "./actions";
 interface Props {
   readonly params: Promise<{ readonly slug: string }>;
 }
+
+const AS_ROLE: Readonly<Record<CourseRole, string>> = {
+  learner: "You are a learner here.",
+  mentor: "You are a mentor here.",
+  instructor: "You are an instructor here.",
+};
+
+/** How many of the course's threads stand on its page. */
+const THREADS = 3;
 
 /** Once a request, for the title and for the page. */
 const load = cache(async (slug: string) => getCoursePage(await currentActor(), slug));
@@ -27,6 +43,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CoursePage({ params }: Props) {
   const info = await load((await params).slug);
   if (info === null) return <NothingHere />;
+  const actor = await currentActor();
+  const [{ quizzes, practice }, discussion] = await Promise.all([
+    getCourse(actor, info.course),
+    getDiscussion(actor, info.course.slug, readDiscussionQuery({ after: "" })),
+  ]);
+  const tried = practice.filter(({ progress }) => progress.finished.length > 0).length;
   const { course, role, links, settings, mayLeave } = info;
   const paths = coursePaths(course.slug);
   return (
@@ -35,7 +57,7 @@ export default async function CoursePage({ params }: Props) {
         <CourseTabs links={links} current={paths.course} />
         <h1>{course.title}</h1>
         <p className="ui">
-          {role === null ? "You are no member of it." : `You are ${role} here.`}{" "}
+          {role === null ? "You are no member of it." : AS_ROLE[role]}{" "}
           {course.isOpen
             ? "Everybody may take its quizzes."
             : "Its quizzes are for its members alone."}
@@ -51,6 +73,44 @@ export default async function CoursePage({ params }: Props) {
           )}
         </form>
       </Row>
+      <Row label="Quizzes">
+        <ul className="list">
+          {quizzes.map(({ slug, title, questionCount, progress }) => (
+            <li key={slug} className="item">
+              <b>{title}</b>
+              <span className="meta">
+                <span>{questionCount} questions</span>
+                {progressInWords(progress).map((words) => (
+                  <span key={words}>{words}</span>
+                ))}
+              </span>
+            </li>
+          ))}
+          {practice.length > 0 && (
+            <li className="item">
+              <b>Practice</b>
+              <span className="meta">
+                <span>{practice.length} questions</span>
+                <span>{tried === 0 ? "none tried yet" : `${String(tried)} tried`}</span>
+              </span>
+            </li>
+          )}
+        </ul>
+      </Row>
+      {discussion !== null && (
+        <Row label="Discussion">
+          {discussion.threads.length === 0 ? (
+            <p>No threads yet.</p>
+          ) : (
+            <ThreadList threads={discussion.threads.slice(0, THREADS)} />
+          )}
+          <p className="actions">
+            <LinkButton look="quiet" href={discussionPath(course.slug)}>
+              {discussion.threads.length > THREADS ? "All threads" : "Open the discussion"}
+            </LinkButton>
+          </p>
+        </Row>
+      )}
       {settings !== null && (
         <>
           <Row label="Settings">

@@ -27,6 +27,8 @@ export default async function ReportsPage({ params }: Props) {
   const { course, links, reports, isComplete, mayImport, maySeeNames, imports } = list;
   const paths = reportPaths(course.slug);
   const [quizzes, practice] = [ofKind(reports, "course"), ofKind(reports, "practice")];
+  const begun = practice.filter((report) => report.begun > 0);
+  const untouched = practice.filter((report) => report.begun === 0);
   const [first] = quizzes;
   const isEmpty = reports.every(({ begun }) => begun === 0);
   return (
@@ -63,6 +65,12 @@ export default async function ReportsPage({ params }: Props) {
       {quizzes.length > 0 && (
         <Row label="Quizzes" wide>
           <ReportTable reports={quizzes} report={paths.report} />
+          {!isEmpty && first !== undefined && (
+            <p className="small">
+              What the report of a whole class says can be seen on{" "}
+              <Link href={paths.report(first.simulated)}>a simulated class</Link>.
+            </p>
+          )}
         </Row>
       )}
       {misconceptions.length > 0 && (
@@ -109,7 +117,25 @@ export default async function ReportsPage({ params }: Props) {
       )}
       {practice.length > 0 && (
         <Row label="Practice" wide>
-          <ReportTable reports={practice} report={paths.report} />
+          {begun.length > 0 && <ReportTable reports={begun} report={paths.report} />}
+          {untouched.length > 0 && (
+            <details className="more">
+              <summary>
+                {begun.length === 0
+                  ? "Nobody has begun any yet"
+                  : `${String(untouched.length)} more that nobody has begun`}
+              </summary>
+              <ul className="list">
+                {untouched.map(({ source, title }) => (
+                  <li key={source}>
+                    <Link className="item" href={paths.report(source)}>
+                      {title}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
         </Row>
       )}
     </>
