@@ -1,4 +1,4 @@
-import type { TotalCount } from "./report";
+import type { TotalCount } from "./quiz-figures";
 
 /** A column of a histogram: totals from `from` up to, but for the last one without, `to`. */
 export interface HistogramBin {

@@ -1,5 +1,5 @@
 import { theOthers, findingWords } from "./finding-words";
-import type { ItemReport } from "./report";
+import type { ItemReport } from "./item-report";
 
 /** What a question's page says first. */
 export interface Headline {

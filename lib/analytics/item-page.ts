@@ -2,7 +2,7 @@ import type { Rational } from "@/lib/arithmetic/rational";
 import type { QuestionTalk } from "@/lib/discussion/question-talk";
 import type { Estimate } from "@/lib/statistics/estimate";
 import type { ReportGroups } from "./groups/report-groups";
-import type { ItemReport } from "./report";
+import type { ItemDetail } from "./item-report";
 import type { AttemptsCounted } from "./report-counts";
 import type { ReportSource } from "./source";
 
@@ -16,7 +16,7 @@ export interface ItemPage {
   readonly attempts: AttemptsCounted;
   /** Whether everything that was submitted is counted. */
   readonly isComplete: boolean;
-  readonly item: ItemReport;
+  readonly item: ItemDetail;
   /** How many other questions there are. */
   readonly others: number;
   /** Null where nobody is in a group. */

@@ -1,5 +1,5 @@
 import { readKey } from "@/lib/statistics/cube/cell-key";
-import { type Cube, cubeOf, withCells } from "@/lib/statistics/cube/cube";
+import { type Cube, cubeOf } from "@/lib/statistics/cube/cube";
 import { type CourseTable, COURSE_TABLES, type StoredCell } from "./course-cell";
 import { answeredPlace } from "./reported-item";
 
@@ -32,6 +32,8 @@ export interface CourseCount {
 
 /** What a report is computed from. */
 export interface ReportCounts {
+  /** The greatest total that the attempts are out of. */
+  readonly scale: string;
   readonly totals: Cube;
   readonly items: ReadonlyMap<string, ItemCounts>;
   readonly begun: readonly CourseCount[];
@@ -44,29 +46,31 @@ export interface ReportCounts {
 /**
  * The counts of a report in the order that its statistics need. Where attempts differ in their
  * greatest total (the quiz had fewer questions once), those of the commonest are kept.
+ *
+ * @param scale the greatest total of those that are kept, where the cells are of some questions only
  */
 export function reportCounts(
   cells: Iterable<CountedStoredCell>,
   attempts: AttemptsCounted,
+  scale?: string,
 ): ReportCounts {
   const all = [...cells];
   const counted = attempts === "all" ? all : all.filter((cell) => cell.attempts === "first");
   const scales = totalsByScale(counted);
-  const kept = [...scales.entries()].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "";
+  const kept = scale ?? commonest(scales);
   const inScale = counted.filter(({ maxTotal }) => maxTotal === kept);
   const byItem = grouped(inScale.filter(isStatistic), ({ itemKey }) => itemKey);
   const moved = grouped(ofWhole(all, "transition"), ({ itemKey }) => itemKey);
   const went = grouped(ofWhole(all, "flow"), ({ itemKey }) => itemKey);
   const items = [...byItem].filter(([itemKey]) => itemKey !== "");
   return {
+    scale: kept,
     totals: cubeOf(byItem.get("") ?? []),
     items: new Map(
       items.map(([itemKey, own]) => [
         itemKey,
         {
-          itemKey,
-          cube: cubeOf(own),
-          byPlace: cubes(own, (cell) => answeredPlace(cell.versionKey, cell.variantKey)),
+          ...{ itemKey, ...cubesOf(own) },
           transitions: summed(moved.get(itemKey) ?? []),
           flow: summed(went.get(itemKey) ?? []),
         },
@@ -75,7 +79,7 @@ export function reportCounts(
     begun: ofTable(counted, "begun"),
     ended: ofTable(counted, "ended"),
     spent: ofTable(counted, "spent"),
-    leftOut: [...scales].reduce((sum, [scale, n]) => (scale === kept ? sum : sum + n), 0),
+    leftOut: [...scales].reduce((sum, [other, n]) => (other === kept ? sum : sum + n), 0),
   };
 }
 
@@ -98,6 +102,12 @@ function totalsByScale(cells: readonly CountedStoredCell[]): ReadonlyMap<string,
   return scales;
 }
 
+/** The name of the greatest number; of equal ones the first by name, whatever came first. */
+function commonest(counts: ReadonlyMap<string, number>): string {
+  const [most] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return most?.[0] ?? "";
+}
+
 function grouped<Of>(cells: readonly Of[], by: (cell: Of) => string): ReadonlyMap<string, Of[]> {
   const groups = new Map<string, Of[]>();
   for (const cell of cells) {
@@ -108,11 +118,16 @@ function grouped<Of>(cells: readonly Of[], by: (cell: Of) => string): ReadonlyMa
   return groups;
 }
 
-const cubes = (
-  cells: readonly StatisticCell[],
-  by: (cell: StatisticCell) => string,
-): ReadonlyMap<string, Cube> =>
-  new Map([...grouped(cells, by)].map(([name, own]) => [name, withCells(cubeOf([]), own)]));
+/** A question's counts together and by place: one cube where all answers have the same place. */
+function cubesOf(cells: readonly StatisticCell[]): Pick<ItemCounts, "cube" | "byPlace"> {
+  const places = grouped(cells, (cell) => answeredPlace(cell.versionKey, cell.variantKey));
+  const cube = cubeOf(cells);
+  const isOne = places.size === 1;
+  return {
+    cube,
+    byPlace: new Map([...places].map(([name, own]) => [name, isOne ? cube : cubeOf(own)])),
+  };
+}
 
 const ofWhole = (cells: readonly CountedStoredCell[], table: CourseTable) =>
   cells.filter((cell) => cell.table === table);

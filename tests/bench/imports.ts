@@ -1,3 +1,4 @@
+import { openItemReport } from "@/lib/analytics/service/open-item-report";
 import { openReport } from "@/lib/analytics/service/open-report";
 import { confirmResponses } from "@/lib/analytics/service/settle-import";
 import { uploadResponses } from "@/lib/analytics/service/upload-responses";
@@ -10,6 +11,7 @@ import { seededRandom } from "@/lib/statistics/interval/seeded-random";
 import { makeCourse, signedIn } from "@/tests/support/course-people";
 import { createDatabase } from "@/tests/support/create-database";
 import { startPostgres } from "@/tests/support/postgres-cluster";
+import { longestStall } from "./longest-stall";
 import type { Figure, Part } from "./part";
 
 const PEOPLE = 20_000;
@@ -47,16 +49,31 @@ async function measure(name: string, database: Database): Promise<readonly Figur
     if (stored.result !== "stored") throw new Error(`The import was ${stored.result}`);
     const memory = peak();
     const cells = await db().cubeCell.count({ where: { courseId: course.id } });
-    const opened = await timed(() => openReport(instructor, course.slug, `import-${id}`, "first"));
+    const source = `import-${id}`;
+    const open = () => timed(() => openReport(instructor, course.slug, source, "first"));
+    const { result: opened, stall } = await longestStall(open);
     if (opened.result?.report.totals.n !== PEOPLE) throw new Error("The report has not all people");
+    const again = await open();
+    const [item] = opened.result.report.items;
+    const page = await longestStall(() =>
+      timed(() => openItemReport(instructor, course.slug, source, item?.item.key ?? "", "first")),
+    );
+    if (page.result.result?.item.statistics.n !== PEOPLE) throw new Error("There is no question");
     const figure = (what: string, seconds: number, from: string): Figure => ({
       ...{ what: `${what}, ${name}`, measured: `${seconds.toFixed(1)} s`, from },
+    });
+    const ms = (what: string, milliseconds: number, from: string): Figure => ({
+      ...{ what: `${what}, ${name}`, measured: `${milliseconds.toFixed(0)} ms`, from },
     });
     const megabytes = (upload.answers.byteLength / 1e6).toFixed(1);
     return [
       figure("reading an import", uploaded.seconds, `${megabytes} MB`),
       figure("storing it", stored.seconds, `${String(cells)} counts`),
-      figure("its report", opened.seconds, "the first time"),
+      figure("its report", opened.seconds, "the first time; aim 3 s on a quiet machine"),
+      ms("longest stall meanwhile", stall, "of the event loop"),
+      ms("the report again", 1000 * again.seconds, "kept in memory"),
+      ms("a question's page", 1000 * page.result.seconds, "the first time"),
+      ms("longest stall meanwhile", page.stall, "of the event loop"),
       { what: `memory at most, ${name}`, measured: `${memory} MB`, from: "resident, this process" },
     ];
   } finally {

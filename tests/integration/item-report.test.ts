@@ -68,7 +68,7 @@ describe("what a report says of a question", () => {
       expect(item.findings.map(({ code }) => code)).toContain("too-few-learners");
       expect(item.findings.every(({ severity }) => severity !== "high")).toBe(true);
       expect(part.right).toEqual(["a", "b"]);
-      const together = tickedTogether(part.cube);
+      const together = tickedTogether(item.cubes.keyed);
       expect(together.top.map(({ ticked, count }) => [ticked.join(""), count])).toEqual([
         ["ab", 2],
         ["ac", 1],

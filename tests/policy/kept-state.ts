@@ -16,10 +16,18 @@ const NOBODYS = [
   "changed_attempt",
   "folded_attempt",
   "cube_cell",
+  "counts_revision",
 ];
 
 /** Of those, what the next request would feel. */
-const TRIES = ["rate_limit", "mail", "changed_attempt", "folded_attempt", "cube_cell"];
+const TRIES = [
+  "rate_limit",
+  "mail",
+  "changed_attempt",
+  "folded_attempt",
+  "cube_cell",
+  "counts_revision",
+];
 
 /** Every row about the bystander, in whatever table: nothing that anybody does is about her. */
 export const BYSTANDERS = "what is the bystander's";

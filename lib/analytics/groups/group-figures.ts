@@ -2,7 +2,7 @@ import type { Cube } from "@/lib/statistics/cube/cube";
 import { ofGroup } from "@/lib/statistics/cube/of-group";
 import type { MeasuredEstimate } from "@/lib/statistics/estimate";
 import { facility } from "@/lib/statistics/item/facility";
-import { totalStatistics } from "@/lib/statistics/quiz/total-statistics";
+import { totalMean } from "@/lib/statistics/quiz/total-statistics";
 import type { GroupSize, ShownGroups } from "./shown-groups";
 
 /** A figure of a group. */
@@ -26,5 +26,5 @@ export const meanByGroup = (
 ): readonly GroupFigure[] =>
   shown.map((group) => ({
     ...group,
-    figure: totalStatistics(ofGroup(cube, group.name), { seed }).mean,
+    figure: totalMean(ofGroup(cube, group.name), { seed }),
   }));

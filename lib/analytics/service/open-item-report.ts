@@ -9,11 +9,12 @@ import { misconceptionWords } from "@/lib/quiz/service/misconception-words";
 import type { AskedGroups } from "../groups/report-groups";
 import { guessImportedMark } from "../import/guess-imported-mark";
 import type { ItemPage } from "../item-page";
-import type { ItemReport } from "../report";
-import type { AttemptsCounted } from "../report-counts";
+import { type ItemReport, itemReport } from "../item-report";
+import { sharedFigures } from "../quiz-figures";
+import { type AttemptsCounted, reportCounts } from "../report-counts";
 import type { ReportSource } from "../source";
 import { findStoredImport } from "../store/response-imports";
-import { openReport } from "./open-report";
+import { openSource } from "./open-source";
 
 /** What a report says of one question, for whoever may see it; null where there is none by that name. */
 export async function openItemReport(
@@ -24,10 +25,14 @@ export async function openItemReport(
   attempts: AttemptsCounted,
   groups?: AskedGroups,
 ): Promise<ItemPage | null> {
-  const opened = await openReport(actor, slug, sourceText, attempts, groups);
-  const item = opened?.report.items.find((one) => one.item.key === itemKey);
-  if (opened === null || item === undefined) return null;
-  const { course, source, report } = opened;
+  const opened = await openSource(actor, slug, sourceText);
+  const index = opened?.items.findIndex(({ key }) => key === itemKey) ?? -1;
+  const asked = opened?.items[index];
+  if (opened === null || asked === undefined) return null;
+  const { course, source, items } = opened;
+  const counts = reportCounts(await opened.counts.shared([itemKey]), attempts);
+  const shared = sharedFigures(items, counts, groups);
+  const item = itemReport(asked, index, counts.items.get(itemKey), shared);
   const isOfQuiz = source.kind !== "import";
   const [talk, guess] = await Promise.all([
     isOfQuiz ? getQuestionTalk(actor, slug, itemKey) : null,
@@ -36,8 +41,8 @@ export async function openItemReport(
   return {
     course: { slug: course.slug, title: course.title },
     ...{ source, sourceText, title: opened.title, attempts, isComplete: opened.isComplete },
-    ...{ item, others: report.items.length - 1, groups: report.groups, talk, guess },
-    begun: report.begun.reduce((sum, { count }) => sum + count, 0),
+    ...{ item, others: items.length - 1, groups: shared.groups, talk, guess },
+    begun: counts.begun.reduce((sum, { count }) => sum + count, 0),
     misconceptions: misconceptionsOf(item),
     correctPath:
       source.kind === "quiz" && can(actor, "key.correct", { courseId: course.id })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { classReport, type ItemReport } from "../report";
+import type { ItemReport } from "../item-report";
+import { classReport } from "../report";
 import { reportCounts } from "../report-counts";
 import { attemptFactsSchema } from "../attempt-facts";
 import { logistic } from "./chance";

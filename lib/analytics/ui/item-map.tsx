@@ -3,7 +3,7 @@ import { Plot } from "@/lib/ui/plot";
 import { PlotDots } from "@/lib/ui/plot-marks";
 import { Table } from "@/lib/ui/table";
 import { PER_CENT, SHARE } from "../format";
-import type { ItemReport } from "../report";
+import type { ItemReport } from "../item-report";
 import { MeasuredNumber } from "./measured";
 
 /** Where each question stands: how easy it is, and how well it tells learners apart. */

@@ -196,7 +196,7 @@ function Options({ page }: { readonly page: ItemPage }) {
       </Row>
     );
   }
-  const { right, cube } = keyed.part;
+  const { right } = keyed.part;
   const flagged = flaggedOptions(item.findings);
   const [gravest = null] = flagged;
   const key = judgedKey(item.item, right);
@@ -222,7 +222,7 @@ function Options({ page }: { readonly page: ItemPage }) {
       {item.item.kind === "multiple" && (
         <Row label="Combinations">
           <TogetherTable
-            together={tickedTogether(cube)}
+            together={tickedTogether(item.cubes.keyed)}
             right={right}
             uncounted={[...item.item.eitherKeys, ...item.item.voidedKeys]}
             flagged={gravest}
@@ -238,7 +238,7 @@ function Behaviour({ page: { item, source } }: { readonly page: ItemPage }) {
   const levels = certainty.value ?? [];
   const sure = sureAndRight(levels);
   const moves = markMoves(item.transitions);
-  const time = timeSpent(item.cube);
+  const time = timeSpent(item.cubes.all);
   return (
     <>
       <Row

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Table } from "@/lib/ui/table";
 import { FINDING_TITLES } from "../finding-titles";
 import { PER_CENT, SHARE } from "../format";
-import type { ItemReport } from "../report";
+import type { ItemReport } from "../item-report";
 import { IntervalBar } from "./interval-bar";
 import { MeasuredNumber } from "./measured";
 import { PlainNumber } from "./plain-number";

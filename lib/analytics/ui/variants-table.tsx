@@ -1,12 +1,12 @@
 import { Table } from "@/lib/ui/table";
 import { byVariant } from "../by-variant";
 import { SHARE } from "../format";
-import type { ItemReport } from "../report";
+import type { ItemDetail } from "../item-report";
 import { IntervalBar } from "./interval-bar";
 import { MeasuredNumber } from "./measured";
 
 /** How hard the question is on each set of numbers. */
-export function VariantsTable({ item }: { readonly item: ItemReport }) {
+export function VariantsTable({ item }: { readonly item: ItemDetail }) {
   return (
     <div className="report-table sure">
       <Table
@@ -22,7 +22,7 @@ export function VariantsTable({ item }: { readonly item: ItemReport }) {
           { key: "bar", head: "0 to 100%" },
         ]}
         groups={[
-          byVariant(item.cube).map(({ variant, n, facility }) => ({
+          byVariant(item.cubes.all).map(({ variant, n, facility }) => ({
             key: variant,
             head: variant === "" ? "the only one" : variant,
             cells: [

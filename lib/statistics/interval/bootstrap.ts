@@ -24,22 +24,39 @@ const FEWEST = 10;
  */
 export function bootstrap<Cell extends { readonly count: number }>(
   cells: readonly Cell[],
-  statistic: (cells: readonly Cell[]) => Estimate,
-  { seed, level = LEVEL, replicates = 999 }: BootstrapOptions,
+  statistic: Statistic<Cell>,
+  options: BootstrapOptions,
 ): Interval | null {
+  return bootstrapAll(cells, [statistic], options).get(statistic) ?? null;
+}
+
+type Statistic<Cell> = (cells: readonly Cell[]) => Estimate;
+
+/** The intervals of several statistics over the same resamples, each the same as it would be alone. */
+export function bootstrapAll<Cell extends { readonly count: number }>(
+  cells: readonly Cell[],
+  statistics: readonly Statistic<Cell>[],
+  { seed, level = LEVEL, replicates = 999 }: BootstrapOptions,
+): ReadonlyMap<Statistic<Cell>, Interval | null> {
   const n = sizeOf(cells);
-  if (n < FEWEST) return null;
+  if (n < FEWEST) return new Map();
   const random = seededRandom(seed);
-  const values: number[] = [];
+  const found = new Map(statistics.map((statistic) => [statistic, new Array<number>()]));
   for (let round = 0; round < replicates; round += 1) {
-    const { value } = statistic(resample(cells, random).filter(({ count }) => count > 0));
-    if (value !== null) values.push(value);
+    const drawn = resample(cells, random).filter(({ count }) => count > 0);
+    for (const [statistic, values] of found) {
+      const { value } = statistic(drawn);
+      if (value !== null) values.push(value);
+    }
   }
-  if (values.length < replicates * 0.95) return null;
-  values.sort((a, b) => a - b);
   const wide = studentQuantile((1 + level) / 2, n - 1) * Math.sqrt(n / (n - 1));
   const tail = normalProbability(-wide);
-  return { low: quantile(values, tail), high: quantile(values, 1 - tail) };
+  const interval = (values: number[]): Interval | null => {
+    if (values.length < replicates * 0.95) return null;
+    values.sort((a, b) => a - b);
+    return { low: quantile(values, tail), high: quantile(values, 1 - tail) };
+  };
+  return new Map([...found].map(([statistic, values]) => [statistic, interval(values)]));
 }
 
 /** The quantile at a share of sorted values, between (n + 1)-spaced ranks. */

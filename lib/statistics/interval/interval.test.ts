@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { deviation } from "../sample/deviation";
 import { mean } from "../sample/mean";
 import type { Weighted } from "../sample/weighted";
-import { bootstrap } from "./bootstrap";
+import { bootstrap, bootstrapAll } from "./bootstrap";
 import { feldt } from "./feldt";
 import { fisher } from "./fisher";
 import { resample } from "./resample";
@@ -127,6 +127,17 @@ describe("the bootstrap", () => {
       return calls;
     };
     expect(asked(100_000)).toBeLessThan(1.2 * asked(100));
+  });
+
+  it("gives several statistics over the same resamples the intervals that each has alone", () => {
+    const statistics = [deviation, average];
+    const together = bootstrapAll(scores(40), statistics, { seed: 5 });
+    for (const statistic of statistics) {
+      const alone = bootstrap(scores(40), statistic, { seed: 5 });
+      expect(alone).not.toBeNull();
+      expect(together.get(statistic)).toEqual(alone);
+    }
+    expect(bootstrapAll(scores(9), statistics, { seed: 5 }).get(average)).toBeUndefined();
   });
 
   it("is the same for the same seed and another for another", () => {

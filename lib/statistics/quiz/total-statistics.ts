@@ -3,7 +3,7 @@ import type { Cube } from "../cube/cube";
 import { totalsIn } from "../cube/read-tables";
 import { none, noneMeasured, type Estimate, type MeasuredEstimate } from "../estimate";
 import { maxTotalOf } from "../item/scale";
-import { bootstrap, type BootstrapOptions } from "../interval/bootstrap";
+import { bootstrapAll, type BootstrapOptions } from "../interval/bootstrap";
 import { deviation } from "../sample/deviation";
 import { kurtosis } from "../sample/kurtosis";
 import { mean } from "../sample/mean";
@@ -28,20 +28,39 @@ export interface TotalStatistics {
  * @param totals the cube of whole attempts
  */
 export function totalStatistics(totals: Cube, options: BootstrapOptions): TotalStatistics {
-  const scores = totalScores(totals);
-  const measured = (statistic: (sample: readonly Weighted[]) => Estimate): MeasuredEstimate => {
-    if (scores.value === null) return noneMeasured(scores.reason);
-    const { value, reason } = statistic(scores.value);
-    if (value === null) return noneMeasured(reason);
-    return { value, interval: bootstrap(scores.value, statistic, options) };
-  };
+  const measured = measuredOf(totals, [meanOf, median, deviation, skewness, kurtosis], options);
   return {
     n: sizeOf(totalsIn(totals)),
-    mean: measured((sample) => ({ value: mean(sample) })),
+    mean: measured(meanOf),
     median: measured(median),
     deviation: measured(deviation),
     skewness: measured(skewness),
     kurtosis: measured(kurtosis),
+  };
+}
+
+/** The mean alone, as `totalStatistics` has it. */
+export const totalMean = (totals: Cube, options: BootstrapOptions): MeasuredEstimate =>
+  measuredOf(totals, [meanOf], options)(meanOf);
+
+type Statistic = (sample: readonly Weighted[]) => Estimate;
+
+const meanOf: Statistic = (sample) => ({ value: mean(sample) });
+
+/** Each of these statistics with its interval. */
+function measuredOf(
+  totals: Cube,
+  statistics: readonly Statistic[],
+  options: BootstrapOptions,
+): (statistic: Statistic) => MeasuredEstimate {
+  const scores = totalScores(totals);
+  if (scores.value === null) return () => noneMeasured(scores.reason);
+  const sample = scores.value;
+  const intervals = bootstrapAll(sample, statistics, options);
+  return (statistic) => {
+    const { value, reason } = statistic(sample);
+    if (value === null) return noneMeasured(reason);
+    return { value, interval: intervals.get(statistic) ?? null };
   };
 }
 

@@ -4,7 +4,7 @@ import type { Groups } from "@/lib/statistics/dif/differential-functioning";
 import { inDigits, TWO_DIGITS } from "../../format";
 import { CLASS_WORDS } from "../../groups/groups-in-words";
 import { REASON_WORDS } from "../../reason-words";
-import type { ItemReport } from "../../report";
+import type { ItemReport } from "../../item-report";
 import { IntervalBar } from "../interval-bar";
 import { MeasuredNumber } from "../measured";
 

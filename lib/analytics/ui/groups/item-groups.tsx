@@ -29,7 +29,7 @@ export function ItemGroups({
           </>
         }
         head="Facility"
-        figures={facilityByGroup(item.cube, groups)}
+        figures={facilityByGroup(item.cubes.all, groups)}
         rest={groups.rest}
         format={SHARE}
         to={1}

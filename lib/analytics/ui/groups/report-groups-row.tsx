@@ -1,16 +1,14 @@
 import { Row } from "@/lib/ui/row";
-import { cubeOf } from "@/lib/statistics/cube/cube";
 import { TWO_DIGITS } from "../../format";
-import { meanByGroup } from "../../groups/group-figures";
 import type { ReportGroups } from "../../groups/report-groups";
-import { type ClassReport, SEED } from "../../report";
+import type { ClassReport } from "../../report";
 import { FunctioningTable } from "./functioning-table";
 import { GroupTable } from "./group-table";
 import { GroupsForm } from "./groups-form";
 
 /** The class by group, and which questions are harder for one group than for its equals. */
 export function ReportGroupsRow({
-  report: { items, maxTotal },
+  report: { items, maxTotal, groupMeans },
   groups,
   path,
   address,
@@ -33,7 +31,7 @@ export function ReportGroupsRow({
           </>
         }
         head="Mean score"
-        figures={meanByGroup(items[0]?.cube ?? cubeOf([]), groups, SEED)}
+        figures={groupMeans}
         rest={rest}
         format={TWO_DIGITS}
         to={maxTotal}

@@ -1,0 +1,94 @@
+import { type Cube, cubeOf } from "@/lib/statistics/cube/cube";
+import type { Estimate } from "@/lib/statistics/estimate";
+import type { Finding } from "@/lib/statistics/finding/finding";
+import { findings } from "@/lib/statistics/finding/findings";
+import { itemStatistics, type ItemStatistics } from "@/lib/statistics/item/item-statistics";
+import { intendedWeight } from "@/lib/statistics/quiz/intended-weight";
+import { restReliability } from "@/lib/statistics/response/rest-reliability";
+import { type AnswerFlow, answerFlow } from "./answer-flow";
+import { judgedKey } from "./judged-key";
+import { SEED, type SharedFigures } from "./quiz-figures";
+import type { CourseCount, ItemCounts } from "./report-counts";
+import type { ReportedItem } from "./reported-item";
+import { answersIn, partByKey, type SameKey } from "./same-key";
+
+/** A question with everything that the answers say of it. */
+export interface ItemReport {
+  readonly item: ReportedItem;
+  /** From 1, in the order of the quiz. */
+  readonly position: number;
+  /** Of all answers. */
+  readonly statistics: ItemStatistics;
+  /** Of the answers by the commonest key: what the options do, and the findings. */
+  readonly keyed: {
+    readonly part: Omit<SameKey, "cube">;
+    readonly statistics: ItemStatistics;
+  } | null;
+  /** How many keys the question has on its different numbers. */
+  readonly keyCount: number;
+  /** Answers that say nothing of the choices: to others, or by a key, that are asked no more. */
+  readonly earlier: number;
+  readonly findings: readonly Finding[];
+  readonly intendedWeight: Estimate;
+  readonly effectiveWeight: Estimate;
+  readonly transitions: readonly CourseCount[];
+  readonly flow: AnswerFlow;
+}
+
+/** The same with the counts that it is computed from, which take a thousand times the space. */
+export interface ItemDetail extends ItemReport {
+  readonly cubes: {
+    readonly all: Cube;
+    /** Of the answers by the commonest key. */
+    readonly keyed: Cube;
+  };
+}
+
+/** Resamples that a report takes of all its questions together, so that a long exam does not wait. */
+const RESAMPLES = 40_000;
+
+/** Of each question: 999 up to forty questions, and never so few that an interval is a matter of luck. */
+const resamplesOf = (questions: number): number =>
+  Math.max(199, Math.min(999, Math.floor(RESAMPLES / questions)));
+
+/**
+ * What the counts of one question say of it.
+ *
+ * @param index its place in the quiz, from 0
+ * @param counts all of its own; undefined where there are none
+ * @param shared of all questions of the quiz
+ */
+export function itemReport(
+  item: ReportedItem,
+  index: number,
+  counts: ItemCounts | undefined,
+  { spreads, weights, groups }: SharedFigures,
+): ItemDetail {
+  const cube = counts?.cube ?? cubeOf([]);
+  const others = spreads.filter((_, place) => place !== index);
+  const options = {
+    ...{ seed: SEED, replicates: resamplesOf(spreads.length) },
+    reliability: restReliability(cube, others).value ?? undefined,
+    groups: groups?.pair ?? undefined,
+  };
+  const statistics = itemStatistics(cube, options);
+  const parts = partByKey(item, counts);
+  const [commonest] = parts;
+  const part = commonest === undefined || commonest.n === 0 ? null : commonest;
+  // With one key for all answers there is nothing to compute a second time.
+  const isAll = part?.n === statistics.n;
+  const keyed = part && {
+    part: { right: part.right, variants: part.variants, n: part.n },
+    statistics: isAll ? statistics : itemStatistics(part.cube, options),
+  };
+  return {
+    ...{ item, position: index + 1, statistics, keyed, keyCount: parts.length },
+    earlier: answersIn(cube) - parts.reduce((sum, { n }) => sum + n, 0),
+    findings: keyed === null ? [] : findings(keyed.statistics, judgedKey(item, keyed.part.right)),
+    intendedWeight: intendedWeight(cube),
+    effectiveWeight: weights[index] ?? { value: null, reason: "no-answers" },
+    transitions: counts?.transitions ?? [],
+    flow: answerFlow(counts?.flow ?? []),
+    cubes: { all: cube, keyed: part?.cube ?? cubeOf([]) },
+  };
+}
