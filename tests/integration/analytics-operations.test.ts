@@ -1,32 +1,31 @@
 import { randomUUID } from "node:crypto";
-import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
+import type { CellPlace } from "@/lib/analytics/delta";
 import { fold } from "@/lib/analytics/service/fold";
 import { readCells } from "@/lib/analytics/store/read-cells";
 import { OPEN_COURSE } from "@/lib/courses/open-course";
 import { seedQuizzes } from "@/prisma/seed/seed-quizzes";
+import { makeCourse } from "../support/course-people";
 import { forEachDatabase } from "../support/for-each-database";
+import { makeClassAtWork } from "../support/class-at-work";
+import { cellText, countPlainly } from "../support/count-plainly";
+import { DEEDS, drawing } from "../support/drawing";
 import { TRIAL } from "../support/quiz-fixture";
 
-const PLACE = { courseId: OPEN_COURSE.id, source: "quiz-trial" };
 const LEARNERS = 40;
 /** A statement takes four times as long on PGlite. */
 const OPERATIONS = { postgresql: 10_000, pglite: 2_000 };
 
-/** Numbers from 0 up to a limit, the same each time. */
-function numbers(seed: number): (limit: number) => number {
-  const all = 2 ** 30;
-  const drawn = fc.sample(fc.noBias(fc.nat(all - 1)), { seed, numRuns: 100_000 });
-  let next = 0;
-  return (limit) => Math.floor(((drawn[next++ % drawn.length] ?? 0) / all) * limit);
-}
+/** Through the services that pages call, which take many statements each. */
+const DEEDS_DONE = { postgresql: 700, pglite: 400 };
 
 forEachDatabase("migrated", (database) => {
   beforeAll(() => seedQuizzes(database().prisma, TRIAL));
 
   it("gives the same counts one by one and all at once, after thousands of operations", async () => {
     const { prisma, kind: home } = database();
-    const draw = numbers(20261127);
+    const { draw } = drawing(20261127);
+    const place = { courseId: (await makeCourse()).id, source: "quiz-trial" };
     const slots = await prisma.quizQuestion.findMany({
       where: { quizSlug: "trial" },
       select: {
@@ -52,7 +51,7 @@ forEachDatabase("migrated", (database) => {
       await prisma.$executeRaw`
         WITH made AS (
           INSERT INTO attempt (id, participant_id, course_id, quiz_slug, number, open_items)
-          VALUES (${id}::uuid, ${learner.id}::uuid, ${PLACE.courseId}::uuid, 'trial', ${number}::int,
+          VALUES (${id}::uuid, ${learner.id}::uuid, ${place.courseId}::uuid, 'trial', ${number}::int,
             ${items.length}::int)
         )
         INSERT INTO attempt_item (id, attempt_id, position, variant_id)
@@ -103,7 +102,7 @@ forEachDatabase("migrated", (database) => {
         ON CONFLICT DO NOTHING`;
       await prisma.$executeRaw`
         INSERT INTO thread (id, course_id, kind, title, question_id, author_id)
-        VALUES (${threadId}::uuid, ${PLACE.courseId}::uuid, 'question', 'Why?', ${question},
+        VALUES (${threadId}::uuid, ${place.courseId}::uuid, 'question', 'Why?', ${question},
           ${learnerId}::uuid)`;
       await prisma.$executeRaw`
         INSERT INTO post (id, thread_id, number, path, author_id, author_role, is_anonymous, text,
@@ -179,18 +178,44 @@ forEachDatabase("migrated", (database) => {
       expect(count).toBeGreaterThan(OPERATIONS[home] / 200);
     }
     await fold();
-    const oneByOne = await stored();
+    const oneByOne = await stored(place);
+    expect(oneByOne.length).toBeGreaterThan(100);
+    for (const way of ["opened", "unopened", "right", "wrong", "none", "talked", "silent"]) {
+      expect(oneByOne.some((cell) => cell.startsWith("flow") && cell.includes(way))).toBe(true);
+    }
+    expect(oneByOne).toEqual(await countPlainly(prisma, place, () => true));
+    expect(await allAtOnce(place)).toEqual(oneByOne);
+  }, 240_000);
+
+  it("is what a plain count of the records gives, after hundreds of operations of a class at work", async () => {
+    const { prisma, kind: home } = database();
+    const chance = drawing(27112026);
+    const { act, counts, deeds } = await makeClassAtWork(chance);
+    for (let done = 0; done < DEEDS_DONE[home]; done += 1) {
+      await act();
+      if (chance.draw(12) === 0) await fold();
+    }
+    await fold();
+    expect(DEEDS.filter((deed) => !deeds.has(deed))).toEqual([]);
+    for (const source of ["quiz-trial", "quiz-drill"]) {
+      const place = { courseId: OPEN_COURSE.id, source };
+      const counted = await stored(place);
+      expect(counted.length).toBeGreaterThan(50);
+      expect(counted).toEqual(await countPlainly(prisma, place, counts));
+      expect(await allAtOnce(place)).toEqual(counted);
+    }
+  }, 240_000);
+
+  const stored = async (place: CellPlace) =>
+    (await readCells(place)).map((cell) => `${cellText(cell)} = ${String(cell.count)}`).sort();
+
+  /** The same counts when all attempts are counted anew. */
+  const allAtOnce = async (place: CellPlace) => {
+    const { prisma } = database();
     await prisma.cubeCell.deleteMany();
     await prisma.foldedAttempt.deleteMany();
     await prisma.$executeRaw`INSERT INTO changed_attempt (attempt_id) SELECT id FROM attempt`;
     await fold();
-    expect(oneByOne.length).toBeGreaterThan(100);
-    for (const way of ["opened", "unopened", "right", "wrong", "none", "talked", "silent"]) {
-      expect(oneByOne.some((cell) => cell.includes('"flow"') && cell.includes(way))).toBe(true);
-    }
-    expect(await stored()).toEqual(oneByOne);
-  }, 240_000);
-
-  const stored = async () =>
-    (await readCells(PLACE)).map((cell) => JSON.stringify(Object.entries(cell).sort())).sort();
+    return stored(place);
+  };
 });
