@@ -1,4 +1,5 @@
 import { threadPath } from "@/lib/discussion/discussion-paths";
+import { FIRST_THREADS } from "@/lib/discussion/first-threads/first-threads";
 import { PUNISHED_MORE } from "@/lib/discussion/first-threads/punished-more";
 import { expect, test, type Page } from "@playwright/test";
 import { handIn, startQuiz, tickAndSave } from "./support/question-page";
@@ -87,3 +88,38 @@ test("the working behind a checked sum opens at its mark, by keyboard, and Escap
   await page.keyboard.press("Escape");
   await expect(steps).toHaveCount(0);
 });
+
+test("at any width a mark stands behind its sum, on the line on which the sum ends", async ({
+  page,
+}) => {
+  for (const thread of FIRST_THREADS) {
+    await page.goto(threadPath(thread.id));
+    const marks = await page.locator(".sum .tick").count();
+    expect(marks).toBeGreaterThan(5);
+    for (let width = 320; width <= 700; width += 20) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(strayMarks), `at ${String(width)} px`).toEqual([]);
+    }
+  }
+});
+
+/** The sums whose mark is on another line than their end, or lies on top of it. Runs in the page. */
+function strayMarks(): readonly string[] {
+  const endOf = (stated: Element): { readonly right: number; readonly middle: number } => {
+    const pieces = stated.querySelectorAll(".katex-base");
+    const last = pieces.length > 0 ? pieces.item(pieces.length - 1) : null;
+    const range = document.createRange();
+    range.selectNodeContents(last ?? stated);
+    const box = [...range.getClientRects()].reduce((end, rect) =>
+      rect.bottom > end.bottom + 4 || rect.right > end.right ? rect : end,
+    );
+    return { right: box.right, middle: (box.top + box.bottom) / 2 };
+  };
+  return [...document.querySelectorAll(".post-body .sum")].flatMap((sum) => {
+    const [stated, icon] = [sum.querySelector(".stated"), sum.querySelector(".tick .ic")];
+    if (stated === null || icon === null) return [];
+    const [end, mark] = [endOf(stated), icon.getBoundingClientRect()];
+    const isBeside = Math.abs((mark.top + mark.bottom) / 2 - end.middle) < 16;
+    return isBeside && mark.left >= end.right - 1 ? [] : [stated.textContent];
+  });
+}
