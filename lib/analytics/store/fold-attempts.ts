@@ -94,30 +94,40 @@ async function foldedBefore(
   return z.array(folded).parse(rows);
 }
 
-/** The attempts that are there and count: those of learners, as `attempt.is_counted` says. */
+/**
+ * The attempts that are there and count: those of learners, as `attempt.is_counted` says. Answers to the
+ * same questions in the attempts beside them are looked up by those attempts, once for the batch: asked
+ * for answer by answer, a planner may begin at the question, and read all that was ever answered to it.
+ */
 async function asTheyAre(
   transaction: Transaction,
   attemptIds: readonly string[],
 ): Promise<readonly Folded[]> {
   const rows = await transaction.$queryRaw`
-    WITH counted AS (
+    WITH counted AS MATERIALIZED (
       SELECT a.* FROM attempt a
       WHERE a.id = ANY(${[...attemptIds]}::uuid[]) AND a.is_counted
+    ), neighbour AS MATERIALIZED (
+      SELECT a.id AS attempt_id, b.id AS beside_id, b.number - a.number AS step
+      FROM counted a
+      JOIN attempt b ON b.participant_id = a.participant_id AND b.course_id = a.course_id
+        AND b.quiz_slug = a.quiz_slug AND b.number IN (a.number - 1, a.number + 1)
+      WHERE b.is_counted AND b.submitted_at IS NOT NULL
+    ), beside AS MATERIALIZED (
+      SELECT DISTINCT ON (n.attempt_id, n.step, q.question_id) n.attempt_id, n.step, q.question_id,
+        r.mark_numerator || '/' || r.mark_denominator AS mark, r.submitted_at
+      FROM neighbour n
+      JOIN attempt_item i ON i.attempt_id = n.beside_id
+      JOIN response r ON r.item_id = i.id
+      JOIN variant v ON v.id = i.variant_id
+      JOIN question_version q ON q.id = v.version_id
+      ORDER BY n.attempt_id, n.step, q.question_id, i.position
     ), answer AS (
       SELECT a.id AS attempt_id, i.position, v.name AS variant, q.question_id, q.hash,
         q.choice_keys, r.choices, r.certainty, r.mark_numerator, r.mark_denominator,
         extract(epoch FROM r.submitted_at - lag(r.submitted_at, 1, a.started_at)
           OVER (PARTITION BY a.id ORDER BY r.submitted_at, i.position))::float8 AS seconds,
-        (SELECT br.mark_numerator || '/' || br.mark_denominator
-          FROM attempt b
-          JOIN attempt_item bi ON bi.attempt_id = b.id
-          JOIN response br ON br.item_id = bi.id
-          JOIN variant bv ON bv.id = bi.variant_id
-          JOIN question_version bq ON bq.id = bv.version_id
-          WHERE b.participant_id = a.participant_id AND b.course_id = a.course_id
-            AND b.quiz_slug = a.quiz_slug AND b.number = a.number - 1
-            AND b.is_counted AND b.submitted_at IS NOT NULL AND bq.question_id = q.question_id
-          LIMIT 1) AS before,
+        before.mark AS before,
         CASE WHEN a.number = 1 AND r.mark_numerator < r.mark_denominator THEN json_build_object(
           'opened', r.reviewed_at IS NOT NULL
             AND (again.submitted_at IS NULL OR r.reviewed_at <= again.submitted_at),
@@ -133,19 +143,20 @@ async function asTheyAre(
       JOIN response r ON r.item_id = i.id
       JOIN variant v ON v.id = i.variant_id
       JOIN question_version q ON q.id = v.version_id
-      LEFT JOIN LATERAL (
-        SELECT br.mark_numerator || '/' || br.mark_denominator AS mark, br.submitted_at
-        FROM attempt b
-        JOIN attempt_item bi ON bi.attempt_id = b.id
-        JOIN response br ON br.item_id = bi.id
-        JOIN variant bv ON bv.id = bi.variant_id
-        JOIN question_version bq ON bq.id = bv.version_id
-        WHERE a.number = 1 AND b.participant_id = a.participant_id AND b.course_id = a.course_id
-          AND b.quiz_slug = a.quiz_slug AND b.number = 2
-          AND b.is_counted AND b.submitted_at IS NOT NULL AND bq.question_id = q.question_id
-        LIMIT 1
-      ) again ON true
+      LEFT JOIN beside before ON before.attempt_id = a.id AND before.step = -1
+        AND before.question_id = q.question_id
+      LEFT JOIN beside again ON again.attempt_id = a.id AND again.step = 1
+        AND again.question_id = q.question_id
       WHERE a.submitted_at IS NOT NULL
+    ), answers AS MATERIALIZED (
+      SELECT attempt_id, json_agg(json_build_object(
+          'item', question_id, 'version', hash, 'variant', variant,
+          'mark', mark_numerator || '/' || mark_denominator,
+          'options', choice_keys, 'ticked', choices, 'certainty', certainty,
+          'seconds', CASE WHEN seconds > 0 THEN seconds END, 'before', before,
+          'flow', flow
+        ) ORDER BY position) AS list
+      FROM answer GROUP BY attempt_id
     )
     SELECT a.id AS "attemptId", a.course_id AS "courseId", 'quiz-' || a.quiz_slug AS source,
       json_build_object(
@@ -154,18 +165,9 @@ async function asTheyAre(
         'ended', to_char(a.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'),
         'seconds', CASE WHEN a.submitted_at >= a.started_at
           THEN extract(epoch FROM a.submitted_at - a.started_at)::float8 END,
-        'answers', coalesce((
-          SELECT json_agg(json_build_object(
-            'item', question_id, 'version', hash, 'variant', variant,
-            'mark', mark_numerator || '/' || mark_denominator,
-            'options', choice_keys, 'ticked', choices, 'certainty', certainty,
-            'seconds', CASE WHEN seconds > 0 THEN seconds END, 'before', before,
-            'flow', flow
-          ) ORDER BY position)
-          FROM answer WHERE attempt_id = a.id
-        ), '[]')
+        'answers', coalesce(answers.list, '[]')
       ) AS facts
-    FROM counted a`;
+    FROM counted a LEFT JOIN answers ON answers.attempt_id = a.id`;
   return z.array(folded).parse(rows);
 }
 
@@ -174,6 +176,14 @@ async function replaceFolded(
   attemptIds: readonly string[],
   now: readonly Folded[],
 ): Promise<void> {
-  await transaction.foldedAttempt.deleteMany({ where: { attemptId: { in: [...attemptIds] } } });
-  await transaction.foldedAttempt.createMany({ data: [...now] });
+  const gone = new Set(attemptIds);
+  for (const { attemptId } of now) gone.delete(attemptId);
+  await transaction.foldedAttempt.deleteMany({ where: { attemptId: { in: [...gone] } } });
+  await transaction.$executeRaw`
+    INSERT INTO folded_attempt (attempt_id, course_id, source, facts)
+    SELECT "attemptId", "courseId", source, facts
+    FROM json_to_recordset(${JSON.stringify(now)}::json)
+      AS n ("attemptId" uuid, "courseId" uuid, source text, facts jsonb)
+    ON CONFLICT (attempt_id) DO UPDATE
+    SET course_id = excluded.course_id, source = excluded.source, facts = excluded.facts`;
 }
