@@ -73,7 +73,23 @@ describe("a guest who signs in", () => {
       expect(await attemptsOf(guest)).toEqual([]);
     });
 
-    it("is numbered on from the account's own attempts; the account's open one stays the open one", async () => {
+    it("has all attempts numbered as they were begun, whoever she was then", async () => {
+      const [guest, account] = [somebody(), somebody()];
+      const begun: string[] = [];
+      for (const actor of [guest, account, account, guest, account])
+        begun.push(await finish(actor));
+      const other = await finish(account, "drill");
+      await adopt(guest, account);
+      const all = await attemptsOf(account);
+      expect(all.map(({ id, number }) => [id, number])).toEqual(
+        begun.map((id, place) => [id, place + 1]),
+      );
+      // What she begins next comes after all of them.
+      expect(await finish(account)).toBe((await attemptsOf(account))[5]?.id);
+      expect((await getAttempt(account, other))?.number).toBe(1);
+    });
+
+    it("comes after the account's own attempts where those were begun before; the account's open one stays the open one", async () => {
       const [guest, account] = [somebody(), somebody()];
       const own = [await finish(account), await open(account)];
       const brought = [await finish(guest), await open(guest)];

@@ -3,8 +3,8 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/client/client";
 
 /**
- * Gives a guest's attempts to an account: all of them or none. They are numbered on from what the
- * account has. An open one where the account has an open one too is set aside: it can still be
+ * Gives a guest's attempts to an account: all of them or none. All that the account then has at a quiz
+ * are numbered in the order in which they were begun, so that the first is the first. An open one where the account has an open one too is set aside: it can still be
  * finished, and "Go on" leads to the account's own.
  *
  * @returns how many were moved; nothing, when they were moved before.
@@ -22,10 +22,40 @@ export function moveAttempts(guestId: string, accountId: string): Promise<number
         WHERE b.participant_id = ${accountId}::uuid
           AND b.course_id = a.course_id AND b.quiz_slug = a.quiz_slug), 0)
       WHERE a.participant_id = ${guestId}::uuid`;
+    if (moved > 0) await numberByStart(transaction, accountId);
     // Back to their place, where the account has none of its own there.
     if (count > 0) await takeUp(transaction, accountId);
     return moved;
   });
+}
+
+/**
+ * Numbers the attempts of an account in the order of their starts, quiz by quiz. Numbers that are to
+ * change go out of the way first: no two attempts ever have the same.
+ */
+async function numberByStart(
+  transaction: Prisma.TransactionClient,
+  accountId: string,
+): Promise<void> {
+  await transaction.$executeRaw`
+    WITH placed AS (
+      SELECT course_id, quiz_slug, number,
+        row_number() OVER (PARTITION BY course_id, quiz_slug ORDER BY started_at, number) AS place
+      FROM attempt WHERE participant_id = ${accountId}::uuid
+    ), unordered AS (
+      SELECT course_id, quiz_slug, max(number) AS last FROM placed
+      GROUP BY course_id, quiz_slug HAVING bool_or(number <> place)
+    )
+    UPDATE attempt a SET number = a.number + u.last FROM unordered u
+    WHERE a.participant_id = ${accountId}::uuid
+      AND a.course_id = u.course_id AND a.quiz_slug = u.quiz_slug`;
+  await transaction.$executeRaw`
+    WITH placed AS (
+      SELECT id,
+        row_number() OVER (PARTITION BY course_id, quiz_slug ORDER BY started_at, number) AS place
+      FROM attempt WHERE participant_id = ${accountId}::uuid
+    )
+    UPDATE attempt a SET number = p.place FROM placed p WHERE p.id = a.id AND a.number <> p.place`;
 }
 
 /** Both rows are made and held, so that two sign-ins at once take turns. */
