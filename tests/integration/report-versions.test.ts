@@ -1,10 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { openReport } from "@/lib/analytics/service/open-report";
+import { applyCorrection } from "@/lib/quiz/service/apply-correction";
+import { getCorrectionPage } from "@/lib/quiz/service/get-correction-page";
 import { listCorrections } from "@/lib/quiz/service/list-corrections";
 import { listenToCorrections } from "@/lib/quiz/service/correction-listeners";
 import { runRegrade } from "@/lib/quiz/service/run-regrades";
 import { seedQuizzes } from "@/prisma/seed/seed-quizzes";
-import { agree, handIn, learnerOf, makeRoom, type Room } from "../support/corrections";
+import {
+  agree,
+  handIn,
+  learnerOf,
+  makeRoom,
+  markOf,
+  REASON,
+  type Room,
+} from "../support/corrections";
 import { forEachDatabase } from "../support/for-each-database";
 import { TRIAL } from "../support/quiz-fixture";
 
@@ -65,6 +75,35 @@ describe("answers to earlier versions of a question", () => {
       await ask(bankWith({ stem: ["What holds here?"] }));
       await answer(room, "a");
       expect(await seen(room)).toEqual([2, 2, "ab", 0]);
+    });
+
+    it("are judged by the correction that marks them when the bank comes back to their version", async () => {
+      await ask(TRIAL);
+      const room = await makeRoom();
+      await answer(room, "a", "b", "c");
+      await ask(bankWith({ stem: ["What holds by now?"] }));
+      await answer(room, "a", "b");
+      // The version that is asked no more is corrected, and the one that is asked stays as it is.
+      const { instructor, course } = room;
+      const query = { c: "true", reason: REASON, preview: "" } as const;
+      const page = await getCorrectionPage(instructor, course.slug, "drilled", query);
+      const old = page?.versions.find(({ isAsked }) => !isAsked)?.id;
+      const at = await getCorrectionPage(instructor, course.slug, "drilled", {
+        ...query,
+        version: old,
+      });
+      const fingerprint = at?.preview?.fingerprint ?? "";
+      const agreed = { c: "true", reason: REASON, version: old, fingerprint } as const;
+      expect(await applyCorrection(instructor, course.slug, "drilled", agreed)).toBe("applied");
+      expect(await seen(room)).toEqual([2, 1, "ab", 1]);
+      await ask(TRIAL);
+      // Whoever answers now is asked the bank's and marked by the correction.
+      const ines = await learnerOf(room);
+      expect(await markOf(await handIn(room, ines, "a", "b", "c"))).toBe("1/1");
+      expect(await seen(room)).toEqual([3, 2, "abc", 1]);
+      const elsewhere = await makeRoom();
+      await answer(elsewhere, "a", "b");
+      expect(await seen(elsewhere)).toEqual([1, 1, "ab", 0]);
     });
 
     it("are counted with those after a correction, which marks them anew", async () => {

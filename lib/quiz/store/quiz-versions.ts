@@ -26,7 +26,11 @@ const versionRow = z.object({
 });
 export type QuizVersion = z.infer<typeof versionRow>;
 
-/** The questions of a quiz in order, each in the version that holds in a course, with its variants. */
+/**
+ * The questions of a quiz in order, each in the version that marks what a course is asked, with its
+ * variants. That is the course's correction where there is one, also where the bank has come back to a
+ * version that was corrected while it asked another.
+ */
 export function listQuizVersions(
   quizSlug: string,
   courseId: string,
@@ -52,10 +56,13 @@ export function listQuizVersions(
     ) AS answerable
     FROM quiz_question qq
     JOIN LATERAL (
-      SELECT id, hash, kind, content FROM question_version
-      WHERE question_id = qq.question_id AND is_current
-        AND (course_id IS NULL OR course_id = ${courseId}::uuid)
-      ORDER BY course_id NULLS LAST LIMIT 1
+      SELECT m.id, m.hash, m.kind, m.content FROM question_version a
+      LEFT JOIN question_version c ON c.course_id = ${courseId}::uuid
+        AND c.corrects_id = COALESCE(a.corrects_id, a.id) AND c.holds
+      JOIN question_version m ON m.id = COALESCE(c.id, a.id)
+      WHERE a.question_id = qq.question_id AND a.is_current
+        AND (a.course_id IS NULL OR a.course_id = ${courseId}::uuid)
+      ORDER BY a.course_id NULLS LAST LIMIT 1
     ) q ON true
     WHERE qq.quiz_slug = ${quizSlug}
     ORDER BY qq.position`;
