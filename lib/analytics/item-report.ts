@@ -1,5 +1,5 @@
 import { type Cube, cubeOf } from "@/lib/statistics/cube/cube";
-import type { Estimate } from "@/lib/statistics/estimate";
+import { type Estimate, type MeasuredEstimate, noneMeasured } from "@/lib/statistics/estimate";
 import type { Finding } from "@/lib/statistics/finding/finding";
 import { findings } from "@/lib/statistics/finding/findings";
 import { itemStatistics, type ItemStatistics } from "@/lib/statistics/item/item-statistics";
@@ -30,7 +30,7 @@ export interface ItemReport {
   readonly earlier: number;
   readonly findings: readonly Finding[];
   readonly intendedWeight: Estimate;
-  readonly effectiveWeight: Estimate;
+  readonly effectiveWeight: MeasuredEstimate;
   readonly transitions: readonly CourseCount[];
   readonly flow: AnswerFlow;
 }
@@ -86,7 +86,7 @@ export function itemReport(
     earlier: answersIn(cube) - parts.reduce((sum, { n }) => sum + n, 0),
     findings: keyed === null ? [] : findings(keyed.statistics, judgedKey(item, keyed.part.right)),
     intendedWeight: intendedWeight(cube),
-    effectiveWeight: weights[index] ?? { value: null, reason: "no-answers" },
+    effectiveWeight: weights[index] ?? noneMeasured("no-answers"),
     transitions: counts?.transitions ?? [],
     flow: answerFlow(counts?.flow ?? []),
     cubes: { all: cube, keyed: part?.cube ?? cubeOf([]) },

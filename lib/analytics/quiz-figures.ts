@@ -1,7 +1,7 @@
 import { toNumber } from "@/lib/arithmetic/rational";
 import { cubeOf } from "@/lib/statistics/cube/cube";
 import { totalsIn } from "@/lib/statistics/cube/read-tables";
-import type { Estimate } from "@/lib/statistics/estimate";
+import type { MeasuredEstimate } from "@/lib/statistics/estimate";
 import { type MarkSpread, markSpread } from "@/lib/statistics/item/mark-spread";
 import { effectiveWeights } from "@/lib/statistics/quiz/effective-weights";
 import {
@@ -18,7 +18,7 @@ import type { ReportedItem } from "./reported-item";
 export interface SharedFigures {
   /** How the marks of each question spread, in the order of the quiz. */
   readonly spreads: readonly MarkSpread[];
-  readonly weights: readonly Estimate[];
+  readonly weights: readonly MeasuredEstimate[];
   /** Null where nobody is in a group. */
   readonly groups: ReportGroups | null;
 }

@@ -87,8 +87,8 @@ export function ItemFigures({ page }: { readonly page: ItemPage }) {
             row(
               "effective",
               "Effective weight",
-              <PlainNumber of={effectiveWeight} format={PER_CENT} />,
-              "how much of the spread of totals it makes; no interval is computed for it",
+              <MeasuredNumber of={effectiveWeight} format={PER_CENT} />,
+              "how much of the spread of totals it makes",
             ),
           ],
         ]}

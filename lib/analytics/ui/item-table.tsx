@@ -5,7 +5,6 @@ import { PER_CENT, SHARE } from "../format";
 import type { ItemReport } from "../item-report";
 import { IntervalBar } from "./interval-bar";
 import { MeasuredNumber } from "./measured";
-import { PlainNumber } from "./plain-number";
 
 /** The questions of a report, those that need attention first. */
 export function ItemTable({
@@ -70,7 +69,7 @@ function itemRow(
       <IntervalBar key="fl" of={facility} from={0} to={1} />,
       <MeasuredNumber key="d" of={discriminationIndex} format={PER_CENT} />,
       <IntervalBar key="dl" of={discriminationIndex} from={-100} to={100} />,
-      <PlainNumber key="w" of={effectiveWeight} format={PER_CENT} />,
+      <MeasuredNumber key="w" of={effectiveWeight} format={PER_CENT} />,
     ],
   };
 }

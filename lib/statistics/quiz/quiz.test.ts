@@ -114,7 +114,7 @@ describe("items worked by hand", () => {
     const weights = effectiveWeights(class_.items);
     expect(weights[0]?.value).toBeCloseTo(50, 10);
     expect(weights[1]?.value).toBeCloseTo(50, 10);
-    expect(weights[2]).toEqual({ value: null, reason: "negative-covariance" });
+    expect(weights[2]).toEqual({ value: null, interval: null, reason: "negative-covariance" });
   });
 });
 
@@ -126,7 +126,9 @@ describe("degenerate classes", () => {
     expect(discriminationIndex(nothing).reason).toBe("no-answers");
     expect(discriminativeEfficiency(nothing, seed).reason).toBe("no-answers");
     expect(intendedWeight(nothing).reason).toBe("no-answers");
-    expect(effectiveWeights([nothing])).toEqual([{ value: null, reason: "no-answers" }]);
+    expect(effectiveWeights([nothing])).toEqual([
+      { value: null, interval: null, reason: "no-answers" },
+    ]);
     expect(internalConsistency([], nothing).errorRatio.reason).toBe("no-answers");
     expect(totalStatistics(nothing, seed)).toMatchObject({ n: 0, mean: { reason: "no-answers" } });
   });
