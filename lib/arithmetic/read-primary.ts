@@ -145,10 +145,37 @@ function readAbsolute(cursor: TokenCursor, readInner: ReadInner): Expression {
 
 function readFraction(cursor: TokenCursor, at: Span, readInner: ReadInner): Expression {
   cursor.advance();
-  const left = readBraces(cursor, readInner);
-  const right = readBraces(cursor, readInner);
+  const [left, right] = readTwoDigits(cursor) ?? [
+    readPart(cursor, readInner),
+    readPart(cursor, readInner),
+  ];
   const end = cursor.previous?.span.end ?? at.end;
   return { kind: "binary", operator: "/", left, right, span: { start: at.start, end } };
+}
+
+/** Without braces TeX takes one sign for each part: `\frac12` is a half. */
+function readTwoDigits(cursor: TokenCursor): readonly [Expression, Expression] | null {
+  const token = cursor.peek();
+  if (token?.kind !== "number" || !/^\d\d$/u.test(token.text)) return null;
+  cursor.advance();
+  const { start, end } = token.span;
+  const [above = "", below = ""] = token.text;
+  return [digit(above, { start, end: start + 1 }), digit(below, { start: start + 1, end })];
+}
+
+const digit = (text: string, span: Span): NumberExpression => ({
+  kind: "number",
+  value: rational(BigInt(text)),
+  text,
+  span,
+});
+
+/** In braces, or a digit by itself. */
+function readPart(cursor: TokenCursor, readInner: ReadInner): Expression {
+  const token = cursor.peek();
+  if (token?.kind !== "number" || !/^\d$/u.test(token.text)) return readBraces(cursor, readInner);
+  cursor.advance();
+  return numberExpression(token);
 }
 
 function readBraces(cursor: TokenCursor, readInner: ReadInner): Expression {

@@ -11,6 +11,9 @@ export interface LinearText {
 /** Stands for what no sum goes across: code, a picture, a link. */
 const BARRIER = "\ufffc";
 
+/** HTML of the plainest kind, which is shown as it was typed: to sums it is no "less than". */
+const TAG = /<\/?(?:b|br|code|del|div|em|i|li|p|s|span|strong|sub|sup|u|ul) ?\/?>/giu;
+
 /** Emphasis leaves no trace in the text, so that "**0.1** + 0.2 = 0.3" is one sum. */
 export function linearText(children: readonly Phrasing[]): LinearText {
   const spans = new Map<Phrasing, Span>();
@@ -28,7 +31,7 @@ export function linearText(children: readonly Phrasing[]): LinearText {
 function textOf(node: Phrasing): string {
   switch (node.type) {
     case "text":
-      return node.value;
+      return node.value.replaceAll(TAG, (tag) => BARRIER.repeat(tag.length));
     case "inlineMath":
       return `$${readableTex(node.value)}$`;
     case "break":

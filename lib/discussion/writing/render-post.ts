@@ -15,7 +15,7 @@ import { writeBlocks } from "./write-blocks";
 import type { Sum, Writing } from "./writing";
 
 /** Changes with anything that changes what comes out, so that nothing kept is shown any longer. */
-export const PIPELINE_VERSION = "6";
+export const PIPELINE_VERSION = "7";
 
 export interface RenderedPost {
   /** Blocks for the inside of an element with the class `post-body`. */
