@@ -2,25 +2,16 @@ import "server-only";
 import { z } from "zod";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import type { Transaction } from "@/lib/platform/transaction";
-import type { AuthorRole } from "../author";
 import { linkPostImages } from "./link-images";
 import { notifyOfPost } from "./notify";
 import { tellOfPost } from "./tell-threads";
+import { type WrittenPost, writtenColumns } from "./written-post";
 
 /** A reply, ready to be stored. */
-export interface NewPost {
+export interface NewPost extends WrittenPost {
   readonly id: string;
   readonly threadId: string;
   readonly parentId: string;
-  readonly author: { readonly id: string; readonly role: AuthorRole };
-  readonly isAnonymous: boolean;
-  readonly text: string;
-  readonly plain: string;
-  /** The accounts that it mentions, where there are such. */
-  readonly mentioned: readonly string[];
-  /** The images that it shows, of those that its author may see. */
-  readonly images: readonly string[];
-  readonly now: Date;
 }
 
 /** "gone": the thread was locked, hidden, merged away or lost the post that is answered. */
@@ -71,12 +62,7 @@ export function createPost(post: NewPost): Promise<PostOutcome> {
         parentId: parent.id,
         number,
         path: [...parent.path, number],
-        authorId: author.id,
-        authorRole: author.role,
-        isAnonymous: post.isAnonymous,
-        text: post.text,
-        plain: post.plain,
-        createdAt: now,
+        ...writtenColumns(post),
       },
       select: { id: true },
     });

@@ -1,14 +1,14 @@
 import "server-only";
 import { inTransaction } from "@/lib/platform/in-transaction";
-import type { AuthorRole } from "../author";
 import type { ThreadKind } from "../schema";
 import type { About, AskedOn } from "../thread";
 import { linkPostImages } from "./link-images";
 import { notifyOfPost } from "./notify";
 import { tellOfThread } from "./tell-threads";
+import { type WrittenPost, writtenColumns } from "./written-post";
 
 /** A thread with its first post, ready to be stored. */
-export interface NewThread {
+export interface NewThread extends WrittenPost {
   readonly id: string;
   readonly postId: string;
   readonly courseId: string;
@@ -16,20 +16,11 @@ export interface NewThread {
   readonly title: string;
   readonly about: About;
   readonly askedOn: AskedOn | null;
-  readonly author: { readonly id: string; readonly role: AuthorRole };
-  readonly isAnonymous: boolean;
-  readonly text: string;
-  readonly plain: string;
-  /** The accounts that its first post mentions, where there are such. */
-  readonly mentioned: readonly string[];
-  /** The images that it shows, of those that its author may see. */
-  readonly images: readonly string[];
-  readonly now: Date;
 }
 
 /**
- * Stores a thread, its first post and its author's subscription, and tells who is to hear of it. A thread whose id is taken was sent
- * before and is not stored again.
+ * Stores a thread, its first post and its author's subscription, and tells who is to hear of it. A
+ * thread whose id is taken was sent before and is not stored again.
  *
  * @returns whether this call stored it.
  */
@@ -65,12 +56,7 @@ export function createThread(thread: NewThread): Promise<boolean> {
         threadId: id,
         number: 1,
         path: [],
-        authorId: author.id,
-        authorRole: author.role,
-        isAnonymous: thread.isAnonymous,
-        text: thread.text,
-        plain: thread.plain,
-        createdAt: now,
+        ...writtenColumns(thread),
       },
       select: { id: true },
     });

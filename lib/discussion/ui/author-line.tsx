@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 
-import { authorInWords, type ShownAuthor } from "@/lib/discussion/author";
+import { authorInWords } from "@/lib/discussion/author";
 import { postPath } from "@/lib/discussion/discussion-paths";
+import type { ShownPost } from "@/lib/discussion/public";
 import { Moment } from "@/lib/identity/ui/moment";
 
 const ROLES = {
@@ -14,18 +15,10 @@ const ROLES = {
 
 /** Who wrote a post, in which role, and when; the hour is the post's own address. */
 export function AuthorLine({
-  author,
-  isAsker,
-  postId,
-  at,
-  editedAt,
+  post: { id, author, isAsker, at, editedAt },
   children,
 }: {
-  readonly author: ShownAuthor;
-  readonly isAsker: boolean;
-  readonly postId: string;
-  readonly at: Date;
-  readonly editedAt: Date | null;
+  readonly post: ShownPost;
   /** More about it, at the end of the line. */
   readonly children?: ReactNode;
 }) {
@@ -38,11 +31,11 @@ export function AuthorLine({
       {role !== null && <span className="role">{role}</span>}
       {author.kind === "anonymous" && <span className="small">name hidden from learners</span>}
       {isAsker && <span className="small">asked this</span>}
-      <a href={postPath(postId)}>
+      <a href={postPath(id)}>
         <Moment of={at} />
       </a>
       {editedAt !== null && (
-        <a className="small" href={`${postPath(postId)}/history`}>
+        <a className="small" href={`${postPath(id)}/history`}>
           edited
         </a>
       )}

@@ -22,13 +22,7 @@ export function ChoiceTalk({
             <p className="accepted-note">
               <span>{isAccepted ? "Accepted answer" : "Endorsed by the staff"}</span>
             </p>
-            <AuthorLine
-              author={post.author}
-              isAsker={false}
-              postId={post.id}
-              at={post.at}
-              editedAt={post.editedAt}
-            />
+            <AuthorLine post={post} />
             <Written html={post.html} />
             <p className="small">
               In <a href={postPath(post.id)}>{threadTitle}</a>

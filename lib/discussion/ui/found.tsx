@@ -24,7 +24,7 @@ export function Found({ page, query }: { readonly page: SearchPage; readonly que
         label={<a href={discussionPath(course.slug)}>{course.title}</a>}
         note={
           <p>
-            All words count, in any form. <code>&quot;two words&quot;</code> finds them side by
+            All words count, in any form. <code>&quot;two&nbsp;words&quot;</code> finds them side by
             side, <code>or</code> either, and <code>-word</code> what is without it.
           </p>
         }

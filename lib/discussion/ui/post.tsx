@@ -54,13 +54,7 @@ export function Post({
       {standing.kind === "deleted" ? (
         <p className="small">This post was deleted by its author.</p>
       ) : (
-        <AuthorLine
-          author={post.author}
-          isAsker={post.isAsker}
-          postId={post.id}
-          at={post.at}
-          editedAt={post.editedAt}
-        >
+        <AuthorLine post={post}>
           {post.isNew && <span className="new">new</span>}
           {post.author.kind === "anonymous" && !post.isMine && rights.mayReveal && (
             <Link className="small" href={`${postPath(post.id)}/author`} prefetch={false}>

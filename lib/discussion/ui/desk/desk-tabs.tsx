@@ -21,7 +21,7 @@ export function DeskTabs({
   readonly counts: Desk["counts"];
 }) {
   return (
-    <nav className="tabs all-words" aria-label="Queues">
+    <nav className="tabs" aria-label="Queues">
       {TABS.map(({ tab, words }) => (
         <a
           key={tab}

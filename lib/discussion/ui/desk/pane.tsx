@@ -62,6 +62,7 @@ export function Pane({
       <SeparatingNumbers examples={pane.separating} />
       <Latest pane={pane} />
       <div>
+        <h3>Your answer</h3>
         {target.author !== null && (
           <p className="small">
             Your answer goes below what <bdi>{authorInWords(target.author)}</bdi> wrote last.
@@ -81,13 +82,7 @@ function Latest({ pane: { id, latest, earlier } }: { readonly pane: DeskPane }) 
       <h3>{earlier > 0 ? "The last replies" : "Replies"}</h3>
       {latest.map((post) => (
         <article className="post" key={post.id}>
-          <AuthorLine
-            author={post.author}
-            isAsker={post.isAsker}
-            postId={post.id}
-            at={post.at}
-            editedAt={post.editedAt}
-          />
+          <AuthorLine post={post} />
           <Written html={post.html} />
         </article>
       ))}

@@ -7,13 +7,7 @@ export function ShownToStaff({ post }: { readonly post: ShownPost }) {
   const { standing } = post;
   return (
     <article className="post">
-      <AuthorLine
-        author={post.author}
-        isAsker={post.isAsker}
-        postId={post.id}
-        at={post.at}
-        editedAt={post.editedAt}
-      />
+      <AuthorLine post={post} />
       {standing.kind === "hidden" && (
         <p className="small">Hidden{standing.reason === null ? "." : <>: {standing.reason}</>}</p>
       )}

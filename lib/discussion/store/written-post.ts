@@ -1,0 +1,24 @@
+import type { AuthorRole } from "../author";
+
+/** What somebody wrote, read and ready to be stored: as a reply, or as the first post of a thread. */
+export interface WrittenPost {
+  readonly author: { readonly id: string; readonly role: AuthorRole };
+  readonly isAnonymous: boolean;
+  readonly text: string;
+  readonly plain: string;
+  /** The accounts that it mentions, where there are such. */
+  readonly mentioned: readonly string[];
+  /** The images that it shows, of those that its author may see. */
+  readonly images: readonly string[];
+  readonly now: Date;
+}
+
+/** The columns of a post that are the same wherever it stands. */
+export const writtenColumns = ({ author, isAnonymous, text, plain, now }: WrittenPost) => ({
+  authorId: author.id,
+  authorRole: author.role,
+  isAnonymous,
+  text,
+  plain,
+  createdAt: now,
+});
