@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { PASTED_THREAD } from "./writing/pasted-thread.fixture";
+import { renderPost } from "./writing/render-post";
 import { sumsIn, sumsInWords, wrongSumsInWords } from "./sums";
 
 const shown = (...tones: readonly string[]): string =>
@@ -11,6 +13,21 @@ describe("the sums of a text", () => {
       wrong: 1,
       misrounded: 1,
     });
+  });
+
+  it("are counted as a post has them, long ones too", () => {
+    const count = (text: string) =>
+      sumsIn(renderPost(text, { scenario: null, idPrefix: "p" }).html);
+    for (const { text, sums } of PASTED_THREAD) {
+      expect(count(text)).toEqual({ checked: sums.length, wrong: 0, misrounded: 0 });
+    }
+    expect(count("L2 = (1/2) * ((-0.1)^2 + 0.2^2) = 0.25, and 0.1^2 = 0.1")).toEqual({
+      checked: 0,
+      wrong: 2,
+      misrounded: 0,
+    });
+    expect(count("L2 = (0.9 - 0.1)^2 + (0.8 - 0.7)^2 / 3 = 0.6433").misrounded).toBe(0);
+    expect(count("L2 = ((0.9 - 0.1)^2 + (0.8 - 0.7)^2) / 30 = 0.0216").misrounded).toBe(1);
   });
 
   it("are said in one sentence", () => {

@@ -9,7 +9,7 @@ export interface Sums {
 /** Counts the sums in a text as it is shown, by the marks that stand there. */
 export function sumsIn(html: string): Sums {
   const count = (kinds: string): number =>
-    [...html.matchAll(new RegExp(`class="sum is-(?:${kinds})"`, "gu"))].length;
+    [...html.matchAll(new RegExp(`class="sum is-(?:${kinds})[ "]`, "gu"))].length;
   return { checked: count("exact|rounded"), wrong: count("wrong"), misrounded: count("truncated") };
 }
 
