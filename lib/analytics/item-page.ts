@@ -1,6 +1,7 @@
 import type { Rational } from "@/lib/arithmetic/rational";
 import type { QuestionTalk } from "@/lib/discussion/question-talk";
 import type { Estimate } from "@/lib/statistics/estimate";
+import type { VersionFigures } from "./by-version";
 import type { ReportGroups } from "./groups/report-groups";
 import type { ItemDetail } from "./item-report";
 import type { AttemptsCounted } from "./report-counts";
@@ -21,6 +22,8 @@ export interface ItemPage {
   readonly others: number;
   /** Null where nobody is in a group. */
   readonly groups: ReportGroups | null;
+  /** By version of the question; none where all answers are to one. */
+  readonly versions: readonly VersionFigures[];
   /** Attempts that were begun, finished or not. */
   readonly begun: number;
   /** The mark, of 1, of somebody who ticks at random; null where there is no answer on what is asked now. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { openItemReport } from "@/lib/analytics/service/open-item-report";
 import { openReport } from "@/lib/analytics/service/open-report";
 import { applyCorrection } from "@/lib/quiz/service/apply-correction";
 import { getCorrectionPage } from "@/lib/quiz/service/get-correction-page";
@@ -57,6 +58,41 @@ describe("answers to earlier versions of a question", () => {
       expect(await seen(room)).toEqual([2, undefined, undefined, 2]);
       await answer(room, "a", "b", "c");
       expect(await seen(room)).toEqual([3, 1, "abc", 2]);
+    });
+
+    it("have figures of their own on the question's page, beside those of all", async () => {
+      await ask(TRIAL);
+      const room = await makeRoom();
+      const open = async () =>
+        (await openItemReport(
+          room.instructor,
+          room.course.slug,
+          "quiz-drill",
+          "drilled",
+          "first",
+        )) ?? expect.fail("There is no page");
+      await answer(room, "a", "b");
+      await answer(room, "a", "b");
+      expect((await open()).versions).toEqual([]);
+      await ask(bankWith({ stem: ["What holds here?"] }));
+      await answer(room, "a");
+      await agree(room, { c: "true" });
+      const { item, versions } = await open();
+      expect(item.statistics.n).toBe(3);
+      expect(versions.map(({ n, asked }) => [n, asked?.isCorrection, asked?.isAsked])).toEqual([
+        [2, false, false],
+        [1, false, false],
+      ]);
+      await answer(room, "a", "b", "c");
+      const after = (await open()).versions;
+      expect(after.map(({ n, asked }) => [n, asked?.isCorrection, asked?.isAsked])).toEqual([
+        [2, false, false],
+        [1, false, false],
+        [1, true, true],
+      ]);
+      expect(after.at(-1)?.facility.value).toBe(1);
+      const mean = after.reduce((sum, { n, facility }) => sum + n * (facility.value ?? NaN), 0) / 4;
+      expect((await open()).item.statistics.facility.value).toBeCloseTo(mean, 12);
     });
 
     it("are left out where a choice said something else", async () => {

@@ -6,6 +6,8 @@ import { can } from "@/lib/identity/policy";
 import { guessMark } from "@/lib/quiz/service/guess-mark";
 import { listQuizItems } from "@/lib/quiz/service/list-quiz-items";
 import { misconceptionWords } from "@/lib/quiz/service/misconception-words";
+import { versionOrigins } from "@/lib/quiz/service/version-origins";
+import { byVersion, type VersionAsked } from "../by-version";
 import type { AskedGroups } from "../groups/report-groups";
 import { guessImportedMark } from "../import/guess-imported-mark";
 import type { ItemPage } from "../item-page";
@@ -34,14 +36,16 @@ export async function openItemReport(
   const shared = sharedFigures(items, counts, groups);
   const item = itemReport(asked, index, counts.items.get(itemKey), shared);
   const isOfQuiz = source.kind !== "import";
-  const [talk, guess] = await Promise.all([
+  const [talk, guess, versions] = await Promise.all([
     isOfQuiz ? getQuestionTalk(actor, slug, itemKey) : null,
     guessOf(source, course.id, item),
+    isOfQuiz ? versionOrigins(course.id, itemKey) : new Map<string, VersionAsked>(),
   ]);
   return {
     course: { slug: course.slug, title: course.title },
     ...{ source, sourceText, title: opened.title, attempts, isComplete: opened.isComplete },
     ...{ item, others: items.length - 1, groups: shared.groups, talk, guess },
+    versions: byVersion(counts.items.get(itemKey), versions),
     begun: counts.begun.reduce((sum, { count }) => sum + count, 0),
     misconceptions: misconceptionsOf(item),
     correctPath:

@@ -32,6 +32,7 @@ import { SimulatedNote } from "./simulated-note";
 import { TimeFigure } from "./time-figure";
 import { TogetherTable } from "./together-table";
 import { VariantsTable } from "./variants-table";
+import { VersionsTable } from "./versions-table";
 
 /** What a report says of one question: the finding first, then what it rests on. */
 export function ItemReportPage({ page }: { readonly page: ItemPage }) {
@@ -299,6 +300,11 @@ function Numbers({ page }: { readonly page: ItemPage }) {
       <Row label="Statistics" wide>
         <ItemFigures page={page} />
       </Row>
+      {page.versions.length > 0 && (
+        <Row label="By version" wide>
+          <VersionsTable versions={page.versions} />
+        </Row>
+      )}
       {groups !== null && <ItemGroups page={page} groups={groups} />}
       <Row label="Response curve">
         {response !== null && response.value !== null ? (
