@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ImportSettings } from "@/lib/analytics/import/import-settings";
 import { openReport } from "@/lib/analytics/service/open-report";
 import { purgeAnalytics } from "@/lib/analytics/service/purge";
+import { listReports } from "@/lib/analytics/service/list-reports";
 import { getImport, getImports } from "@/lib/analytics/service/get-import";
 import {
   confirmResponses,
@@ -169,6 +170,54 @@ describe("an import of answers", () => {
       expect(await seenBy(mentor)).toBe(false);
       expect(await seenBy(both, elsewhere.slug)).toBe(false);
       expect(await removeImport(both, elsewhere.slug, id)).toBe("not-found");
+    });
+
+    it("stands on one of the pages of its course, however many there are, once and in order", async () => {
+      const { id: courseId, slug, instructor } = await begin();
+      const at = (n: number) => new Date(Date.UTC(2026, 0, 1) + Math.floor(n / 3) * 1000);
+      await db().responseImport.createMany({
+        data: Array.from({ length: 120 }, (_, n) => ({
+          ...{ courseId, title: `Exam ${String(n)}`, fileName: "exam.csv" },
+          // Three at the same moment each.
+          ...{ createdAt: at(n), confirmedAt: at(n), content: {} },
+        })),
+      });
+      const newestFirst = await db().responseImport.findMany({
+        where: { courseId },
+        orderBy: [{ confirmedAt: "desc" }, { id: "desc" }],
+        select: { title: true },
+      });
+      const titles = newestFirst.map(({ title }) => title);
+      const pagesOf = async (
+        read: (after: string | undefined) => Promise<{
+          readonly imports: readonly { readonly title: string }[];
+          readonly next: string | null;
+        }>,
+      ) => {
+        const pages: (readonly string[])[] = [];
+        for (let after: string | null | undefined; after !== null;) {
+          const { imports, next } = await read(after);
+          pages.push(imports.map(({ title }) => title));
+          after = next;
+        }
+        return pages;
+      };
+      const overview = await pagesOf(async (after) => {
+        const list = await listReports(instructor, slug, after);
+        if (list === null) throw new Error("There are no reports");
+        return { imports: list.imports, next: list.nextImports };
+      });
+      expect(overview.map(({ length }) => length)).toEqual([50, 50, 20]);
+      expect(overview.flat()).toEqual(titles);
+      const all = await pagesOf(async (after) => {
+        const list = await getImports(instructor, slug, after);
+        if (list === null) throw new Error("There are no imports");
+        return list;
+      });
+      expect(all.map(({ length }) => length)).toEqual([50, 50, 20]);
+      expect(all.flat()).toEqual(titles);
+      // An address that says nothing is that of the first page.
+      expect((await listReports(instructor, slug, "1-no"))?.imports[0]?.title).toBe(titles[0]);
     });
 
     it("goes with everything that it has", async () => {

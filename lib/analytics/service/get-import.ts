@@ -6,27 +6,39 @@ import { courseLinks, type CourseLink } from "@/lib/courses/service/course-links
 import type { Actor } from "@/lib/identity/actor";
 import { type Clock, systemClock } from "@/lib/platform/clock";
 import { STORING_PATIENCE_MS } from "../import/limits";
-import {
-  findImport,
-  type FoundImport,
-  listImports,
-  type ListedImport,
-} from "../store/response-imports";
+import { importPage, READ_FOR_PAGE, readImportPlace } from "../import/import-cursor";
+import { listImports, type ListedImport } from "../store/list-imports";
+import { findImport, type FoundImport } from "../store/response-imports";
 
 interface InCourse {
   readonly course: Course;
   readonly links: readonly CourseLink[];
 }
 
-/** The imports of a course, and of those that wait the actor's own; null for who may not import. */
+interface ImportList extends InCourse {
+  /** The newest first. */
+  readonly imports: readonly ListedImport[];
+  /** Where the next page goes on; null at the end. */
+  readonly next: string | null;
+}
+
+/**
+ * A page of the imports of a course, and of those that wait the actor's own; null for who may not
+ * import.
+ *
+ * @param after where the page before ended, as its link said.
+ */
 export async function getImports(
   actor: Actor,
   slug: string,
-): Promise<(InCourse & { readonly imports: readonly ListedImport[] }) | null> {
+  after?: string,
+): Promise<ImportList | null> {
   const course = await courseFor(actor, slug, "responses.import");
   if (actor.kind !== "member" || course === null) return null;
-  const imports = await listImports(course.id, actor.participantId);
-  return { course, links: courseLinks(actor, course), imports };
+  const place = readImportPlace(after);
+  const read = await listImports(course.id, actor.participantId, place, READ_FOR_PAGE);
+  const { rows, next } = importPage(read, ({ createdAt, id }) => ({ at: createdAt, id }));
+  return { course, links: courseLinks(actor, course), imports: rows, next };
 }
 
 /** One import; before it is confirmed, only for whoever uploaded it. */

@@ -7,7 +7,8 @@ import { can } from "@/lib/identity/policy";
 import { listAllQuizzes } from "@/lib/quiz/service/find-listed-quiz";
 import { writeSource } from "../source";
 import { countAttempts } from "../store/count-attempts";
-import { listStoredImports } from "../store/response-imports";
+import { importPage, READ_FOR_PAGE, readImportPlace } from "../import/import-cursor";
+import { listStoredImports } from "../store/list-imports";
 import { fold } from "./fold";
 
 /** A quiz of the course, and how many attempts at it there are. */
@@ -34,35 +35,47 @@ export interface ReportList {
   readonly mayImport: boolean;
   /** Whether learners may be shown by name. */
   readonly maySeeNames: boolean;
-  /** Answers from elsewhere that are stored, the newest first. */
+  /** A page of the answers from elsewhere that are stored, the newest first. */
   readonly imports: readonly {
     readonly source: string;
     readonly title: string;
     readonly people: number;
     readonly importedAt: Date;
   }[];
+  /** Where the next page of imports goes on; null at the end. */
+  readonly nextImports: string | null;
 }
 
 /** Batches that the page counts itself before it shows what is counted so far. */
 const MOST_BATCHES = 10;
 
-/** The reports of a course for whoever may see them; null for everybody else. */
-export async function listReports(actor: Actor, slug: string): Promise<ReportList | null> {
+/**
+ * The reports of a course for whoever may see them; null for everybody else.
+ *
+ * @param afterImport where the page of imports before ended, as its link said.
+ */
+export async function listReports(
+  actor: Actor,
+  slug: string,
+  afterImport?: string,
+): Promise<ReportList | null> {
   const course = await courseFor(actor, slug, "report.view");
   if (course === null) return null;
   const isComplete = await fold(MOST_BATCHES);
-  const [quizzes, counts, imports] = await Promise.all([
+  const [quizzes, counts, read] = await Promise.all([
     listAllQuizzes(),
     countAttempts(course.id),
-    listStoredImports(course.id),
+    listStoredImports(course.id, readImportPlace(afterImport), READ_FOR_PAGE),
   ]);
+  const imports = importPage(read, ({ importedAt, id }) => ({ at: importedAt, id }));
   return {
     course,
     links: courseLinks(actor, course),
     isComplete,
     mayImport: can(actor, "responses.import", { courseId: course.id }),
     maySeeNames: can(actor, "report.view-names", { courseId: course.id }),
-    imports: imports.map(({ id, title, people, importedAt }) => ({
+    nextImports: imports.next,
+    imports: imports.rows.map(({ id, title, people, importedAt }) => ({
       source: writeSource({ kind: "import", importId: id }),
       ...{ title, people, importedAt },
     })),

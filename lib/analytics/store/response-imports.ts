@@ -11,19 +11,8 @@ import {
   type PendingImport,
   pendingImportSchema,
 } from "../import/response-import";
-
-const importRow = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  fileName: z.string(),
-  people: z.int(),
-  createdAt: z.date(),
-  confirmedAt: z.date().nullable(),
-  creator: z.object({ name: z.string() }).nullable(),
-});
-
-/** An import as lists show it. */
-export type ListedImport = z.infer<typeof importRow>;
+import { importRow, listed } from "./list-imports";
+import { seenBy } from "./seen-by";
 
 const foundRow = importRow.extend({
   pending: pendingImportSchema.nullable(),
@@ -36,25 +25,6 @@ const foundRow = importRow.extend({
 
 /** An import with what is known of it, without its upload and its people. */
 export type FoundImport = z.infer<typeof foundRow>;
-
-const listed = {
-  id: true,
-  title: true,
-  fileName: true,
-  people: true,
-  createdAt: true,
-  confirmedAt: true,
-  creator: { select: { name: true } },
-} as const;
-
-/**
- * What somebody may see: what is confirmed, and of what waits her own. An upload may say who people
- * are, and only whoever sent it answers for it.
- */
-const seenBy = (courseId: string, viewerId: string) => ({
-  courseId,
-  OR: [{ confirmedAt: { not: null } }, { createdBy: viewerId }],
-});
 
 /** An upload that waits, of whoever sent it. */
 const waiting = (courseId: string, id: string, createdBy: string) => ({
@@ -114,39 +84,6 @@ export async function findStoredImport(
   return found === null
     ? null
     : { title: found.title, content: importContentSchema.parse(found.content) };
-}
-
-/** The newest imports of a course that somebody may see. */
-export async function listImports(
-  courseId: string,
-  viewerId: string,
-): Promise<readonly ListedImport[]> {
-  return db().responseImport.findMany({
-    where: seenBy(courseId, viewerId),
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 100,
-    select: listed,
-  });
-}
-
-/** The newest stored imports of a course. */
-export async function listStoredImports(courseId: string): Promise<
-  readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly people: number;
-    readonly importedAt: Date;
-  }[]
-> {
-  const rows = await db().responseImport.findMany({
-    where: { courseId, confirmedAt: { not: null } },
-    orderBy: [{ confirmedAt: "desc" }, { id: "desc" }],
-    take: 100,
-    select: { id: true, title: true, people: true, confirmedAt: true },
-  });
-  return rows.flatMap(({ confirmedAt, ...row }) =>
-    confirmedAt === null ? [] : [{ ...row, importedAt: confirmedAt }],
-  );
 }
 
 /** How many uploads of somebody wait in a course. */

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { oneParam, type SearchParams } from "@/app/_parts/search-params";
 import { reportPaths } from "@/lib/analytics/report-paths";
 import { getMisconceptions } from "@/lib/analytics/service/get-misconceptions";
 import { type ListedReport, listReports } from "@/lib/analytics/service/list-reports";
 import { MisconceptionTable } from "@/lib/analytics/ui/misconception-table";
 import { CourseTabs } from "@/lib/courses/ui/course-tabs";
 import { DayOf } from "@/lib/courses/ui/day-of";
+import { ListPages } from "@/lib/courses/ui/list-pages";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
@@ -16,15 +18,17 @@ export const metadata: Metadata = { title: "Reports", robots: { index: false } }
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>;
+  readonly searchParams: SearchParams;
 }
 
-export default async function ReportsPage({ params }: Props) {
+export default async function ReportsPage({ params, searchParams }: Props) {
   const actor = await currentActor();
   const { slug } = await params;
-  const list = await listReports(actor, slug);
+  const after = await oneParam(searchParams, "after");
+  const list = await listReports(actor, slug, after);
   if (list === null) return <NothingHere />;
   const misconceptions = await getMisconceptions(actor, slug);
-  const { course, links, reports, isComplete, mayImport, maySeeNames, imports } = list;
+  const { course, links, reports, isComplete, mayImport, maySeeNames, imports, nextImports } = list;
   const paths = reportPaths(course.slug);
   const [quizzes, practice] = [ofKind(reports, "course"), ofKind(reports, "practice")];
   const begun = practice.filter((report) => report.begun > 0);
@@ -88,8 +92,8 @@ export default async function ReportsPage({ params }: Props) {
           </p>
         </Row>
       )}
-      {(mayImport || imports.length > 0) && (
-        <Row label="From elsewhere" wide>
+      {(mayImport || imports.length > 0 || after !== "") && (
+        <Row id="imports" label="From elsewhere" wide>
           {imports.length > 0 && (
             <Table
               stack
@@ -107,6 +111,10 @@ export default async function ReportsPage({ params }: Props) {
               ]}
             />
           )}
+          <ListPages
+            first={after === "" ? null : `${paths.reports}#imports`}
+            next={nextImports === null ? null : `${paths.reports}?after=${nextImports}#imports`}
+          />
           {mayImport && (
             <p>
               An exam that was taken on paper or in another system gets the same report:{" "}

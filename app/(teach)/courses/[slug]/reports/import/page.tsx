@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { oneParam, type SearchParams } from "@/app/_parts/search-params";
 import { LIMITS_IN_WORDS } from "@/lib/analytics/import/limits";
 import { reportPaths } from "@/lib/analytics/report-paths";
 import { getImports } from "@/lib/analytics/service/get-import";
 import { UploadForm } from "@/lib/analytics/ui/import/upload-form";
 import { CourseTabs } from "@/lib/courses/ui/course-tabs";
 import { DayOf } from "@/lib/courses/ui/day-of";
+import { ListPages } from "@/lib/courses/ui/list-pages";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { Row } from "@/lib/ui/row";
 import { Table } from "@/lib/ui/table";
@@ -22,12 +24,15 @@ Item 2,B;D`;
 
 export default async function ImportPage({
   params,
+  searchParams,
 }: {
   readonly params: Promise<{ readonly slug: string }>;
+  readonly searchParams: SearchParams;
 }) {
-  const list = await getImports(await currentActor(), (await params).slug);
+  const after = await oneParam(searchParams, "after");
+  const list = await getImports(await currentActor(), (await params).slug, after);
   if (list === null) return <NothingHere />;
-  const { course, links, imports } = list;
+  const { course, links, imports, next } = list;
   const paths = reportPaths(course.slug);
   return (
     <>
@@ -58,32 +63,38 @@ export default async function ImportPage({
         </p>
         <UploadForm action={`${paths.imports}/check`} />
       </Row>
-      {imports.length > 0 && (
-        <Row label="Imports" wide>
-          <div className="in-words">
-            <Table
-              stack
-              corner="Title"
-              columns={[
-                { key: "when", head: "When", label: "When" },
-                { key: "who", head: "By", label: "By" },
-                { key: "people", head: "People", label: "People" },
-                { key: "state", head: "State", label: "State" },
-              ]}
-              groups={[
-                imports.map(({ id, title, createdAt, confirmedAt, creator, people }) => ({
-                  key: id,
-                  head: <Link href={`${paths.imports}/${id}`}>{title}</Link>,
-                  cells: [
-                    <DayOf key="when" moment={confirmedAt ?? createdAt} />,
-                    creator?.name ?? "somebody who left",
-                    people.toLocaleString("en-GB"),
-                    confirmedAt === null ? "waits for you" : "stored",
-                  ],
-                })),
-              ]}
-            />
-          </div>
+      {(imports.length > 0 || after !== "") && (
+        <Row id="imports" label="Imports" wide>
+          {imports.length > 0 && (
+            <div className="in-words">
+              <Table
+                stack
+                corner="Title"
+                columns={[
+                  { key: "when", head: "When", label: "When" },
+                  { key: "who", head: "By", label: "By" },
+                  { key: "people", head: "People", label: "People" },
+                  { key: "state", head: "State", label: "State" },
+                ]}
+                groups={[
+                  imports.map(({ id, title, createdAt, confirmedAt, creator, people }) => ({
+                    key: id,
+                    head: <Link href={`${paths.imports}/${id}`}>{title}</Link>,
+                    cells: [
+                      <DayOf key="when" moment={confirmedAt ?? createdAt} />,
+                      creator?.name ?? "somebody who left",
+                      people.toLocaleString("en-GB"),
+                      confirmedAt === null ? "waits for you" : "stored",
+                    ],
+                  })),
+                ]}
+              />
+            </div>
+          )}
+          <ListPages
+            first={after === "" ? null : `${paths.imports}#imports`}
+            next={next === null ? null : `${paths.imports}?after=${next}#imports`}
+          />
         </Row>
       )}
     </>
