@@ -24,4 +24,7 @@ process.on("message", (message) => {
   );
 });
 
+// Whoever started it is gone, killed perhaps: nobody else would end it.
+process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+
 await import("@/lib/commands/start");
