@@ -30,4 +30,10 @@ export const MUTATION_PARTS: readonly MutationPart[] = [
     mutate: ["lib/loss/**/*.ts", ...NOT_TESTS],
     tests: ["lib/loss/**/!(independent).test.ts"],
   },
+  {
+    name: "statistics",
+    // R, which computes the same numbers once more, has no part in it.
+    mutate: ["lib/statistics/**/*.ts", ...NOT_TESTS],
+    tests: ["lib/statistics/**/*.test.ts"],
+  },
 ];

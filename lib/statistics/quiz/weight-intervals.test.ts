@@ -68,15 +68,42 @@ function jackknifed(rows: readonly (readonly number[])[], t: number): readonly n
 /** The quantile of t at 0.975 with 299 degrees of freedom. */
 const T_299 = 1.96793;
 
+/** Twice t times the error that the learners' influences say; needs the rows. */
+function influenced(rows: readonly (readonly number[])[], t: number): readonly number[] {
+  const items = weighed(rows);
+  const n = rows.length;
+  const average = (of: (row: readonly number[]) => number) =>
+    rows.reduce((sum, row) => sum + of(row) / n, 0);
+  const total = average(totalOf);
+  const means = items.map((_, item) => average((row) => row[item] ?? NaN));
+  const away = (row: readonly number[], item: number) =>
+    ((row[item] ?? NaN) - (means[item] ?? NaN)) / (2 * (items[item]?.root ?? NaN));
+  const roots = items.reduce((sum, { root }) => sum + root, 0);
+  return items.map(({ root }, item) => {
+    const squares = average((row) => {
+      const all = items.reduce((sum, _, other) => sum + away(row, other), 0);
+      return ((totalOf(row) - total) * (away(row, item) - (root / roots) * all)) ** 2;
+    });
+    return 2 * t * (100 / roots) * Math.sqrt(squares / (n - 1));
+  });
+}
+
 describe("the interval of an effective weight", () => {
-  it.each([
-    ["two items, of whose marks the totals say everything", FOUR.slice(0, 2), 0.02],
-    ["items of all kinds, of which they do not", FOUR, 0.08],
-  ])("is as wide as the jackknife's over whole attempts, for %s", (_, items, within) => {
-    const rows = drawn(300, items, seededRandom(3));
-    const expected = jackknifed(rows, T_299);
+  it("is what whole attempts say, for two items, of whose marks the totals say everything", () => {
+    const rows = drawn(30, FOUR.slice(0, 2), seededRandom(3));
+    // t of 29 degrees of freedom at 0.975.
+    const expected = influenced(rows, 2.0452296);
     widths(weighed(rows)).forEach((width, item) => {
-      expect(Math.abs(width / (expected[item] ?? NaN) - 1)).toBeLessThan(within);
+      expect(width).toBeCloseTo(expected[item] ?? NaN, 4);
+    });
+  });
+
+  it("is nearly what whole attempts say, for items of all kinds", () => {
+    const rows = drawn(300, FOUR, seededRandom(3));
+    const [influences, left] = [influenced(rows, T_299), jackknifed(rows, T_299)];
+    widths(weighed(rows)).forEach((width, item) => {
+      expect(Math.abs(width / (influences[item] ?? NaN) - 1)).toBeLessThan(0.05);
+      expect(Math.abs(width / (left[item] ?? NaN) - 1)).toBeLessThan(0.08);
     });
   });
 
@@ -133,8 +160,25 @@ describe("the interval of an effective weight", () => {
     if (first === undefined || second === undefined) throw new Error("Nothing was drawn");
     const rootless = weightIntervals([{ ...first, root: 0 }, ...items.slice(1)]);
     expect(rootless.map((interval) => interval === null)).toEqual([true, false, false, false]);
+    for (const interval of rootless.slice(1)) expect(interval?.high).toBeLessThan(100);
     const [other = first] = weighed(rows.slice(1));
     expect(weightIntervals([other, ...items.slice(1)])).toEqual([null, null, null, null]);
+    // As many learners with other totals, with one total more, and with other numbers of each.
+    const attempts = (...totals: readonly number[]) => ({
+      pairs: totals.map((y) => ({ x: y % 2, y, count: 36 / totals.length })),
+      root: 1,
+    });
+    const [three, other3] = [attempts(0, 1, 2), attempts(0, 1, 3)];
+    expect(weightIntervals([three, three]).every((interval) => interval !== null)).toBe(true);
+    for (const odd of [other3, attempts(0, 1, 2, 3), attempts(0, 1)]) {
+      expect(weightIntervals([three, odd])).toEqual([null, null]);
+      expect(weightIntervals([odd, three])).toEqual([null, null]);
+    }
+    const uneven = {
+      ...three,
+      pairs: three.pairs.map((pair) => ({ ...pair, count: 6 * (pair.y + 1) })),
+    };
+    expect(weightIntervals([three, uneven])).toEqual([null, null]);
     expect(weightIntervals([])).toEqual([]);
   });
 
