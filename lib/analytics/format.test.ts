@@ -8,6 +8,11 @@ describe("numbers in a report", () => {
     expect(inPercent(0.795)).toBe("80%");
   });
 
+  it("are rounded as the number that they stand for, not as a float came out", () => {
+    expect([0.535, 0.5349999999999999].map(inPercent)).toEqual(["54%", "54%"]);
+    expect(inPercent(0.5349)).toBe("53%");
+  });
+
   it("name an interval without repeating the unit", () => {
     expect(intervalText({ value: 0.79, interval: { low: 0.75, high: 0.83 } }, SHARE)).toBe(
       "75 to 83",

@@ -1,8 +1,9 @@
 import type { MeasuredEstimate } from "@/lib/statistics/estimate";
+import { twelveDigits } from "./twelve-digits";
 
 /** Numbers as reports print them: a true minus sign, and never a minus before zero. */
 export function inDigits(value: number, digits: number): string {
-  const text = value.toFixed(digits);
+  const text = twelveDigits(value).toFixed(digits);
   const isNought = Number(text) === 0;
   return isNought ? text.replace("-", "") : text.replace("-", "−");
 }

@@ -1,4 +1,6 @@
+import fs from "node:fs";
 import { expect, test } from "@playwright/test";
+import { parse } from "csv-parse/sync";
 import { look } from "./support/look";
 import { makeAnswers } from "./support/make-answers";
 import { REPORT_ROUTES } from "./support/report-routes";
@@ -49,5 +51,29 @@ test("a mentor goes from the course to a question of a report with the keyboard,
     ).toBeVisible();
     await page.getByText("The same as a table").first().click();
     await expect(page.getByRole("columnheader", { name: "Total score" })).toBeVisible();
+  });
+});
+
+test("the figures of a report are downloaded as they stand on its page, without scripts", async ({
+  browser,
+}) => {
+  await withPeople(browser, async ({ people, course }, open, served) => {
+    await makeAnswers(served, course.id, 60);
+    const page = await open(people.mentor, false);
+    await page.goto(`/courses/${course.slug}/reports/quiz-fairness`);
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Questions", exact: true }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`${course.slug}-quiz-fairness-questions.csv`);
+    const text = fs.readFileSync(await file.path(), "utf8");
+    expect(text.startsWith("\u{FEFF}")).toBe(true);
+    const lines: Record<string, string>[] = parse(text, { bom: true, columns: true });
+    expect(lines.length).toBeGreaterThan(3);
+    for (const { position = "", title = "", facility } of lines) {
+      const row = page.getByRole("row", { name: `${position}. ${title}` }).first();
+      await expect(row.getByRole("cell").first()).toContainText(
+        `${String(Math.round(100 * Number(facility)))}%`,
+      );
+    }
   });
 });

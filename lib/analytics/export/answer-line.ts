@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Cell } from "./csv-line";
+import { sixDigits } from "./six-digits";
 
 /** One submitted answer as it is exported, but for whose it is. */
 export const exportedAnswerSchema = z.object({
@@ -46,10 +47,10 @@ export function answerFields(
     version: answer.version,
     variant: answer.variant,
     ticked: answer.ticked.join(";"),
-    mark: decimal(markNumerator / markDenominator),
+    mark: sixDigits(markNumerator / markDenominator),
     max: 1,
     certainty: answer.certainty,
-    seconds: answer.seconds === null ? null : decimal(answer.seconds),
+    seconds: answer.seconds === null ? null : sixDigits(answer.seconds),
     submitted: answer.submittedAt.toISOString(),
   };
 }
@@ -61,6 +62,3 @@ export const answerColumns = (isNamed: boolean): readonly string[] => [
   ...["attempt", "attempt_started", "attempt_finished", "position", "question", "version"],
   ...["variant", "ticked", "mark", "max", "certainty", "seconds", "submitted"],
 ];
-
-/** As many digits as anybody needs, and none that only a float has. */
-const decimal = (value: number): number => Number(value.toFixed(6));

@@ -2,6 +2,7 @@ import { toNumber } from "@/lib/arithmetic/rational";
 import { markerOf } from "../import/mark-person";
 import type { ImportContent, ImportRow } from "../import/response-import";
 import { type Cell, csvLine } from "./csv-line";
+import { sixDigits } from "./six-digits";
 
 type Pages = AsyncIterable<readonly ImportRow[]>;
 
@@ -39,8 +40,7 @@ export async function* importAsJson(
   yield "\n]}\n";
 }
 
-/** Totals to six digits, as many as anybody needs. */
 function totalsBy(content: ImportContent): (row: ImportRow) => number {
   const mark = markerOf(content);
-  return ({ answers }) => Number(toNumber(mark(answers).total).toFixed(6));
+  return ({ answers }) => sixDigits(toNumber(mark(answers).total));
 }

@@ -2,6 +2,7 @@ import { toNumber } from "@/lib/arithmetic/rational";
 import { readFraction } from "@/lib/statistics/cube/fraction-text";
 import type { AttemptFacts } from "../attempt-facts";
 import { type Cell, csvLine } from "./csv-line";
+import { sixDigits } from "./six-digits";
 
 /** One answer of a class that nobody belongs to; every line says so, wherever it is copied to. */
 function* linesOf(attempts: readonly AttemptFacts[]): Generator<Readonly<Record<string, Cell>>> {
@@ -20,10 +21,10 @@ function* linesOf(attempts: readonly AttemptFacts[]): Generator<Readonly<Record<
         version: answer.version,
         variant: answer.variant,
         ticked: answer.ticked.join(";"),
-        mark: Number(toNumber(readFraction(answer.mark)).toFixed(6)),
+        mark: sixDigits(toNumber(readFraction(answer.mark))),
         max: 1,
         certainty: answer.certainty,
-        seconds: answer.seconds === null ? null : Number(answer.seconds.toFixed(6)),
+        seconds: answer.seconds === null ? null : sixDigits(answer.seconds),
       };
     }
   }

@@ -1,6 +1,5 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { setImmediate } from "node:timers/promises";
 import type { Course } from "@/lib/courses/course";
 import { courseFor } from "@/lib/courses/service/course-for";
 import type { Actor } from "@/lib/identity/actor";
@@ -19,6 +18,7 @@ import { type ReportSource, readSource } from "../source";
 import { isQuiz, readAnswers } from "../store/export-answers";
 import { readImportRows } from "../store/import-rows";
 import { findStoredImport } from "../store/response-imports";
+import { oneByOne } from "./one-by-one";
 import { simulatedAttempts } from "./simulated-cells";
 
 /** An export may be a million lines; nobody needs more of them. */
@@ -122,12 +122,4 @@ function pseudonymIn(courseId: string): (participantId: string) => string {
       .update(`export ${courseId} ${participantId}`)
       .digest("hex")
       .slice(0, 16);
-}
-
-/** Pieces that are there at once, with room for other requests between them. */
-async function* oneByOne(pieces: Iterable<string>): AsyncGenerator<string> {
-  for (const piece of pieces) {
-    await setImmediate();
-    yield piece;
-  }
 }

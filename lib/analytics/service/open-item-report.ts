@@ -3,20 +3,16 @@ import { coursePaths } from "@/lib/courses/course-paths";
 import { getQuestionTalk } from "@/lib/discussion/service/get-question-talk";
 import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/policy";
-import { guessMark } from "@/lib/quiz/service/guess-mark";
-import { listQuizItems } from "@/lib/quiz/service/list-quiz-items";
 import { misconceptionWords } from "@/lib/quiz/service/misconception-words";
 import { versionOrigins } from "@/lib/quiz/service/version-origins";
 import { byVersion, type VersionAsked } from "../by-version";
 import type { AskedGroups } from "../groups/report-groups";
-import { guessImportedMark } from "../import/guess-imported-mark";
 import type { ItemPage } from "../item-page";
 import { type ItemReport, itemReport } from "../item-report";
 import { sharedFigures } from "../quiz-figures";
 import { type AttemptsCounted, reportCounts } from "../report-counts";
-import type { ReportSource } from "../source";
-import { findStoredImport } from "../store/response-imports";
 import { openSource } from "./open-source";
+import { randomGuesses } from "./random-guesses";
 
 /** What a report says of one question, for whoever may see it; null where there is none by that name. */
 export async function openItemReport(
@@ -36,15 +32,15 @@ export async function openItemReport(
   const shared = sharedFigures(items, counts, groups);
   const item = itemReport(asked, index, counts.items.get(itemKey), shared);
   const isOfQuiz = source.kind !== "import";
-  const [talk, guess, versions] = await Promise.all([
+  const [talk, guessOf, versions] = await Promise.all([
     isOfQuiz ? getQuestionTalk(actor, slug, itemKey) : null,
-    guessOf(source, course.id, item),
+    randomGuesses(source, course.id),
     isOfQuiz ? versionOrigins(course.id, itemKey) : new Map<string, VersionAsked>(),
   ]);
   return {
     course: { slug: course.slug, title: course.title },
     ...{ source, sourceText, title: opened.title, attempts, isComplete: opened.isComplete },
-    ...{ item, others: items.length - 1, groups: shared.groups, talk, guess },
+    ...{ item, others: items.length - 1, groups: shared.groups, talk, guess: guessOf(item) },
     versions: byVersion(counts.items.get(itemKey), versions),
     begun: counts.begun.reduce((sum, { count }) => sum + count, 0),
     misconceptions: misconceptionsOf(item),
@@ -53,25 +49,6 @@ export async function openItemReport(
         ? coursePaths(course.slug).correct(itemKey)
         : null,
   };
-}
-
-/** By the commonest key; for answers from elsewhere, by the rule with which they were imported. */
-async function guessOf(
-  source: ReportSource,
-  courseId: string,
-  { item, keyed }: ItemReport,
-): Promise<ItemPage["guess"]> {
-  if (source.kind === "import") {
-    const found = await findStoredImport(courseId, source.importId);
-    const imported = found?.content.items.find(({ key }) => key === item.key);
-    return found === null || imported === undefined
-      ? null
-      : guessImportedMark(imported, found.content.rule);
-  }
-  if (keyed === null) return null;
-  const items = await listQuizItems(source.quizSlug, courseId);
-  const found = items.find(({ questionId }) => questionId === item.key);
-  return found === undefined ? null : guessMark(found, keyed.part.right);
 }
 
 function misconceptionsOf({ item }: ItemReport): ItemPage["misconceptions"] {

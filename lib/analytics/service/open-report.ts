@@ -1,13 +1,14 @@
 import "server-only";
 import type { Course } from "@/lib/courses/course";
 import type { Actor } from "@/lib/identity/actor";
+import { can } from "@/lib/identity/policy";
 import type { AskedGroups } from "../groups/report-groups";
 import type { ClassReport } from "../report";
 import type { AttemptsCounted } from "../report-counts";
 import type { ReportSource } from "../source";
 import { computeReport } from "./compute-report";
 import { keptReport } from "./kept-reports";
-import { openSource } from "./open-source";
+import { type OpenedSource, openSource } from "./open-source";
 
 /** A report with what it is about. */
 export interface OpenedReport {
@@ -22,6 +23,8 @@ export interface OpenedReport {
   readonly isComplete: boolean;
   /** Nobody's answers: every page that shows it says so. */
   readonly isSimulated: boolean;
+  /** Whether the answers may be had with their people’s names. */
+  readonly mayExportNames: boolean;
 }
 
 /** A report of a course for whoever may see it; null where there is none by that name. */
@@ -34,13 +37,24 @@ export async function openReport(
 ): Promise<OpenedReport | null> {
   const opened = await openSource(actor, slug, sourceText);
   if (opened === null) return null;
-  const { items, revision, readAll, ...about } = opened;
-  const { course, source } = about;
-  const { reference, focal } = groups;
-  const report = await keptReport(
+  const { course, source, title, isComplete } = opened;
+  return {
+    ...{ course, source, sourceText, title, attempts, isComplete },
+    report: await reportOn(opened, attempts, groups),
+    isSimulated: source.kind === "simulated",
+    mayExportNames: can(actor, "report.export-names", { courseId: course.id }),
+  };
+}
+
+/** The report on a source that is open: one that was finished before, where no count has changed. */
+export function reportOn(
+  { course, sourceText, revision, items, readAll }: OpenedSource,
+  attempts: AttemptsCounted,
+  { reference, focal }: AskedGroups,
+): Promise<ClassReport> {
+  return keptReport(
     { course: course.id, source: sourceText, revision, attempts, reference, focal },
     items,
-    async () => computeReport(items, await readAll(), attempts, groups),
+    async () => computeReport(items, await readAll(), attempts, { reference, focal }),
   );
-  return { ...about, attempts, report, isSimulated: source.kind === "simulated" };
 }

@@ -3,19 +3,18 @@ import { done, leadsTo, NOTHING, type Outcome, PAGE } from "../outcome";
 import { everybody, get, only, post, type Row, type Sent, upload } from "../row";
 import type { Person, Role, Stage } from "../stage";
 
-const MANAGERS: readonly Role[] = ["instructor", "administrator"];
-const STAFF: readonly Role[] = ["mentor", ...MANAGERS];
+export const MANAGERS: readonly Role[] = ["instructor", "administrator"];
 
-const IMPORT = "01939000-0000-7000-8000-00000000eeee";
-const BELOW = "/courses/seminar/reports/import";
-const ELSEWHERE = "/courses/elsewhere/reports/import";
+export const IMPORT = "01939000-0000-7000-8000-00000000eeee";
+export const BELOW = "/courses/seminar/reports/import";
+export const ELSEWHERE = "/courses/elsewhere/reports/import";
 
 const ANSWERS = Buffer.from("Name,Q1,Q2\nAda,A,B\nMax,C,B\n");
 const KEY = Buffer.from("A\nB\n");
 const { pending, checked } = prepareImport({ answers: ANSWERS, key: KEY }, { title: "Exam" });
 
 /** An upload that somebody has made and not confirmed. */
-const waiting = ({ course }: Stage, { id }: Person): readonly [string, ...string[]] => [
+export const waiting = ({ course }: Stage, { id }: Person): readonly [string, ...string[]] => [
   `INSERT INTO response_import
      (id, course_id, created_by, title, file_name, answers, key, pending, people)
    SELECT $1::uuid, $2::uuid, (SELECT id FROM person WHERE id::text = $3), 'Exam', 'exam.csv',
@@ -29,7 +28,7 @@ const waiting = ({ course }: Stage, { id }: Person): readonly [string, ...string
 ];
 
 /** One that is stored, whoever made it. */
-const stored = ({ course, classmate }: Stage): readonly [string, ...string[]] => [
+export const stored = ({ course, classmate }: Stage): readonly [string, ...string[]] => [
   `WITH made AS (
      INSERT INTO response_import
        (id, course_id, created_by, title, file_name, confirmed_at, content, people)
@@ -67,61 +66,6 @@ const ofWaiting = (entry: string, outcome: Outcome, send: (at: string) => Sent):
     gets: everybody(NOTHING),
   },
 ];
-
-/** The answers behind a report: for staff, and with names for those who teach. */
-const ofExports = (format: "csv" | "json"): readonly Row[] => {
-  const entry = `GET /courses/[slug]/reports/[source]/export.${format}`;
-  const at = (source: string, course = "seminar") =>
-    get(`/courses/${course}/reports/${source}/export.${format}`);
-  return [
-    {
-      entry,
-      about: "answers to a quiz in the course",
-      send: () => at("quiz-fairness"),
-      gets: only(STAFF, { ...PAGE, hides: ["example.org"] }, NOTHING),
-    },
-    {
-      entry,
-      about: "answers to a quiz in another course",
-      send: () => at("quiz-fairness", "elsewhere"),
-      gets: only(["administrator"], PAGE, NOTHING),
-    },
-    {
-      entry,
-      about: "answers to a quiz with names",
-      send: () => get(`/courses/seminar/reports/quiz-fairness/export.${format}?names=1`),
-      // The audit log tells of it.
-      gets: only(MANAGERS, { ...PAGE, changes: true }, NOTHING),
-    },
-    {
-      entry,
-      about: "a simulated class",
-      send: () => at("simulated-fairness"),
-      gets: only(STAFF, { ...PAGE, shows: ["imulated"] }, NOTHING),
-    },
-    {
-      entry,
-      about: "an import that is stored",
-      given: stored,
-      send: () => at(`import-${IMPORT}`),
-      gets: only(STAFF, { ...PAGE, shows: ["Q1"] }, NOTHING),
-    },
-    {
-      entry,
-      about: "an import that waits",
-      given: waiting,
-      send: () => at(`import-${IMPORT}`),
-      gets: everybody(NOTHING),
-    },
-    {
-      entry,
-      about: "an import, by the address of another course",
-      given: stored,
-      send: () => at(`import-${IMPORT}`, "elsewhere"),
-      gets: everybody(NOTHING),
-    },
-  ];
-};
 
 /** Answers from elsewhere: whoever uploads them sees them alone until they are stored. */
 export const IMPORTS: readonly Row[] = [
@@ -188,6 +132,4 @@ export const IMPORTS: readonly Row[] = [
     send: () => post(`${BELOW}/${IMPORT}/mapping`),
     gets: everybody(NOTHING),
   },
-  ...ofExports("csv"),
-  ...ofExports("json"),
 ];

@@ -10,6 +10,7 @@ import { ITEM_REPORTS } from "./item-report";
 import { KEEPING_UP } from "./keeping-up";
 import { DESK } from "./desk";
 import { IMAGES } from "./images";
+import { EXPORTS } from "./exports";
 import { IMPORTS } from "./imports";
 import { NOTES } from "./notes";
 import { OTHER_COURSES } from "./other-courses";
@@ -42,6 +43,7 @@ export const POLICY_TABLE: readonly Row[] = [
   ...KEEPING_UP,
   ...DESK,
   ...IMAGES,
+  ...EXPORTS,
   ...IMPORTS,
   ...SEARCHES,
   ...NOTES,

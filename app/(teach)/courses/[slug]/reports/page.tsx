@@ -88,7 +88,11 @@ export default async function ReportsPage({ params, searchParams }: Props) {
           />
           <p className="small">
             Decisions of first attempts in all quizzes of the course, on choices that target the
-            misconception; a blank answer decides nothing.
+            misconception; a blank answer decides nothing.{" "}
+            <span className="no-print">
+              As <a href={`${paths.misconceptions("csv")}?bom=1`}>CSV</a> or{" "}
+              <a href={paths.misconceptions("json")}>JSON</a>.
+            </span>
           </p>
         </Row>
       )}

@@ -12,6 +12,7 @@ import { ClassFigures } from "@/lib/analytics/ui/class-figures";
 import { CountedNote } from "@/lib/analytics/ui/counted-note";
 import { DaysFigure } from "@/lib/analytics/ui/days-figure";
 import { DistributionFigure } from "@/lib/analytics/ui/distribution-figure";
+import { ExportRow } from "@/lib/analytics/ui/export-row";
 import { ReportGroupsRow } from "@/lib/analytics/ui/groups/report-groups-row";
 import { FlowRow } from "@/lib/analytics/ui/flow-row";
 import { ItemMap } from "@/lib/analytics/ui/item-map";
@@ -64,19 +65,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
               ? "Nothing stands out."
               : `Question ${String(gravest.position)}: ${FINDING_TITLES[gravest.finding.code].toLowerCase()}.`}
         </h1>
-        {isSimulated && (
-          <>
-            <SimulatedNote />
-            <p className="actions">
-              <a className="btn" href={`${paths.report(source)}/export.csv`}>
-                Made-up answers as CSV
-              </a>
-              <a className="btn" href={`${paths.report(source)}/export.json`}>
-                As JSON
-              </a>
-            </p>
-          </>
-        )}
+        {isSimulated && <SimulatedNote />}
         {opened.source.kind !== "import" && (
           <AttemptsSwitch current={attempts} path={paths.report(source)} />
         )}
@@ -140,6 +129,13 @@ export default async function ReportPage({ params, searchParams }: Props) {
               isOfQuiz
             />
           )}
+          <ExportRow
+            of={opened}
+            course={course.slug}
+            source={source}
+            query={attempts === "all" ? "?attempts=all" : query}
+            mayExportNames={opened.mayExportNames}
+          />
         </>
       )}
     </>

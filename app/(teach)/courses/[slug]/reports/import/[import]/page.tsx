@@ -49,7 +49,7 @@ export default async function OneImportPage({
     );
   }
   if (found.content === null) return <NothingHere />;
-  const report = paths.report(writeSource({ kind: "import", importId: found.id }));
+  const source = writeSource({ kind: "import", importId: found.id });
   return (
     <StoredImportView
       course={course.title}
@@ -60,13 +60,13 @@ export default async function OneImportPage({
       tabs={tabs}
     >
       <p className="actions">
-        <LinkButton look="primary" href={report}>
+        <LinkButton look="primary" href={paths.report(source)}>
           See the report
         </LinkButton>
-        <a className="btn" href={`${report}/export.csv`}>
+        <a className="btn" href={`${paths.answers(source, "csv")}?bom=1`}>
           Export as CSV
         </a>
-        <a className="btn" href={`${report}/export.json`}>
+        <a className="btn" href={paths.answers(source, "json")}>
           Export as JSON
         </a>
       </p>

@@ -1,0 +1,59 @@
+import { plainText } from "@/lib/quiz/rendered-fragment";
+import type { OptionStatistics } from "@/lib/statistics/option/option-statistics";
+import { howCounts } from "../how-counts";
+import type { ItemReport } from "../item-report";
+import type { ReportedOption } from "../reported-item";
+import { figureTable } from "./figure-table";
+import { measuredColumns, noneBecause } from "./measured-columns";
+import { QUESTION_COLUMNS, rowsOfQuestions } from "./question-columns";
+
+interface Row {
+  readonly item: ItemReport;
+  readonly option: ReportedOption;
+  readonly counts: string;
+  /** Undefined where nobody was shown it. */
+  readonly found: OptionStatistics | undefined;
+}
+
+/** What each choice does, by the commonest key: a line a choice, with the fifths of the class, the lowest first. */
+export const CHOICE_TABLE = figureTable(({ report }) => rowsOfQuestions(report.items, choicesOf), {
+  ...QUESTION_COLUMNS,
+  choice: ({ option }) => option.key,
+  text: ({ option }) => plainText(option.text),
+  counts: ({ counts }) => counts,
+  misconception: ({ option }, { misconceptionOf }) => misconceptionOf(option.misconception),
+  shown: ({ found }) => found?.n ?? 0,
+  ticked: ({ found }) => found?.ticked ?? 0,
+  ...measuredColumns("share", ({ found }: Row) => found?.share),
+  ...measuredColumns("rest_correlation", ({ found }: Row) => found?.restCorrelation),
+  ...measuredColumns("total_correlation", ({ found }: Row) => found?.totalCorrelation),
+  mean_rest_of_tickers: ({ found }) => found?.meanRest.value ?? null,
+  ...fifthColumns(0),
+  ...fifthColumns(1),
+  ...fifthColumns(2),
+  ...fifthColumns(3),
+  ...fifthColumns(4),
+  none_because: ({ found }) =>
+    found === undefined
+      ? "nobody was shown it"
+      : noneBecause({ share: found.share, rest_correlation: found.restCorrelation }),
+});
+
+function choicesOf({ item, keyed }: ItemReport): readonly Omit<Row, "item">[] {
+  if (keyed === null) return [];
+  const { statistics, part } = keyed;
+  return item.options.map((option) => ({
+    option,
+    counts: howCounts(item, part.right, option.key),
+    found: statistics.options.find((one) => one.option === option.key),
+  }));
+}
+
+function fifthColumns(place: number) {
+  const name = `fifth_${String(place + 1)}`;
+  return {
+    [`${name}_learners`]: ({ found }: Row) => found?.curve[place]?.n ?? null,
+    [`${name}_ticked`]: ({ found }: Row) => found?.curve[place]?.ticked ?? null,
+    ...measuredColumns(`${name}_share`, ({ found }: Row) => found?.curve[place]?.share),
+  };
+}

@@ -1,0 +1,22 @@
+import { findingWords } from "../finding-words";
+import type { ItemReport } from "../item-report";
+import { figureTable, type FiguresOf } from "./figure-table";
+import { QUESTION_COLUMNS, rowsOfQuestions } from "./question-columns";
+
+/** What stands out, the gravest of a question first, with its reasons in words. */
+export const FINDING_TABLE = figureTable(findingsOf, {
+  ...QUESTION_COLUMNS,
+  severity: ({ finding }) => finding.severity,
+  finding: ({ finding }) => finding.code,
+  choice: ({ finding }) => ("option" in finding ? finding.option : null),
+  headline: ({ headline }) => headline,
+  reasons: ({ text }) => text,
+});
+
+function findingsOf({ report: { items } }: FiguresOf) {
+  const others = items.length - 1;
+  return rowsOfQuestions(items, ({ findings, keyed }: ItemReport) => {
+    const context = { others, options: keyed?.statistics.options ?? [] };
+    return findings.map((finding) => ({ finding, ...findingWords(finding, context) }));
+  });
+}
