@@ -93,7 +93,7 @@ describe("mail of a discussion", () => {
       );
       const [digest, ...more] = server.to(peer.email);
       expect(more).toEqual([]);
-      expect(digest?.subject).toBe(`${course.title}: news in 1 thread and 1 note of yours`);
+      expect(digest?.subject).toBe(`${course.title}: news about 1 thread and 1 note of yours`);
       for (const words of ["took it into the explanation", "Hana Mentor replied", page]) {
         expect(digest?.text).toContain(words);
       }
@@ -148,13 +148,13 @@ describe("mail of a discussion", () => {
       await sendDueMail(inDays(1));
       await sendDueMail(inDays(1));
       expect(server.to(asker.email).map(({ subject }) => subject)).toEqual([
-        `${course.title}: news in 1 thread`,
+        `${course.title}: news about 1 thread`,
       ]);
       expect(server.to(mentor.email)).toEqual([]);
       for (let days = 2; days <= 8; days += 1) await sendDueMail(inDays(days));
       expect(server.to(asker.email)).toHaveLength(1);
       expect(server.to(peer.email).map(({ subject }) => subject)).toEqual([
-        `${course.title}: news in 2 threads`,
+        `${course.title}: news about 2 threads`,
       ]);
       expect(server.to(mentor.email)).toEqual([]);
     });

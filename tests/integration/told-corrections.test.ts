@@ -177,7 +177,7 @@ describe("whoever was marked by a key that is corrected", () => {
       expect(others).toEqual([]);
       expect(single?.subject).toBe(`Your answer to “Drilled” in A drill (${title})`);
       for (const words of [
-        "The key was corrected: your mark went from 0.75 to 1:",
+        "The key was corrected: your mark went from 0.75 to 1. Why:",
         REASON,
         `https://quiz.example.org/attempts/${attempt}/1/review/c`,
         "https://quiz.example.org/mail/stop/",
@@ -187,8 +187,10 @@ describe("whoever was marked by a key that is corrected", () => {
       expect(single?.headers.get("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
       const [digest, ...more] = server.to(daily.email);
       expect(more).toEqual([]);
-      expect(digest?.subject).toBe(`${title}: news in 1 thread and 1 answer of yours`);
-      expect(digest?.text).toContain("The key was corrected: your mark went from 0.75 to 1");
+      expect(digest?.subject).toBe(`${title}: news about 1 thread and 1 answer of yours`);
+      expect(digest?.text).toContain(
+        `The key was corrected: your mark went from 0.75 to 1\n  Why: ${REASON}\n`,
+      );
     });
 
     it("takes the line along with her data, and it goes with her account", async () => {

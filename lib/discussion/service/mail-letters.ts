@@ -15,8 +15,11 @@ const ending = ({ first, siteUrl, stopUrl }: Addressed): string =>
   `\n\n--\nNobody reads what is answered to this mail: answer on the site.\nHow often you get mail of ${first.courseTitle}: ${siteUrl}${mailPath(first.courseSlug)}\nNo more of it: ${stopUrl}\n`;
 
 /** What a line tells, and where to read on: the words of a post, or the reason of staff. */
-const told = ({ happened, words, path }: ToldLine, siteUrl: string): string =>
-  `${happened}:${words === "" ? "" : `\n\n${words}`}\n\n${siteUrl}${path}`;
+const told = ({ subject, happened, words, path }: ToldLine, siteUrl: string): string => {
+  const lead =
+    subject.kind === "correction" ? `${happened}.${words === "" ? "" : " Why:"}` : `${happened}:`;
+  return `${lead}${words === "" ? "" : `\n\n${words}`}\n\n${siteUrl}${path}`;
+};
 
 /** What programs that sort mail are told of it; the names of mails are of the site's own host. */
 function listOf(
@@ -54,20 +57,24 @@ export function digestLetter(lines: readonly ToldLine[], addressed: Addressed, n
   }
   const parts = [...subjects.values()].map(([head = first, ...rest]) => {
     const { title, path } = head.subject;
-    const all = [head, ...rest].map(({ happened }) => `  ${happened}`);
+    const all = [head, ...rest].map((line) => `  ${line.happened}${whyOf(line)}`);
     return `${title}\n${[...new Set(all)].join("\n")}\n  ${siteUrl}${path}`;
   });
   const day = now.toISOString().slice(0, 10);
   return {
     to: first.email,
-    subject: `${first.courseTitle}: news in ${newsIn([...subjects.values()].flatMap(([head]) => head ?? []))}`,
+    subject: `${first.courseTitle}: news about ${newsAbout([...subjects.values()].flatMap(([head]) => head ?? []))}`,
     text: `Since your last mail of ${first.courseTitle}:\n\n${parts.join("\n\n")}${ending(addressed)}`,
     list: listOf(addressed, `digest.${day}.${first.courseId}`, null),
   };
 }
 
+/** Why a key was corrected, below what that did; of a post only its own mail has the words. */
+const whyOf = ({ subject, words }: ToldLine): string =>
+  subject.kind === "correction" && words !== "" ? `\n  Why: ${words.replaceAll(/\s+/gu, " ")}` : "";
+
 /** "2 threads, 1 note of yours and 1 answer of yours" */
-function newsIn(heads: readonly ToldLine[]): string {
+function newsAbout(heads: readonly ToldLine[]): string {
   const count = (kind: ToldLine["subject"]["kind"], one: string, many: string) => {
     const number = heads.filter(({ subject }) => subject.kind === kind).length;
     return number === 0 ? [] : [countWords(number, one, many)];
