@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { LinkButton } from "@/lib/ui/link-button";
+import { AsksAgain } from "@/lib/ui/asks-again";
 import { Row } from "@/lib/ui/row";
+import { UnderWay } from "@/lib/ui/under-way";
 
 /** An import that is being stored just now: how far that is. */
 export function StoringImportView({
@@ -20,29 +21,32 @@ export function StoringImportView({
   readonly tabs: ReactNode;
 }) {
   const number = (count: number): string => count.toLocaleString("en-GB");
+  const isCounting = parts >= people;
   return (
     <Row
       kind="lead"
       label={course}
       note={
         <p>
-          It goes on without this page. If it ends half-way nothing of it can be seen, and here is
-          the button that stores it again.
+          If it ends half-way nothing of it can be seen, and here is the button that stores it
+          again.
         </p>
       }
     >
       {tabs}
       <h1>{title} is being stored</h1>
-      <p role="status">
-        {parts < people
-          ? `The answers of ${number(parts)} of ${number(people)} people are written.`
-          : `The answers of all ${number(people)} people are written, and ${number(parts - people)} counts for the report.`}
-      </p>
-      <p className="actions">
-        <LinkButton look="primary" href={address}>
-          See how far it is
-        </LinkButton>
-      </p>
+      <UnderWay
+        label="People whose answers are written"
+        total={people}
+        done={isCounting ? null : parts}
+        words={
+          isCounting
+            ? `The answers of all ${number(people)} people are written, and ${number(parts - people)} counts for the report.`
+            : `The answers of ${number(parts)} of ${number(people)} people are written.`
+        }
+        address={address}
+      />
+      <AsksAgain />
     </Row>
   );
 }

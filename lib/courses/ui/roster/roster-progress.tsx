@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
 import { Row } from "@/lib/ui/row";
+import { UnderWay } from "@/lib/ui/under-way";
 import { type ImportProgress, importProgressSchema } from "../../roster/roster-import";
 
 /** How often the page asks, in milliseconds. */
@@ -42,18 +43,7 @@ export function RosterProgress({
     <Row kind="lead" label={title}>
       {tabs}
       <h1>The roster is being imported.</h1>
-      <progress className="progress" max={total} value={done} aria-label="Lines imported">
-        {words}
-      </progress>
-      <p className="ui" role="status">
-        {words}
-      </p>
-      <p>It goes on without this page. You can close it and come back.</p>
-      <p className="no-js-only">
-        <a className="btn" href={address}>
-          See how far it is
-        </a>
-      </p>
+      <UnderWay label="Lines imported" total={total} done={done} words={words} address={address} />
     </Row>
   );
 }

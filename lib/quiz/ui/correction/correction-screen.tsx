@@ -51,6 +51,19 @@ export function CorrectionScreen({
       </>
     );
   }
+  if (page.isAtWork) {
+    return (
+      <>
+        <Row kind="lead" label={label} note={<Scope />}>
+          <RegradeProgress
+            corrections={page.corrections}
+            address={versionAddress(path, page.version)}
+          />
+        </Row>
+        <EarlierCorrections page={page} path={path} />
+      </>
+    );
+  }
   return (
     <>
       <Row kind="lead" label={label} note={<Scope />}>
@@ -76,21 +89,9 @@ export function CorrectionScreen({
           </Callout>
         )}
       </Row>
-      {page.isAtWork ? (
-        <>
-          <RegradeProgress
-            corrections={page.corrections.map(({ state, total, done }) => ({ state, total, done }))}
-            address={versionAddress(path, page.version)}
-          />
-          <EarlierCorrections page={page} path={path} />
-        </>
-      ) : (
-        <>
-          <VersionPick page={page} path={path} />
-          <EarlierCorrections page={page} path={path} />
-          <CorrectionForm page={page} path={path} />
-        </>
-      )}
+      <VersionPick page={page} path={path} />
+      <EarlierCorrections page={page} path={path} />
+      <CorrectionForm page={page} path={path} />
     </>
   );
 }

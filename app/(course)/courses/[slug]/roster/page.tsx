@@ -1,15 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { coursePaths } from "@/lib/courses/course-paths";
 import { importStage } from "@/lib/courses/roster/roster-import";
 import { getRosters } from "@/lib/courses/service/get-roster";
-import { CourseTabs } from "@/lib/courses/ui/course-tabs";
-import { DayOf } from "@/lib/courses/ui/day-of";
+import { UploadPage } from "@/lib/courses/ui/upload-page";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { Button } from "@/lib/ui/button";
 import { Field } from "@/lib/ui/field";
-import { Row } from "@/lib/ui/row";
-import { Table } from "@/lib/ui/table";
 import { NothingHere } from "../../../../_frame/nothing-here";
 
 export const metadata: Metadata = { title: "Roster", robots: { index: false } };
@@ -28,75 +24,56 @@ export default async function RosterPage({
   const { course, links, rosters } = list;
   const paths = coursePaths(course.slug);
   return (
-    <>
-      <Row
-        kind="lead"
-        label={course.title}
-        note={
-          <>
-            <p>
-              The first line names the columns, in any order. Roles are learner, mentor and
-              instructor. Commas, semicolons or tabs; at most 20,000 lines and 2 megabytes.
-            </p>
-            <pre className="sample">{EXAMPLE}</pre>
-          </>
-        }
+    <UploadPage
+      course={course.title}
+      tabs={{ links, current: paths.roster }}
+      title="Import a roster"
+      note={
+        <>
+          <p>
+            The first line names the columns, in any order. Roles are learner, mentor and
+            instructor. Commas, semicolons or tabs; at most 20,000 lines and 2 megabytes.
+          </p>
+          <pre className="sample">{EXAMPLE}</pre>
+        </>
+      }
+      uploaded={{
+        ...{ label: "Imported so far", name: "File", count: "Lines" },
+        files: rosters.map((roster) => ({
+          id: roster.id,
+          name: roster.fileName,
+          href: `${paths.roster}/${roster.id}`,
+          when: roster.startedAt ?? roster.createdAt,
+          by: roster.by,
+          count: roster.total,
+          state: importStage(roster) === "finished" ? "imported" : "under way",
+        })),
+      }}
+    >
+      <p>
+        First you see what the file would change, line by line. Nothing happens before you confirm
+        it, and nobody is removed by it.
+      </p>
+      <form
+        className="form"
+        method="post"
+        encType="multipart/form-data"
+        action={`${paths.roster}/check`}
       >
-        <CourseTabs links={links} current={paths.roster} />
-        <h1>Import a roster</h1>
-        <p>
-          First you see what the file would change, line by line. Nothing happens before you confirm
-          it, and nobody is removed by it.
-        </p>
-        <form
-          className="form"
-          method="post"
-          encType="multipart/form-data"
-          action={`${paths.roster}/check`}
-        >
-          <Field
-            label="The file"
-            hint="A CSV file, saved as UTF-8."
-            name="roster"
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv"
-            required
-          />
-          <div className="actions">
-            <Button look="primary" type="submit">
-              Check the file
-            </Button>
-          </div>
-        </form>
-      </Row>
-      {rosters.length > 0 && (
-        <Row label="Imported so far" wide>
-          <div className="in-words">
-            <Table
-              stack
-              corner="File"
-              columns={[
-                { key: "when", head: "When", label: "When" },
-                { key: "who", head: "By", label: "By" },
-                { key: "lines", head: "Lines", label: "Lines" },
-                { key: "state", head: "State", label: "State" },
-              ]}
-              groups={[
-                rosters.map((roster) => ({
-                  key: roster.id,
-                  head: <Link href={`${paths.roster}/${roster.id}`}>{roster.fileName}</Link>,
-                  cells: [
-                    <DayOf key="when" moment={roster.startedAt ?? roster.createdAt} />,
-                    roster.by ?? "somebody who left",
-                    roster.total,
-                    importStage(roster) === "finished" ? "imported" : "under way",
-                  ],
-                })),
-              ]}
-            />
-          </div>
-        </Row>
-      )}
-    </>
+        <Field
+          label="The file"
+          hint="A CSV file, saved as UTF-8."
+          name="roster"
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          required
+        />
+        <div className="actions">
+          <Button look="primary" type="submit">
+            Check the file
+          </Button>
+        </div>
+      </form>
+    </UploadPage>
   );
 }

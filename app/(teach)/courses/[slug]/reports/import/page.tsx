@@ -1,16 +1,12 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { oneParam, type SearchParams } from "@/app/_parts/search-params";
 import { LIMITS_IN_WORDS } from "@/lib/analytics/import/limits";
 import { reportPaths } from "@/lib/analytics/report-paths";
 import { getImports } from "@/lib/analytics/service/get-import";
 import { UploadForm } from "@/lib/analytics/ui/import/upload-form";
-import { CourseTabs } from "@/lib/courses/ui/course-tabs";
-import { DayOf } from "@/lib/courses/ui/day-of";
 import { ListPages } from "@/lib/courses/ui/list-pages";
+import { UploadPage } from "@/lib/courses/ui/upload-page";
 import { currentActor } from "@/lib/identity/service/current-actor";
-import { Row } from "@/lib/ui/row";
-import { Table } from "@/lib/ui/table";
 import { NothingHere } from "../../../../../_frame/nothing-here";
 
 export const metadata: Metadata = { title: "Import answers", robots: { index: false } };
@@ -35,68 +31,47 @@ export default async function ImportPage({
   const { course, links, imports, next } = list;
   const paths = reportPaths(course.slug);
   return (
-    <>
-      <Row
-        kind="lead"
-        label={course.title}
-        note={
-          <>
-            <p>
-              A line is a person, a column an item, and the first line names the columns. Commas,
-              semicolons or tabs; {LIMITS_IN_WORDS}.
-            </p>
-            <pre className="sample">{EXAMPLE}</pre>
-            <p>
-              The key is a line an item, a line of names with a line of answers below, or a line of
-              the answers themselves that says “key”.
-            </p>
-            <pre className="sample">{KEY_EXAMPLE}</pre>
-          </>
-        }
-      >
-        <CourseTabs links={links} current={paths.reports} />
-        <h1>Import answers from elsewhere</h1>
-        <p>
-          An exam that was taken on paper or in another system gets the same report as a quiz here.
-          First you see how the file is read, and what is wrong with it. Nothing is stored before
-          you confirm it.
-        </p>
-        <UploadForm action={`${paths.imports}/check`} />
-      </Row>
-      {(imports.length > 0 || after !== "") && (
-        <Row id="imports" label="Imports" wide>
-          {imports.length > 0 && (
-            <div className="in-words">
-              <Table
-                stack
-                corner="Title"
-                columns={[
-                  { key: "when", head: "When", label: "When" },
-                  { key: "who", head: "By", label: "By" },
-                  { key: "people", head: "People", label: "People" },
-                  { key: "state", head: "State", label: "State" },
-                ]}
-                groups={[
-                  imports.map(({ id, title, createdAt, confirmedAt, creator, people }) => ({
-                    key: id,
-                    head: <Link href={`${paths.imports}/${id}`}>{title}</Link>,
-                    cells: [
-                      <DayOf key="when" moment={confirmedAt ?? createdAt} />,
-                      creator?.name ?? "somebody who left",
-                      people.toLocaleString("en-GB"),
-                      confirmedAt === null ? "waits for you" : "stored",
-                    ],
-                  })),
-                ]}
-              />
-            </div>
-          )}
+    <UploadPage
+      course={course.title}
+      tabs={{ links, current: paths.reports }}
+      title="Import answers from elsewhere"
+      note={
+        <>
+          <p>
+            A line is a person, a column an item, and the first line names the columns. Commas,
+            semicolons or tabs; {LIMITS_IN_WORDS}.
+          </p>
+          <pre className="sample">{EXAMPLE}</pre>
+          <p>
+            The key is a line an item, a line of names with a line of answers below, or a line of
+            the answers themselves that says “key”.
+          </p>
+          <pre className="sample">{KEY_EXAMPLE}</pre>
+        </>
+      }
+      uploaded={{
+        ...{ label: "Imports", name: "Title", count: "People" },
+        files: imports.map(({ id, title, createdAt, confirmedAt, creator, people }) => ({
+          ...{ id, name: title, href: `${paths.imports}/${id}`, count: people },
+          when: confirmedAt ?? createdAt,
+          by: creator?.name ?? null,
+          state: confirmedAt === null ? "waits for you" : "stored",
+        })),
+        pages: (
           <ListPages
-            first={after === "" ? null : `${paths.imports}#imports`}
-            next={next === null ? null : `${paths.imports}?after=${next}#imports`}
+            first={after === "" ? null : `${paths.imports}#uploaded`}
+            next={next === null ? null : `${paths.imports}?after=${next}#uploaded`}
           />
-        </Row>
-      )}
-    </>
+        ),
+        isFirst: after === "",
+      }}
+    >
+      <p>
+        An exam that was taken on paper or in another system gets the same report as a quiz here.
+        First you see how the file is read, and what is wrong with it. Nothing is stored before you
+        confirm it.
+      </p>
+      <UploadForm action={`${paths.imports}/check`} />
+    </UploadPage>
   );
 }
