@@ -149,7 +149,7 @@ describe("the figures of a report as a file", () => {
         const page = await openItemReport(mentor, slug, source, key, "first");
         if (page === null) throw new Error("There is no such page");
         const text = html(createElement(ItemReportPage, { page }));
-        const numbers = printedTable(text, /^Table 5/u);
+        const numbers = printedTable(text, /Statistics of the question/u);
         for (const [head, name, format] of [
           ["Facility index", "facility", SHARE],
           ["Random guess score", "random_guess", SHARE],
@@ -162,7 +162,7 @@ describe("the figures of a report as a file", () => {
         ] as const) {
           expect(numbers.get(head)?.[0], `${key}: ${head}`).toBe(printed(line, name, format));
         }
-        const choices = [...printedTable(text, /^Table 1/u)].slice(1);
+        const choices = [...printedTable(text, /Who ticks what/u)].slice(1);
         const lines = own("choices", key);
         expect(lines.length).toBe(choices.length);
         for (const [place, [, cells]] of choices.entries()) {
@@ -184,7 +184,7 @@ describe("the figures of a report as a file", () => {
             [1, 2, 3, 4, 5].map((fifth) => printed(choice, `fifth_${String(fifth)}_share`, SHARE)),
           );
         }
-        const sure = printedTable(text, /^Table 3/u);
+        const sure = printedTable(text, /How sure/u);
         for (const level of own("certainty", key)) {
           expect(sure.get(String(level["said"]))?.slice(0, 2)).toEqual([
             String(level["answers"]),

@@ -39,7 +39,10 @@ export interface FigureTable {
   readonly columns: readonly string[];
   /** Whether a report may have any line of it. */
   readonly isIn: (of: FiguresOf) => boolean;
-  readonly lines: (of: FiguresOf, sources: FigureSources) => AsyncIterable<FigureLine>;
+  readonly lines: (
+    of: FiguresOf,
+    sources: FigureSources,
+  ) => AsyncIterable<FigureLine> | Iterable<FigureLine>;
 }
 
 type Columns<Row> = Readonly<Record<string, (row: Row, sources: FigureSources) => Cell>>;
@@ -52,7 +55,7 @@ export function figureTable<Row>(
   return {
     columns: Object.keys(columns),
     isIn: (of) => rows(of)[Symbol.iterator]().next().done !== true,
-    async *lines(of, sources) {
+    *lines(of, sources) {
       for (const row of rows(of)) yield lineOf(row, columns, sources);
     },
   };

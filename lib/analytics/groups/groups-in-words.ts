@@ -28,10 +28,10 @@ export function groupsInWords(
     return size === undefined ? `“${name}”` : `“${name}” (${String(size)})`;
   };
   const [harder, easier] = delta < 0 ? [focal, reference] : [reference, focal];
-  const finding =
-    delta === 0
-      ? `equally hard for ${sized(harder)} and ${sized(easier)}`
-      : `harder for ${sized(harder)} than for ${sized(easier)}`;
   const numbers = `${inDigits(delta, 2)} on the delta scale, 95% interval ${inDigits(deltaInterval.low, 2)} to ${inDigits(deltaInterval.high, 2)}`;
-  return `At equal totals the question is ${finding}: ${numbers}. That is ${CLASS_WORDS[functioning.value.class]}.`;
+  // A difference that is small, or that may be none, is not said to be one.
+  if (functioning.value.class === "A") {
+    return `At equal totals the question is about equally hard for ${sized(reference)} and ${sized(focal)}: ${numbers}. What difference there is, is ${CLASS_WORDS.A}.`;
+  }
+  return `At equal totals the question is harder for ${sized(harder)} than for ${sized(easier)}: ${numbers}. That is ${CLASS_WORDS[functioning.value.class]}.`;
 }

@@ -6,13 +6,19 @@ import { IntervalBar } from "./interval-bar";
 import { MeasuredNumber } from "./measured";
 
 /** How often those were right who said how sure they were. */
-export function CertaintyTable({ levels }: { readonly levels: readonly CertaintyShare[] }) {
+export function CertaintyTable({
+  levels,
+  name,
+}: {
+  readonly levels: readonly CertaintyShare[];
+  readonly name: string;
+}) {
   return (
     <div className="report-table sure">
       <Table
         caption={
           <>
-            <b>Table 3.</b> How sure, and how often all of it was right, with 95% intervals.
+            <b>{name}</b> How sure, and how often all of it was right, with 95% intervals.
           </>
         }
         corner="Said"

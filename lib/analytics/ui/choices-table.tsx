@@ -1,3 +1,4 @@
+import { plainText } from "@/lib/quiz/rendered-fragment";
 import { Fragments } from "@/lib/quiz/ui/fragments";
 import type { OptionStatistics } from "@/lib/statistics/option/option-statistics";
 import { classNames } from "@/lib/ui/class-names";
@@ -17,9 +18,11 @@ const WIDEST = 0.6;
 export function ChoicesTable({
   page: { item, misconceptions },
   flagged,
+  name,
 }: {
   readonly page: ItemPage;
   readonly flagged: readonly string[];
+  readonly name: string;
 }) {
   const { keyed } = item;
   if (keyed === null) return null;
@@ -27,8 +30,8 @@ export function ChoicesTable({
   return (
     <table className="tbl options" role="table">
       <caption>
-        <b>Table 1.</b> Who ticks what. Fifths of the class by score on the other questions, lowest
-        on the left. Agreement: correlation of ticking with that score; the line is zero. Small
+        <b>{name}</b> Who ticks what. Fifths of the class by score on the other questions, lowest on
+        the left. Agreement: correlation of ticking with that score; the line is zero. Small
         figures: 95% intervals.
       </caption>
       <thead role="rowgroup">
@@ -72,7 +75,8 @@ function ChoiceRow({
   return (
     <tr role="row" className={classNames(isFlagged && "flag")}>
       <th scope="row" role="rowheader" className="choice-text">
-        <b>{choiceName(option.key)}</b> <Fragments of={option.text} />
+        <b>{choiceName(option.key)}</b> {/* Of answers from elsewhere only the letter is known. */}
+        {plainText(option.text) !== option.key && <Fragments of={option.text} />}
         {misconception !== null && (
           <span className="about misconception">A mistake here says: “{misconception}”</span>
         )}

@@ -32,19 +32,27 @@ export function ClassFigures({
           </>
         }
         columns={[
-          { key: "value", head: "Value", label: "Value" },
-          { key: "says", head: "What it says", label: "What it says" },
+          // On a phone the line says which is which.
+          { key: "value", head: "Value" },
+          { key: "says", head: "What it says" },
         ]}
         groups={[
           [
-            row("begun", "Begun", begun, attempts === "first" ? "learners" : "attempts"),
+            // Of answers from elsewhere it is not known who began, or how long they took.
+            ...(begun === 0
+              ? []
+              : [row("begun", "Begun", begun, attempts === "first" ? "learners" : "attempts")]),
             row("finished", "Finished", totals.n, "only these are counted below"),
-            row(
-              "spent",
-              "Time",
-              middle === null ? "None yet" : `about ${inTime(middle)}`,
-              "half of the attempts took no longer, breaks included",
-            ),
+            ...(middle === null
+              ? []
+              : [
+                  row(
+                    "spent",
+                    "Time",
+                    `about ${inTime(middle)}`,
+                    "half of the attempts took no longer, breaks included",
+                  ),
+                ]),
           ],
           [
             row(

@@ -18,17 +18,21 @@ export function CurvesFigure({
   options,
   right,
   flagged,
+  name,
 }: {
   readonly options: readonly OptionStatistics[];
+  readonly name: string;
   readonly right: readonly string[];
   /** The option that the gravest finding is about. */
   readonly flagged: string | null;
 }) {
   const shown = options.find(({ option }) => option === flagged);
   const band = shown === undefined ? "" : bandPath(shown);
+  const left = labelsAt(options, flagged, "left");
+  const half = sideOfHalf(left);
   return (
     <Figure
-      name="Figure 1."
+      name={name}
       caption={`A choice that is true (full line) should rise to the right, one that is false (dashed) should fall.${
         flagged === null ? "" : ` Band: 95% interval for ${choiceName(flagged)}.`
       }`}
@@ -40,11 +44,11 @@ export function CurvesFigure({
         summary={`Share of each fifth that ticks each choice. ${options.map(inWords).join(" ")}`}
         xTicks={FIFTHS.map((label, place) => ({ at: place + 1, label }))}
         yTicks={[
-          { at: 0.5, label: "50%" },
+          { at: 0.5, label: "50%", place: half },
           { at: 1, label: "100% tick it" },
         ]}
         unit=""
-        labels={[...labelsAt(options, flagged, "left"), ...labelsAt(options, flagged, "right")]}
+        labels={[...left, ...labelsAt(options, flagged, "right")]}
       >
         {band !== "" && <path className="band" d={band} />}
         {options
@@ -114,6 +118,13 @@ function labelsAt(
   }));
 }
 
+/** On which side of its line “50%” stands: where fewer labels of the left end are in its way. */
+function sideOfHalf(left: readonly PlotLabel[]): "above" | "below" {
+  const within = (low: number, high: number): number =>
+    left.filter(({ y }) => y > low && y < high).length;
+  return within(0.47, 0.6) > within(0.4, 0.53) ? "below" : "above";
+}
+
 function inWords(option: OptionStatistics): string {
   const points = pointsOf(option);
   const [first, last] = [points[0], points.at(-1)];
@@ -138,9 +149,15 @@ function CurvesTable({ options }: { readonly options: readonly OptionStatistics[
         options.map(({ option, curve }) => ({
           key: option,
           head: choiceName(option),
-          cells: curve.map(({ share }, place) => (
-            <MeasuredNumber key={place} of={share} format={SHARE} />
-          )),
+          cells: curve.map(({ n, share }, place) =>
+            n === 0 ? (
+              <span key={place} className="about">
+                nobody in it
+              </span>
+            ) : (
+              <MeasuredNumber key={place} of={share} format={SHARE} />
+            ),
+          ),
         })),
       ]}
     />

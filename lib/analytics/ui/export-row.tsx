@@ -53,7 +53,7 @@ export function ExportRow({
       }
     >
       <h3>The figures of this report</h3>
-      <ul className="talk-links">
+      <ul className="talk-links files">
         {tablesIn(of).map((table) => (
           <li key={table}>
             <a href={`${paths.figures(source, table)}${marked}`}>{WORDS[table]}</a>
@@ -64,7 +64,7 @@ export function ExportRow({
         </li>
       </ul>
       <h3>{of.source.kind === "simulated" ? "The made-up answers" : "The answers, a line each"}</h3>
-      <ul className="talk-links">
+      <ul className="talk-links files">
         <li>
           <a href={`${paths.answers(source, "csv")}?bom=1`}>Answers as CSV</a>
         </li>

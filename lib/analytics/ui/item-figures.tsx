@@ -4,10 +4,11 @@ import { Table, type TableRow } from "@/lib/ui/table";
 import { PER_CENT, SHARE, TWO_DIGITS } from "../format";
 import type { ItemPage } from "../item-page";
 import { MeasuredNumber } from "./measured";
+import { NoNumber } from "./no-number";
 import { PlainNumber } from "./plain-number";
 
 /** The statistics of a question under the names that Moodle's reports use. */
-export function ItemFigures({ page }: { readonly page: ItemPage }) {
+export function ItemFigures({ page, name }: { readonly page: ItemPage; readonly name: string }) {
   const { statistics, intendedWeight, effectiveWeight } = page.item;
   const row = (key: string, head: string, value: ReactNode, says: string): TableRow => ({
     ...{ key, head },
@@ -19,13 +20,14 @@ export function ItemFigures({ page }: { readonly page: ItemPage }) {
         stack
         caption={
           <>
-            <b>Table 5.</b> Statistics of the question, of {statistics.n} answers. Small figures:
-            95% intervals.
+            <b>{name}</b> Statistics of the question, of {statistics.n} answers. Small figures: 95%
+            intervals.
           </>
         }
         columns={[
-          { key: "value", head: "Value", label: "Value" },
-          { key: "says", head: "What it says", label: "What it says" },
+          // On a phone the line says which is which.
+          { key: "value", head: "Value" },
+          { key: "says", head: "What it says" },
         ]}
         groups={[
           [
@@ -39,7 +41,7 @@ export function ItemFigures({ page }: { readonly page: ItemPage }) {
               "guess",
               "Random guess score",
               page.guess === null ? (
-                <span className="about">None: nobody answered what is asked now</span>
+                <NoNumber>nobody answered what is asked now</NoNumber>
               ) : (
                 <PlainNumber
                   of={

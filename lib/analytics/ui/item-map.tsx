@@ -1,10 +1,17 @@
 import { Figure } from "@/lib/ui/figure";
-import { Plot } from "@/lib/ui/plot";
+import { Plot, type PlotLabel } from "@/lib/ui/plot";
 import { PlotDots } from "@/lib/ui/plot-marks";
 import { Table } from "@/lib/ui/table";
 import { PER_CENT, SHARE } from "../format";
 import type { ItemReport } from "../item-report";
+import { mapLabels } from "../map-labels";
 import { MeasuredNumber } from "./measured";
+
+/** A little room, so that “100%” stays within a phone’s edge. */
+const X_TO = 1.08;
+/** The plot on a phone, and a digit of a label, in pixels: wider, there is only more room. */
+const NARROWEST = 320;
+const DIGIT = 8;
 
 /** Where each question stands: how easy it is, and how well it tells learners apart. */
 export function ItemMap({ items }: { readonly items: readonly ItemReport[] }) {
@@ -25,6 +32,18 @@ export function ItemMap({ items }: { readonly items: readonly ItemReport[] }) {
   }
   const lowest = Math.min(0, ...placed.map(({ y, up }) => up?.low ?? y));
   const from = Math.max(-100, Math.floor(lowest / 20) * 20);
+  const perPixel = (100 - from) / NARROWEST;
+  const places = mapLabels(
+    placed.map(({ key, position, x, y }) => ({
+      ...{ key, x: (x * NARROWEST) / X_TO, y: (y - from) / perPixel },
+      width: DIGIT * String(position).length,
+    })),
+    { width: NARROWEST },
+  );
+  const labels = placed.flatMap(({ key, position, x, y }, index): readonly PlotLabel[] => {
+    const { side, up } = places[index] ?? { side: "right", up: 0 };
+    return [{ key, x, y: y + up * perPixel, text: position, place: side }];
+  });
   return (
     <Figure
       name="Figure 2."
@@ -32,8 +51,7 @@ export function ItemMap({ items }: { readonly items: readonly ItemReport[] }) {
       data={<MapTable items={items} />}
     >
       <Plot
-        // A little room, so that “100%” stays within a phone’s edge.
-        x={{ from: 0, to: 1.08 }}
+        x={{ from: 0, to: X_TO }}
         y={{ from, to: 100 }}
         summary={`Questions by facility and discrimination. ${placed
           .map(
@@ -52,11 +70,7 @@ export function ItemMap({ items }: { readonly items: readonly ItemReport[] }) {
           { at: 100, label: "100%" },
         ]}
         unit=""
-        labels={placed.map(({ key, position, x, y }) => ({
-          // Beside and above the point, clear of both whiskers.
-          ...{ key, x, y: y + 6, text: position },
-          place: x > 0.92 ? "left" : "right",
-        }))}
+        labels={labels}
       >
         {placed.map(({ key, x, y, across, up }) => (
           <g key={key} className="whiskers">

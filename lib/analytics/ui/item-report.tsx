@@ -7,6 +7,7 @@ import { choiceName, choiceNames } from "../choice-name";
 import { findingWords } from "../finding-words";
 import { flaggedOptions } from "../flagged-options";
 import { groupQuery } from "../groups/group-query";
+import { itemNumbers } from "../item-numbers";
 import { itemHeadline } from "../item-headline";
 import type { ItemPage } from "../item-page";
 import { judgedKey } from "../judged-key";
@@ -46,7 +47,7 @@ export function ItemReportPage({ page }: { readonly page: ItemPage }) {
           <Findings page={page} />
           <Question page={page} />
           <Options page={page} />
-          <Behaviour page={page} />
+          {page.source.kind !== "import" && <Behaviour page={page} />}
           <Numbers page={page} />
         </>
       )}
@@ -189,6 +190,7 @@ function Question({
 function Options({ page }: { readonly page: ItemPage }) {
   const { item, talk } = page;
   const { keyed } = item;
+  const { tables, figures } = itemNumbers(page);
   const note = talk === null ? undefined : <QuestionTalkNote talk={talk} />;
   if (keyed === null) {
     return (
@@ -205,7 +207,7 @@ function Options({ page }: { readonly page: ItemPage }) {
   return (
     <>
       <Row label="Choices" wide>
-        <ChoicesTable page={page} flagged={flagged} />
+        <ChoicesTable page={page} flagged={flagged} name={tables.choices} />
         {item.earlier > 0 && (
           <p className="small">
             {item.earlier === 1 ? "1 answer is" : `${String(item.earlier)} answers are`} left out:
@@ -218,6 +220,7 @@ function Options({ page }: { readonly page: ItemPage }) {
           options={keyed.statistics.options.filter(({ option }) => !unjudged.includes(option))}
           right={key.right}
           flagged={gravest}
+          name={figures.curves}
         />
       </Row>
       {item.item.kind === "multiple" && (
@@ -227,6 +230,7 @@ function Options({ page }: { readonly page: ItemPage }) {
             right={right}
             uncounted={[...item.item.eitherKeys, ...item.item.voidedKeys]}
             flagged={gravest}
+            name={tables.together}
           />
         </Row>
       )}
@@ -234,7 +238,10 @@ function Options({ page }: { readonly page: ItemPage }) {
   );
 }
 
-function Behaviour({ page: { item, source } }: { readonly page: ItemPage }) {
+/** How sure learners were, what became of it later, and how long it took: of answers given here. */
+function Behaviour({ page }: { readonly page: ItemPage }) {
+  const { item, source } = page;
+  const { tables, figures } = itemNumbers(page);
   const { certainty } = item.statistics;
   const levels = certainty.value ?? [];
   const sure = sureAndRight(levels);
@@ -255,14 +262,18 @@ function Behaviour({ page: { item, source } }: { readonly page: ItemPage }) {
         {levels.length === 0 ? (
           <p>Nobody has said how sure they were.</p>
         ) : (
-          <CertaintyTable levels={levels} />
+          <CertaintyTable levels={levels} name={tables.certainty} />
         )}
       </Row>
       <Row
         label="Second tries"
         note={moves.n === 0 ? undefined : <p>Of all attempts, whichever are counted above.</p>}
       >
-        {moves.n === 0 ? <p>Nobody has answered it twice yet.</p> : <MovesFigure moves={moves} />}
+        {moves.n === 0 ? (
+          <p>Nobody has answered it twice yet.</p>
+        ) : (
+          <MovesFigure moves={moves} name={figures.moves} />
+        )}
       </Row>
       <Row
         label="Time"
@@ -279,36 +290,37 @@ function Behaviour({ page: { item, source } }: { readonly page: ItemPage }) {
         {time.median === null ? (
           <p>No time is known: everything was handed in at once.</p>
         ) : (
-          <TimeFigure time={time} />
+          <TimeFigure time={time} name={figures.time} />
         )}
       </Row>
-      {source.kind === "quiz" && <FlowRow flow={item.flow} name="Figure 4." />}
+      {source.kind === "quiz" && <FlowRow flow={item.flow} name={figures.flow} />}
     </>
   );
 }
 
 function Numbers({ page }: { readonly page: ItemPage }) {
   const { item, groups } = page;
+  const { tables, figures } = itemNumbers(page);
   const { variants, response } = item.statistics;
   return (
     <>
       {item.item.right.size > 1 && (
         <Row label="By numbers" note={<p>{variantsInWords(variants)}</p>}>
-          <VariantsTable item={item} />
+          <VariantsTable item={item} name={tables.variants} />
         </Row>
       )}
       <Row label="Statistics" wide>
-        <ItemFigures page={page} />
+        <ItemFigures page={page} name={tables.statistics} />
       </Row>
       {page.versions.length > 0 && (
         <Row label="By version" wide>
-          <VersionsTable versions={page.versions} />
+          <VersionsTable versions={page.versions} name={tables.versions} />
         </Row>
       )}
-      {groups !== null && <ItemGroups page={page} groups={groups} />}
+      {groups !== null && <ItemGroups page={page} groups={groups} name={tables.groups} />}
       <Row label="Response curve">
         {response !== null && response.value !== null ? (
-          <ResponseCurve response={response.value} />
+          <ResponseCurve response={response.value} name={figures.response} />
         ) : (
           <p className="small">
             No curve: {REASON_WORDS[response === null ? "unreliable" : response.reason]}.

@@ -1,6 +1,7 @@
 import type { MeasuredEstimate } from "@/lib/statistics/estimate";
 import { intervalText, type NumberFormat } from "../format";
 import { REASON_WORDS } from "../reason-words";
+import { NoNumber } from "./no-number";
 
 /** A number with its interval in small print, or in words why there is none. */
 export function MeasuredNumber({
@@ -14,7 +15,7 @@ export function MeasuredNumber({
   readonly isInline?: boolean;
 }) {
   if (of.value === null) {
-    return <span className="about">None: {REASON_WORDS[of.reason]}</span>;
+    return <NoNumber>{REASON_WORDS[of.reason]}</NoNumber>;
   }
   const interval = intervalText(of, format);
   return (

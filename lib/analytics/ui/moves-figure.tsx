@@ -8,7 +8,9 @@ import { MeasuredNumber } from "./measured";
 /** What became of answers from one attempt to the next. */
 export function MovesFigure({
   moves: { n, rightBefore, rightAfter, moves },
+  name,
 }: {
+  readonly name: string;
   readonly moves: MarkMoves;
 }) {
   const count = (before: string, after: string): number =>
@@ -19,7 +21,7 @@ export function MovesFigure({
   const [before, after] = [rightBefore / n, rightAfter / n];
   return (
     <Figure
-      name="Figure 2."
+      name={name}
       caption="Ribbons: how many went from wrong to right (blue), and from right to wrong (grey), between one attempt and the next."
       data={<MovesTable moves={moves} />}
     >

@@ -1,6 +1,7 @@
 import type { Estimate } from "@/lib/statistics/estimate";
 import type { NumberFormat } from "../format";
 import { REASON_WORDS } from "../reason-words";
+import { NoNumber } from "./no-number";
 
 /** A number that has no interval, or in words why there is none. */
 export function PlainNumber({
@@ -11,7 +12,7 @@ export function PlainNumber({
   readonly format: NumberFormat;
 }) {
   return of.value === null ? (
-    <span className="about">None: {REASON_WORDS[of.reason]}</span>
+    <NoNumber>{REASON_WORDS[of.reason]}</NoNumber>
   ) : (
     format.value(of.value)
   );

@@ -9,7 +9,13 @@ import { REASON_WORDS } from "../reason-words";
 const WIDEST = 3;
 
 /** The two-parameter curve of a question with how well it fits, folded: few need it. */
-export function ResponseCurve({ response }: { readonly response: ItemResponse }) {
+export function ResponseCurve({
+  response,
+  name,
+}: {
+  readonly response: ItemResponse;
+  readonly name: string;
+}) {
   const { discrimination: a, difficulty: b, fit, n, reliability } = response;
   const isShown = Math.abs(b) < WIDEST;
   return (
@@ -29,7 +35,8 @@ export function ResponseCurve({ response }: { readonly response: ItemResponse })
             { at: 1, label: "100% right" },
           ]}
           unit=""
-          labels={isShown ? [{ key: "b", x: b, y: 0.5, text: `b = ${inDigits(b, 2)}` }] : []}
+          // Under the line at 50%, right of a curve that rises.
+          labels={isShown ? [{ key: "b", x: b, y: 0.44, text: `b = ${inDigits(b, 2)}` }] : []}
         >
           <PlotLine
             tone="l1"
@@ -37,7 +44,7 @@ export function ResponseCurve({ response }: { readonly response: ItemResponse })
           />
         </Plot>
         <figcaption>
-          <b>Figure 4.</b> Two-parameter logistic curve from {n} answers: a = {inDigits(a, 2)}{" "}
+          <b>{name}</b> Two-parameter logistic curve from {n} answers: a = {inDigits(a, 2)}{" "}
           (standard error {inDigits(response.discriminationStandardError, 2)}), b = {inDigits(b, 2)}{" "}
           ({inDigits(response.difficultyStandardError, 2)}), with ability in standard deviations of
           the class and {inDigits(100 * reliability, 0)}% as the reliability of the score on the

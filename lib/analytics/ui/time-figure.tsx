@@ -10,11 +10,17 @@ import { PlotColumns } from "./plot-columns";
 const LABELLED = [0, 10, 30, 60, 120, 240, 480, 960, 1920, 3600];
 
 /** How long answers took; buckets grow, so that minutes and seconds both show. */
-export function TimeFigure({ time: { n, buckets, median } }: { readonly time: TimeSpent }) {
+export function TimeFigure({
+  time: { n, buckets, median },
+  name,
+}: {
+  readonly time: TimeSpent;
+  readonly name: string;
+}) {
   const most = Math.max(1, ...buckets.map(({ count }) => count));
   return (
     <Figure
-      name="Figure 3."
+      name={name}
       caption="Answers by the time they took, from the submission before. Each column is about half as long again as the one before it; the blue one holds the middle answer."
       data={
         <Table

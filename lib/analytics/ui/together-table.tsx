@@ -10,12 +10,14 @@ export function TogetherTable({
   right,
   uncounted,
   flagged,
+  name,
 }: {
   readonly together: TickedTogether;
   readonly right: readonly string[];
   /** Options that are in no key: ticked or not, they change nothing. */
   readonly uncounted: readonly string[];
   readonly flagged: string | null;
+  readonly name: string;
 }) {
   const longest = Math.max(1, ...top.map(({ count }) => count));
   const isKey = (ticked: readonly string[]): boolean => {
@@ -28,7 +30,7 @@ export function TogetherTable({
       <Table
         caption={
           <>
-            <b>Table 2.</b> What is ticked together, in {n} answers.
+            <b>{name}</b> What is ticked together, in {n} answers.
             {withFlagged && ` Blue: with ${choiceName(flagged)}.`}
           </>
         }

@@ -6,13 +6,19 @@ import { IntervalBar } from "./interval-bar";
 import { MeasuredNumber } from "./measured";
 
 /** How hard the question is on each set of numbers. */
-export function VariantsTable({ item }: { readonly item: ItemDetail }) {
+export function VariantsTable({
+  item,
+  name,
+}: {
+  readonly item: ItemDetail;
+  readonly name: string;
+}) {
   return (
     <div className="report-table sure">
       <Table
         caption={
           <>
-            <b>Table 4.</b> Mean mark on each set of numbers, with 95% intervals.
+            <b>{name}</b> Mean mark on each set of numbers, with 95% intervals.
           </>
         }
         corner="Numbers"

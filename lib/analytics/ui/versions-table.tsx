@@ -6,15 +6,21 @@ import { IntervalBar } from "./interval-bar";
 import { MeasuredNumber } from "./measured";
 
 /** How hard each version of a question is, and how well it tells learners apart. */
-export function VersionsTable({ versions }: { readonly versions: readonly VersionFigures[] }) {
+export function VersionsTable({
+  versions,
+  name,
+}: {
+  readonly versions: readonly VersionFigures[];
+  readonly name: string;
+}) {
   return (
     <div className="report-table">
       <Table
         stack
         caption={
           <>
-            <b>Table 6.</b> The same by version of the question, the oldest first, with 95%
-            intervals. Different learners answered them, so a difference need not be the version’s.
+            <b>{name}</b> The same by version of the question, the oldest first, with 95% intervals.
+            Different learners answered them, so a difference need not be the version’s.
           </>
         }
         corner="Version"

@@ -7,6 +7,7 @@ import { REASON_WORDS } from "../../reason-words";
 import type { ItemReport } from "../../item-report";
 import { IntervalBar } from "../interval-bar";
 import { MeasuredNumber } from "../measured";
+import { NoNumber } from "../no-number";
 
 /** Beyond this on the delta scale nothing is told apart any more. */
 const WIDEST = 4;
@@ -63,13 +64,7 @@ export function FunctioningTable({
 function cellsOf(functioning: ItemReport["statistics"]["functioning"]) {
   if (!functioning?.value) {
     const words = REASON_WORDS[functioning?.reason ?? "no-answers"];
-    return [
-      <span key="none" className="about">
-        None: {words}
-      </span>,
-      null,
-      null,
-    ];
+    return [<NoNumber key="none">{words}</NoNumber>, null, null];
   }
   const { delta, deltaInterval, class: ets } = functioning.value;
   const of = { value: delta, interval: deltaInterval };

@@ -14,6 +14,7 @@ export function GroupTable({
   rest,
   format,
   to,
+  end,
 }: {
   readonly caption: ReactNode;
   /** What the figure is. */
@@ -23,6 +24,8 @@ export function GroupTable({
   readonly format: NumberFormat;
   /** The greatest that it can be; the least is 0. */
   readonly to: number;
+  /** The same as it is printed. */
+  readonly end: string;
 }) {
   return (
     <>
@@ -37,8 +40,8 @@ export function GroupTable({
               { key: "figure", head, label: head },
               {
                 key: "line",
-                head: `0 to ${format.value(to)}`,
-                label: `0 to ${format.value(to)}`,
+                head: `0 to ${end}`,
+                label: `0 to ${end}`,
               },
             ]}
             groups={[

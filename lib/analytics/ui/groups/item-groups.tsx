@@ -12,8 +12,10 @@ import { GroupsForm } from "./groups-form";
 export function ItemGroups({
   page: { course, sourceText, item },
   groups,
+  name,
 }: {
   readonly page: ItemPage;
+  readonly name: string;
   readonly groups: ReportGroups;
 }) {
   const { functioning } = item.statistics;
@@ -24,8 +26,8 @@ export function ItemGroups({
       <GroupTable
         caption={
           <>
-            <b>Table 6.</b> How easy it is for each group, with 95% intervals. Groups differ here
-            also where they know unequally much; what is said above compares equals.
+            <b>{name}</b> How easy it is for each group, with 95% intervals. Groups differ here also
+            where they know unequally much; what is said above compares equals.
           </>
         }
         head="Facility"
@@ -33,6 +35,7 @@ export function ItemGroups({
         rest={groups.rest}
         format={SHARE}
         to={1}
+        end="100%"
       />
     </Row>
   );

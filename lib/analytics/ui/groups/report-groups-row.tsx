@@ -35,6 +35,7 @@ export function ReportGroupsRow({
         rest={rest}
         format={TWO_DIGITS}
         to={maxTotal}
+        end={String(maxTotal)}
       />
       <GroupsForm groups={groups} path={path} />
       {pair !== null && <FunctioningTable items={items} pair={pair} address={address} />}

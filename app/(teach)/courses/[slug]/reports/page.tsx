@@ -83,7 +83,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
             found={misconceptions}
             address={(key) => {
               const source = misconceptions[0]?.sources.get(key);
-              return source === undefined ? null : paths.report(source);
+              return source === undefined ? null : paths.item(source, key);
             }}
           />
           <p className="small">

@@ -49,8 +49,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
         kind="lead"
         label={
           <>
-            <Link href={paths.reports}>Reports</Link>
-            <br />
+            <span className="no-print">
+              <Link href={paths.reports}>Reports</Link>
+              <br />
+            </span>
             {title}
           </>
         }
