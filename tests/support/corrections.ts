@@ -87,3 +87,18 @@ export const markOf = async (attemptId: string): Promise<string> => {
   });
   return `${String(markNumerator)}/${String(markDenominator)}`;
 };
+
+/** Every mark of a course, by its item. */
+export const marksOf = async ({ course }: Room): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db().response.findMany({
+    where: { item: { attempt: { courseId: course.id } } },
+    orderBy: { itemId: "asc" },
+    select: { itemId: true, markNumerator: true, markDenominator: true },
+  });
+  return new Map(
+    rows.map(({ itemId, markNumerator, markDenominator }) => [
+      itemId,
+      (markNumerator ?? Number.NaN) / (markDenominator ?? Number.NaN),
+    ]),
+  );
+};

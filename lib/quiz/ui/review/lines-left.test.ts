@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { derivedKey, QUESTIONS } from "@/tests/support/bank-cases";
 import { twoGroupsOneOutput } from "../../bank/fairness/two-groups-one-output";
+import { contentHash } from "../../content-hash";
 import { saysIt } from "../../explanation/held-back";
 import { reviewOf } from "../../explanation/review-of";
 import type { ReviewItem } from "../../review-item";
@@ -21,7 +22,7 @@ function itemOf(question: Question, submitted: number, correctInARow: number): R
     quiz: { slug: "fairness", title: "Fairness", kind: "course" },
     contents: [],
     question,
-    versionHash: "test",
+    versionHash: contentHash(question),
     variant: { name: variant.name, parameters: variant.parameters },
     picked: [],
     certainty: null,

@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { twoGroupsOneOutput } from "../../bank/fairness/two-groups-one-output";
+import { contentHash } from "../../content-hash";
 import type { ReviewItem } from "../../review-item";
 import { reviewOf } from "../../explanation/review-of";
 import { ReviewPage } from "./review-page";
@@ -14,7 +15,7 @@ const ITEM: ReviewItem = {
   quiz: { slug: "fairness", title: "Fairness", kind: "course" },
   contents: [],
   question: twoGroupsOneOutput,
-  versionHash: "test",
+  versionHash: contentHash(twoGroupsOneOutput),
   variant: { name: "original", parameters: { a: "0.3", b: "0.9", p: "0.4", m: "0.2" } },
   picked: ["b"],
   certainty: 3,
