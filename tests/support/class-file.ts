@@ -40,7 +40,9 @@ export function classFile(): ClassFile {
     return [String(4_100_000 + 37 * at), ...cells].join(";");
   });
   return {
-    answers: [["Matriculation", ...questions.map(({ name }) => name)].join(";"), ...lines].join("\n"),
+    answers: [["Matriculation", ...questions.map(({ name }) => name)].join(";"), ...lines].join(
+      "\n",
+    ),
     key: questions.map(({ name, key }) => `${name};${key}`).join("\n"),
   };
 }
