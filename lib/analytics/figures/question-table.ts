@@ -29,7 +29,7 @@ export const QUESTION_TABLE = figureTable(({ report }) => report.items.map((item
     ({ item }: Row) => item.statistics.discriminativeEfficiency,
   ),
   intended_weight_percent: ({ item }) => item.intendedWeight.value,
-  effective_weight_percent: ({ item }) => item.effectiveWeight.value,
+  ...measuredColumns("effective_weight_percent", ({ item }: Row) => item.effectiveWeight),
   keys: ({ item }) => item.keyCount,
   answers_by_the_commonest_key: ({ item }) => item.keyed?.part.n ?? 0,
   answers_to_earlier_versions: ({ item }) => item.earlier,
