@@ -181,6 +181,35 @@ describe("what was begun before a thread was locked, or a post hidden or deleted
       expect(await db().postRevision.count({ where: { postId: rootId } })).toBe(1);
     });
 
+    it("of answers that are accepted at once one stands, whoever is told is told once, and taken back at once it is open", async () => {
+      const { course, asker, peer, mentor } = await makeClass();
+      const { threadId } = await ask(asker, course.slug);
+      const given = [await answer(peer, threadId), await answer(mentor, threadId)];
+      const settle = (isOn: boolean) =>
+        Promise.all(
+          [...given, ...given, ...given].map((postId) => acceptAnswer(asker, postId, isOn)),
+        );
+      const state = () =>
+        db().thread.findUniqueOrThrow({
+          where: { id: threadId },
+          select: { acceptedPostId: true, resolvedAt: true, waitingSince: true },
+        });
+      expect(new Set(await settle(true))).toEqual(new Set(["done"]));
+      const settled = await state();
+      expect(given).toContain(settled.acceptedPostId);
+      expect([settled.resolvedAt === null, settled.waitingSince]).toEqual([false, null]);
+      const told = await db().notification.groupBy({
+        by: ["userId"],
+        where: { threadId, kind: "accepted" },
+        _count: true,
+      });
+      expect(told.map(({ _count }) => _count)).toEqual([1, 1]);
+      expect((await settle(false)).filter((outcome) => outcome === "done")).toHaveLength(1);
+      const reopened = await state();
+      expect([reopened.acceptedPostId, reopened.resolvedAt]).toEqual([null, null]);
+      expect(await brokenCounts(course.id)).toEqual([]);
+    });
+
     it("of edits and locks that come at once either the edit is whole or there is none", async () => {
       const { course, asker, mentor } = await makeClass();
       for (let round = 0; round < 5; round += 1) {
