@@ -123,6 +123,41 @@ test("the preview is what is posted", async ({ room }) => {
 /** The ids of what opens are made for each post, as a page has many. */
 const withoutIds = (html: string): string => html.replaceAll(/="p[\w-]+-s\d+"/gu, "");
 
+test("a sum that does not come out is told beside the button before it is posted, however long it is", async ({
+  room,
+}) => {
+  const { context, page } = await atThread(room);
+  const told = page.locator(".wrong-sums");
+  await type(page, "L2 = (1/2) * ((-0.1)^2 + 0.2^2) = 0.25");
+  await expect(page.locator(".preview .sum.is-wrong")).toHaveCount(1);
+  await expect(told).toHaveText("One sum does not come out: you can still post.");
+  await type(page, "L2 = (1/2) * ((-0.1)^2 + 0.2^2) = 0.025");
+  await expect(page.locator(".preview .sum.is-exact")).toHaveCount(1);
+  await expect(told).toHaveCount(0);
+  await context.close();
+});
+
+test("a worked example on the learner's own numbers is put in by one press, and shown worked out with its plot", async ({
+  room,
+}) => {
+  const { learner } = room.stage.people;
+  const context = await room.enter(learner);
+  const page = await context.newPage();
+  const attempt = learner.attempt.split("/")[2] ?? "";
+  await page.goto(
+    `/courses/${room.stage.course.slug}/discussion/new?attempt=${attempt}&position=1&choice=b`,
+  );
+  await page.getByText("Insert a worked example").click();
+  const first = page.locator(".worked-examples button").first();
+  const label = await first.innerText();
+  await first.click();
+  expect(await field(page).inputValue()).toContain(label);
+  const shown = page.locator(".preview figure.worked");
+  await expect(shown).toHaveCount(1);
+  await expect(shown.locator("svg").first()).toBeVisible();
+  await context.close();
+});
+
 test("somebody is mentioned by keyboard alone", async ({ room }) => {
   const { context, page } = await atThread(room);
   await type(page, "Dear ");
