@@ -7,6 +7,8 @@ export interface NewThreadPage {
   /** Goes along with the form: where the thread belongs, and the id that it will have. */
   readonly hidden: Readonly<Record<string, string>>;
   readonly question: QuestionDescribed | null;
+  /** The quiz that it is about, where it is about none of its questions. */
+  readonly quizTitle: string | null;
   /** The numbers and picks that go with it; null where the question comes from no answer. */
   readonly asked: {
     readonly picked: readonly string[];

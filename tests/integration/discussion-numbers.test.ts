@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { OPEN_COURSE } from "@/lib/courses/open-course";
 import { readDeskQuery } from "@/lib/discussion/desk/desk-query";
 import { newThreadSchema } from "@/lib/discussion/schema";
+import { readDiscussionQuery } from "@/lib/discussion/discussion-query";
+import { getNewThread } from "@/lib/discussion/service/get-composer";
 import { getDesk } from "@/lib/discussion/service/desk/get-desk";
+import { getDiscussion } from "@/lib/discussion/service/get-discussion";
 import { previewText } from "@/lib/discussion/service/preview-text";
 import { startThread } from "@/lib/discussion/service/start-thread";
 import type { Member } from "@/lib/identity/actor";
@@ -107,6 +110,32 @@ describe("the numbers and picks behind a question", () => {
       const started = await startThread(asker, OPEN_COURSE.slug, form);
       if (started.kind !== "started") throw new Error(started.kind);
       expect((await see(asker, started.threadId)).context).toBeNull();
+    });
+  });
+});
+
+describe("a question about a whole quiz", () => {
+  forEachDatabase("seeded", () => {
+    it("is asked from its page, says what it is about, and is about the course where there is no such quiz", async () => {
+      const asker = await signedIn({ name: "Ines Asker" });
+      const formOf = async (quiz: string) => {
+        const outcome = await getNewThread(asker, OPEN_COURSE.slug, { quiz });
+        if (outcome.kind !== "page") throw new Error(outcome.kind);
+        return outcome.page;
+      };
+      const { quizTitle, question, hidden } = await formOf("fairness");
+      expect([quizTitle === null, question]).toEqual([false, null]);
+      expect(await formOf("no-such-quiz")).toMatchObject({ quizTitle: null, hidden: { quiz: "" } });
+      const typed = { kind: "question", title: "How long is it?", text: "I have an hour." };
+      const started = await startThread(
+        asker,
+        OPEN_COURSE.slug,
+        newThreadSchema.parse({ ...hidden, ...typed }),
+      );
+      if (started.kind !== "started") throw new Error(started.kind);
+      const query = { show: "mine", order: "", question: "", choice: "", after: "" };
+      const listed = await getDiscussion(asker, OPEN_COURSE.slug, readDiscussionQuery(query));
+      expect(listed?.threads).toMatchObject([{ id: started.threadId, quizTitle, choiceKey: null }]);
     });
   });
 });

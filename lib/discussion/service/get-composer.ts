@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/policy";
 import { systemClock } from "@/lib/platform/clock";
 import { describeQuestion } from "@/lib/quiz/service/describe-question";
+import { getQuiz } from "@/lib/quiz/service/get-quiz";
 import type { NewThreadPage } from "../new-thread-page";
 import { aboutSchema } from "../schema";
 import { readAnchor } from "./asked-on";
@@ -34,19 +35,23 @@ export async function getNewThread(
     questionId === null
       ? null
       : await describeQuestion({ questionId, choiceKey, numbers: askedOn });
+  const { quizSlug } = anchor;
+  const quiz =
+    quizSlug === null || question !== null ? null : await getQuiz(actor, course, quizSlug);
   return {
     kind: "page",
     page: {
       course: { slug: course.slug, title: course.title },
       hidden: {
         id: randomUUID(),
-        quiz: anchor.quizSlug ?? "",
+        quiz: question === null ? (quiz?.quiz.slug ?? "") : (quizSlug ?? ""),
         question: question === null ? "" : (questionId ?? ""),
         choice: question === null ? "" : (choiceKey ?? ""),
         attempt: askedOn === null ? "" : (about.attempt ?? ""),
         position: askedOn === null ? "" : String(about.position ?? ""),
       },
       question,
+      quizTitle: quiz?.quiz.title ?? null,
       asked: askedOn,
       mayHideName: !can(actor, "desk.work", place),
       refusal: may.kind === "refused" ? may.words : null,

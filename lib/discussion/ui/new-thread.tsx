@@ -17,7 +17,6 @@ export function NewThread({
   readonly action: ComposeAction;
 }) {
   const { course, question, asked, refusal } = page;
-  const key = question?.choice?.key;
   const about =
     question === null
       ? null
@@ -29,13 +28,7 @@ export function NewThread({
         label={<a href={discussionPath(course.slug)}>{course.title}</a>}
         note={about === null ? undefined : <AboutNote context={about} />}
       >
-        <h1>
-          {key === undefined
-            ? question === null
-              ? "Ask the course"
-              : `Ask about “${question.title}”`
-            : `Ask about choice ${key.toUpperCase()}`}
-        </h1>
+        <h1>{headingOf(page)}</h1>
         {asked !== null && (
           <p className="ui">
             Your numbers and what you ticked go with it. Mentors see them at once; other learners
@@ -61,4 +54,11 @@ export function NewThread({
       </Row>
     </>
   );
+}
+
+function headingOf({ question, quizTitle }: NewThreadPage): string {
+  const key = question?.choice?.key;
+  if (key !== undefined) return `Ask about choice ${key.toUpperCase()}`;
+  const title = question?.title ?? quizTitle;
+  return title === null ? "Ask the course" : `Ask about “${title}”`;
 }

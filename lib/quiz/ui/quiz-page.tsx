@@ -14,10 +14,13 @@ import { StartButton } from "./start-button";
 export function QuizPage({
   overview,
   discussPath,
+  askPath,
 }: {
   readonly overview: QuizOverview;
   /** Where its course talks. */
   readonly discussPath: string;
+  /** Where a thread about it is begun. */
+  readonly askPath: string;
 }) {
   const { quiz, titles, scoring, progress } = overview;
   const { open, setAside, finished, best } = progress;
@@ -61,6 +64,9 @@ export function QuizPage({
           <StartButton slug={quiz.slug} words={startWords(progress, quiz.kind)} />
           <LinkButton look="quiet" href={discussPath}>
             Discuss it
+          </LinkButton>
+          <LinkButton look="quiet" href={askPath}>
+            Ask about it
           </LinkButton>
         </div>
       </Row>

@@ -3,6 +3,7 @@ import { cache } from "react";
 
 import { coursePaths } from "@/lib/courses/course-paths";
 import { findCurrentCourse } from "@/lib/courses/service/current-course";
+import { newThreadPath } from "@/lib/discussion/discussion-paths";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import { getQuiz } from "@/lib/quiz/service/get-quiz";
 import { QuizPage } from "@/lib/quiz/ui/quiz-page";
@@ -18,7 +19,11 @@ const load = cache(async (slug: string) => {
   const course = await findCurrentCourse(actor);
   const overview = course === null ? null : await getQuiz(actor, course, slug);
   if (course === null || overview === null) return null;
-  return { overview, discussPath: coursePaths(course.slug).discussion };
+  return {
+    overview,
+    discussPath: coursePaths(course.slug).discussion,
+    askPath: newThreadPath(course.slug, { quiz: overview.quiz.slug }),
+  };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
