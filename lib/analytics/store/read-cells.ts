@@ -3,30 +3,40 @@ import { z } from "zod";
 import { TABLES } from "@/lib/statistics/cube/cell";
 import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
-import { sqlPart } from "@/lib/platform/statement";
+import { type SqlPart, sqlPart } from "@/lib/platform/statement";
 import { COURSE_TABLES } from "../course-cell";
 import type { CellPlace } from "../delta";
+import type { CountedStoredCell } from "../report-counts";
 
-const cellRow = z.object({
+const tableRow = z.object({
   itemKey: z.string(),
   versionKey: z.string(),
   variantKey: z.string(),
   attempts: z.enum(["first", "later"]),
   maxTotal: z.string(),
   table: z.enum([...TABLES, ...COURSE_TABLES]),
-  key: z.string(),
-  count: z.int(),
+  keys: z.array(z.string()),
+  counts: z.array(z.int()),
 });
-export type CellRow = z.infer<typeof cellRow>;
 
-const columns = sqlPart`item_key AS "itemKey", version_key AS "versionKey",
-  variant_key AS "variantKey", attempts, max_total AS "maxTotal", cell_table AS "table", key, count`;
+/**
+ * A row a table of a question, with all of its counts as two lists: a row a count would take most of
+ * the time that a long exam's report takes.
+ */
+async function readTables(where: SqlPart): Promise<readonly CountedStoredCell[]> {
+  const rows = await queryRows(currentDatabase(), tableRow)`
+    SELECT item_key AS "itemKey", version_key AS "versionKey", variant_key AS "variantKey", attempts,
+      max_total AS "maxTotal", cell_table AS "table", json_agg(key) AS keys, json_agg(count) AS counts
+    FROM cube_cell WHERE ${where}
+    GROUP BY item_key, version_key, variant_key, attempts, max_total, cell_table`;
+  return rows.flatMap(({ keys, counts, ...place }) =>
+    keys.map((key, index) => ({ ...place, key, count: counts[index] ?? 0 })),
+  );
+}
 
 /** Every count of a report, in one statement, so that all are of the same moment. */
-export function readCells({ courseId, source }: CellPlace): Promise<readonly CellRow[]> {
-  return queryRows(currentDatabase(), cellRow)`
-    SELECT ${columns} FROM cube_cell
-    WHERE course_id = ${courseId}::uuid AND source = ${source}`;
+export function readCells({ courseId, source }: CellPlace): Promise<readonly CountedStoredCell[]> {
+  return readTables(sqlPart`course_id = ${courseId}::uuid AND source = ${source}`);
 }
 
 /**
@@ -39,21 +49,17 @@ export function readCells({ courseId, source }: CellPlace): Promise<readonly Cel
 export function readSharedCells(
   { courseId, source }: CellPlace,
   { grouped, whole }: { readonly grouped: string; readonly whole: readonly string[] },
-): Promise<readonly CellRow[]> {
-  return queryRows(currentDatabase(), cellRow)`
-    SELECT ${columns} FROM cube_cell
-    WHERE course_id = ${courseId}::uuid AND source = ${source}
-      AND (cell_table IN ('scale', 'score') OR item_key = ANY(${["", ...whole]}::text[])
-        OR cell_table = 'group' AND item_key = ${grouped}::text)`;
+): Promise<readonly CountedStoredCell[]> {
+  return readTables(sqlPart`course_id = ${courseId}::uuid AND source = ${source}
+    AND (cell_table IN ('scale', 'score') OR item_key = ANY(${["", ...whole]}::text[])
+      OR cell_table = 'group' AND item_key = ${grouped}::text)`);
 }
 
 /** Every count of some questions. */
 export function readItemCells(
   { courseId, source }: CellPlace,
   itemKeys: readonly string[],
-): Promise<readonly CellRow[]> {
-  return queryRows(currentDatabase(), cellRow)`
-    SELECT ${columns} FROM cube_cell
-    WHERE course_id = ${courseId}::uuid AND source = ${source}
-      AND item_key = ANY(${itemKeys}::text[])`;
+): Promise<readonly CountedStoredCell[]> {
+  return readTables(sqlPart`course_id = ${courseId}::uuid AND source = ${source}
+    AND item_key = ANY(${itemKeys}::text[])`);
 }
