@@ -43,6 +43,9 @@ describe("findings", () => {
     expect(first).toMatchObject({ code: "suspect-key", severity: "high", option: "B", key: "A" });
     expect(others.map(({ code }) => code)).toContain("negative-discrimination");
     expect(others.map(({ code }) => code)).toContain("tempts-the-best");
+    // What is said of B is said once, and a key that repels is what negative discrimination is.
+    expect(others.map(({ code }) => code)).not.toContain("wrong-option-attracts");
+    expect(others.map(({ code }) => code)).not.toContain("right-option-repels");
     if (first?.code !== "suspect-key") throw new Error("no suspect key");
     expect(first.correlation.value).toBeGreaterThan(first.keyCorrelation.value);
     expect(first.correlation.interval?.low).toBeGreaterThan(0);
@@ -70,6 +73,8 @@ describe("findings", () => {
   it("doubt less where the wrong option is ahead by chance at most", () => {
     const level = repeat(40, (index) => answer(index % 10, index % 20 < 10 ? "A" : "B"));
     expect(judge(level)[0]).toMatchObject({ code: "suspect-key", severity: "medium" });
+    // Of a handful of learners chance says nothing at all.
+    expect(codes(level.slice(0, 20))).not.toContain("suspect-key");
   });
 
   it("name a wrong option that attracts better learners although the key attracts more", () => {
