@@ -17,7 +17,8 @@ import { newRulings, planCorrection } from "../correction/plan-correction";
 import { type AskedRulings, possibleRulings, presentRuling } from "../correction/ruling";
 import { publicQuestion } from "../public-question";
 import { questionSchema } from "../schema-question";
-import { type AnswersOf, countMovers, listAnswerGroups, listMovers } from "../store/answer-groups";
+import { countMovers, listAnswerGroups, listMovers } from "../store/answer-groups";
+import type { AnswersOf } from "../store/answers-of";
 import { listAnsweredVersions } from "../store/answered-versions";
 import { findCorrections } from "../store/corrections";
 import {

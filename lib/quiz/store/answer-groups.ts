@@ -2,14 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { db } from "@/lib/platform/db";
 import type { Transaction } from "@/lib/platform/transaction";
+import { Prisma } from "@/prisma/client/client";
 import type { AnswerGroup, Move } from "../correction/plan-correction";
 import type { Mark } from "../mark";
-
-/** Whose answers: those given in a course to a version of the bank and to what corrects it there. */
-export interface AnswersOf {
-  readonly courseId: string;
-  readonly bankVersionId: string;
-}
+import { type AnswersOf, submittedAnswers } from "./answers-of";
 
 type Reader = Pick<Transaction, "$queryRaw">;
 
@@ -23,19 +19,15 @@ const groupRow = z.object({
 
 /** The submitted answers, those that are alike counted together. */
 export async function listAnswerGroups(
-  { courseId, bankVersionId }: AnswersOf,
+  of: AnswersOf,
   reader: Reader = db(),
 ): Promise<readonly AnswerGroup[]> {
+  const submitted = submittedAnswers(of);
   const rows = await reader.$queryRaw<unknown[]>`
     SELECT v.position, r.choices, r.mark_numerator AS numerator,
       r.mark_denominator AS denominator, count(*)::int AS count
-    FROM question_version q
-    JOIN variant v ON v.version_id = q.id
-    JOIN attempt_item i ON i.variant_id = v.id
-    JOIN attempt a ON a.id = i.attempt_id
-    JOIN response r ON r.item_id = i.id
-    WHERE (q.id = ${bankVersionId}::uuid OR q.corrects_id = ${bankVersionId}::uuid)
-      AND a.course_id = ${courseId}::uuid AND r.submitted_at IS NOT NULL
+    FROM ${submitted.tables}
+    WHERE ${submitted.are}
     GROUP BY 1, 2, 3, 4`;
   return z
     .array(groupRow)
@@ -45,6 +37,11 @@ export async function listAnswerGroups(
       mark: { numerator, denominator } satisfies Mark,
     }));
 }
+
+/** Whether an answer is one of those that a move is of. */
+const IS_MOVED = Prisma.sql`m.position = v.position
+  AND m.choices = array_to_string(r.choices, ',')
+  AND (m.numerator, m.denominator) = (r.mark_numerator, r.mark_denominator)`;
 
 /** The moves in columns, as SQL takes them. */
 const columns = (moves: readonly Move[]) => ({
@@ -57,22 +54,15 @@ const columns = (moves: readonly Move[]) => ({
 });
 
 /** How many people have an answer that moves. */
-export async function countMovers(
-  { courseId, bankVersionId }: AnswersOf,
-  moves: readonly Move[],
-): Promise<number> {
+export async function countMovers(of: AnswersOf, moves: readonly Move[]): Promise<number> {
   const by = columns(moves);
+  const submitted = submittedAnswers(of);
   const rows = await db().$queryRaw<unknown[]>`
     SELECT count(DISTINCT a.participant_id)::int AS count
-    FROM unnest(${by.positions}::int[], ${by.choices}::text[], ${by.numerators}::int[],
-      ${by.denominators}::int[]) AS m(position, choices, numerator, denominator)
-    JOIN question_version q ON q.id = ${bankVersionId}::uuid OR q.corrects_id = ${bankVersionId}::uuid
-    JOIN variant v ON v.version_id = q.id AND v.position = m.position
-    JOIN attempt_item i ON i.variant_id = v.id
-    JOIN attempt a ON a.id = i.attempt_id AND a.course_id = ${courseId}::uuid
-    JOIN response r ON r.item_id = i.id AND r.submitted_at IS NOT NULL
-      AND array_to_string(r.choices, ',') = m.choices
-      AND (r.mark_numerator, r.mark_denominator) = (m.numerator, m.denominator)`;
+    FROM ${submitted.tables}
+    JOIN unnest(${by.positions}::int[], ${by.choices}::text[], ${by.numerators}::int[],
+      ${by.denominators}::int[]) AS m(position, choices, numerator, denominator) ON ${IS_MOVED}
+    WHERE ${submitted.are}`;
   return z.array(z.object({ count: z.int() })).parse(rows)[0]?.count ?? 0;
 }
 
@@ -101,27 +91,23 @@ export interface Mover {
  * apart, then by the size of the step, to twelve places, and by name.
  */
 export async function listMovers(
-  { courseId, bankVersionId }: AnswersOf,
+  of: AnswersOf,
   moves: readonly Move[],
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<readonly Mover[]> {
   const by = columns(moves);
+  const submitted = submittedAnswers(of);
   const rows = await db().$queryRaw<unknown[]>`
     SELECT p.name, a.number AS attempt,
       m.numerator AS "fromNumerator", m.denominator AS "fromDenominator",
       m.to_numerator AS "toNumerator", m.to_denominator AS "toDenominator"
-    FROM unnest(${by.positions}::int[], ${by.choices}::text[], ${by.numerators}::int[],
+    FROM ${submitted.tables}
+    JOIN unnest(${by.positions}::int[], ${by.choices}::text[], ${by.numerators}::int[],
       ${by.denominators}::int[], ${by.toNumerators}::int[], ${by.toDenominators}::int[])
-      AS m(position, choices, numerator, denominator, to_numerator, to_denominator)
-    JOIN question_version q ON q.id = ${bankVersionId}::uuid OR q.corrects_id = ${bankVersionId}::uuid
-    JOIN variant v ON v.version_id = q.id AND v.position = m.position
-    JOIN attempt_item i ON i.variant_id = v.id
-    JOIN attempt a ON a.id = i.attempt_id AND a.course_id = ${courseId}::uuid
-    JOIN response r ON r.item_id = i.id AND r.submitted_at IS NOT NULL
-      AND array_to_string(r.choices, ',') = m.choices
-      AND (r.mark_numerator, r.mark_denominator) = (m.numerator, m.denominator)
+      AS m(position, choices, numerator, denominator, to_numerator, to_denominator) ON ${IS_MOVED}
     LEFT JOIN membership s ON s.user_id = a.participant_id AND s.course_id = a.course_id
     LEFT JOIN person p ON p.id = s.user_id
+    WHERE ${submitted.are}
     ORDER BY p.name IS NULL,
       round((m.to_numerator::float8 / m.to_denominator - m.numerator::float8 / m.denominator)::numeric,
         12) DESC,

@@ -5,6 +5,7 @@ import type { Transaction } from "@/lib/platform/transaction";
 import type { Version } from "../correction/corrected-version";
 import { markedAgain } from "../correction/plan-correction";
 import type { Mark } from "../mark";
+import { submittedAnswers } from "./answers-of";
 import { getVersion } from "./version-in-force";
 
 const correctionRow = z.object({
@@ -115,15 +116,11 @@ async function listConcerned(
   transaction: Transaction,
   { courseId, versionId, toId, state, createdAt }: Correction,
 ): Promise<readonly string[]> {
+  const submitted = submittedAnswers({ courseId, bankVersionId: versionId });
   const rows = await transaction.$queryRaw<unknown[]>`
     SELECT DISTINCT a.participant_id AS id
-    FROM question_version q
-    JOIN variant v ON v.version_id = q.id
-    JOIN attempt_item i ON i.variant_id = v.id
-    JOIN attempt a ON a.id = i.attempt_id
-    JOIN response r ON r.item_id = i.id
-    WHERE (q.id = ${versionId}::uuid OR q.corrects_id = ${versionId}::uuid)
-      AND a.course_id = ${courseId}::uuid AND r.submitted_at IS NOT NULL
+    FROM ${submitted.tables}
+    WHERE ${submitted.are}
       AND (${state} = 'reverting' OR r.marked_by IS DISTINCT FROM ${toId}::uuid
         OR r.submitted_at < ${createdAt.toISOString()}::timestamptz)`;
   return z
@@ -154,18 +151,14 @@ async function nextAnswers(
   { id, courseId, versionId, toId, state, cursor }: Correction,
   size: number,
 ): Promise<readonly Answer[]> {
+  const submitted = submittedAnswers({ courseId, bankVersionId: versionId });
   const rows = await transaction.$queryRaw<unknown[]>`
     SELECT r.item_id AS "itemId", v.position, r.choices, r.mark_numerator AS numerator,
       r.mark_denominator AS denominator, g.from_numerator AS "beforeNumerator",
       g.from_denominator AS "beforeDenominator"
-    FROM question_version q
-    JOIN variant v ON v.version_id = q.id
-    JOIN attempt_item i ON i.variant_id = v.id
-    JOIN attempt a ON a.id = i.attempt_id
-    JOIN response r ON r.item_id = i.id
+    FROM ${submitted.tables}
     LEFT JOIN regrade g ON g.item_id = r.item_id AND g.correction_id = ${id}::uuid AND NOT g.is_revert
-    WHERE (q.id = ${versionId}::uuid OR q.corrects_id = ${versionId}::uuid)
-      AND a.course_id = ${courseId}::uuid AND r.submitted_at IS NOT NULL
+    WHERE ${submitted.are}
       AND CASE WHEN ${state} = 'running' THEN r.marked_by IS DISTINCT FROM ${toId}::uuid
         ELSE g.item_id IS NOT NULL OR r.marked_by IS NOT NULL END
       AND (${cursor}::uuid IS NULL OR r.item_id > ${cursor}::uuid)
