@@ -22,6 +22,12 @@ const impureSyntax = {
   message: "Pass the time in as an argument.",
 };
 
+/** `...{ a, b }` packs lines and says nothing that `a, b` does not. */
+const pointlessSpread = {
+  selector: ":matches(ObjectExpression > SpreadElement, JSXSpreadAttribute) > ObjectExpression",
+  message: "Write the properties out.",
+};
+
 export default defineConfig(
   globalIgnores([
     "**/node_modules/",
@@ -70,6 +76,7 @@ export default defineConfig(
       ],
       // By code point, which is how the language is read.
       "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
+      "no-restricted-syntax": ["error", pointlessSpread],
       eqeqeq: "error",
     },
   },
@@ -98,7 +105,7 @@ export default defineConfig(
     ],
     rules: {
       "no-restricted-properties": ["error", settings, ...impure],
-      "no-restricted-syntax": ["error", impureSyntax],
+      "no-restricted-syntax": ["error", pointlessSpread, impureSyntax],
     },
   },
 );

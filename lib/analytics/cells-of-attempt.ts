@@ -39,11 +39,19 @@ export function recordsOf({ answers, number }: AttemptFacts): readonly AnswerRec
   const total = marks.reduce(add, ZERO);
   const maxTotal = rational(answers.length);
   return answers.map((answer, index) => ({
-    ...{ itemKey: answer.item, versionKey: answer.version, variantKey: answer.variant },
-    ...{ attemptNumber: number, mark: marks[index] ?? ZERO, maxMark: rational(1) },
-    ...{ total, maxTotal, options: answer.options },
+    itemKey: answer.item,
+    versionKey: answer.version,
+    variantKey: answer.variant,
+    attemptNumber: number,
+    mark: marks[index] ?? ZERO,
+    maxMark: rational(1),
+    total,
+    maxTotal,
+    options: answer.options,
     ticked: answer.ticked.length === 0 ? null : answer.ticked,
-    ...{ certainty: answer.certainty, seconds: answer.seconds, group: null },
+    certainty: answer.certainty,
+    seconds: answer.seconds,
+    group: null,
   }));
 }
 
@@ -63,13 +71,11 @@ const canonical = (fraction: string): string => writeFraction(readFraction(fract
 const courseCell =
   ({ number }: AttemptFacts) =>
   (table: CourseTable, ...parts: readonly string[]): StoredCell => ({
-    ...{
-      itemKey: "",
-      versionKey: "",
-      variantKey: "",
-      attempts: number <= 1 ? "first" : "later",
-      table,
-    },
+    itemKey: "",
+    versionKey: "",
+    variantKey: "",
+    attempts: number <= 1 ? "first" : "later",
+    table,
     maxTotal: "",
     key: writeKey(parts),
   });

@@ -27,26 +27,40 @@ const classOf = (ticks: (rest: number, index: number) => readonly string[]): rea
 /** The report on a probe with the key A and five other questions, as corrections let it count. */
 function reportOn(learners: readonly Learner[], kind: ReportedItem["kind"], counts: Counts) {
   const item = (key: string, own: Counts): ReportedItem => ({
-    ...{ key, title: key, kind, stem: [], ...own },
+    key,
+    title: key,
+    kind,
+    stem: [],
+    ...own,
     options: OPTIONS.map((option) => ({ key: option, text: [], misconception: null })),
     right: new Map([["only", ["a"]]]),
     answered: new Map([[answeredPlace("1", "only"), ["a"]]]),
   });
   const markOf = (ticked: readonly string[], own: Counts) =>
     markAnswer(
-      { ...{ rule: "net-correct", kind, choiceKeys: OPTIONS, markingKey: ["a"] }, ...own },
+      { rule: "net-correct", kind, choiceKeys: OPTIONS, markingKey: ["a"], ...own },
       ticked,
     );
   const answer = (key: string, ticked: readonly string[], own: Counts) => {
     const { numerator, denominator } = markOf(ticked, own);
     return {
-      ...{ item: key, version: "1", variant: "only", options: OPTIONS, ticked: [...ticked] },
+      item: key,
+      version: "1",
+      variant: "only",
+      options: OPTIONS,
+      ticked: [...ticked],
       mark: `${String(numerator)}/${String(denominator)}`,
-      ...{ certainty: null, seconds: null, before: null, flow: null },
+      certainty: null,
+      seconds: null,
+      before: null,
+      flow: null,
     };
   };
   const attempts = learners.map(({ rest, ticked }): AttemptFacts => ({
-    ...{ number: 1, begun: "2026-11-27", ended: "2026-11-27", seconds: null },
+    number: 1,
+    begun: "2026-11-27",
+    ended: "2026-11-27",
+    seconds: null,
     answers: [
       answer("probe", ticked, counts),
       ...OTHERS.map((key, place) => answer(key, [place < rest ? "a" : "d"], AS_WRITTEN)),

@@ -67,7 +67,8 @@ export function itemReport(
   const cube = counts?.cube ?? cubeOf([]);
   const others = spreads.filter((_, place) => place !== index);
   const options = {
-    ...{ seed: SEED, replicates: resamplesOf(spreads.length) },
+    seed: SEED,
+    replicates: resamplesOf(spreads.length),
     reliability: restReliability(cube, others).value ?? undefined,
     groups: groups?.pair ?? undefined,
   };
@@ -82,7 +83,11 @@ export function itemReport(
     statistics: isAll ? statistics : itemStatistics(part.cube, options),
   };
   return {
-    ...{ item, position: index + 1, statistics, keyed, keyCount: parts.length },
+    item,
+    position: index + 1,
+    statistics,
+    keyed,
+    keyCount: parts.length,
     earlier: answersIn(cube) - parts.reduce((sum, { n }) => sum + n, 0),
     findings: keyed === null ? [] : findings(keyed.statistics, judgedKey(item, keyed.part.right)),
     intendedWeight: intendedWeight(cube),

@@ -119,7 +119,11 @@ describe("how hard a question is by its numbers", () => {
 
 describe("whether the surer are right", () => {
   const level = (certainty: number, low: number, high: number) => ({
-    ...{ certainty, n: 10, right: 5, share: (low + high) / 2, interval: { low, high } },
+    certainty,
+    n: 10,
+    right: 5,
+    share: (low + high) / 2,
+    interval: { low, high },
   });
 
   it("is said only where intervals are apart", () => {

@@ -38,7 +38,10 @@ export function mapLabels(
   { width }: { readonly width: number },
 ): readonly PlacedLabel[] {
   const taken: Box[] = points.map(({ x, y }) => ({
-    ...{ left: x - DOT, right: x + DOT, low: y - DOT, high: y + DOT },
+    left: x - DOT,
+    right: x + DOT,
+    low: y - DOT,
+    high: y + DOT,
   }));
   return points.map((point) => {
     const places = UPS.flatMap((up) =>

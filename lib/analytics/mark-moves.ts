@@ -30,7 +30,9 @@ const KINDS = ["right", "wrong"] as const;
  */
 export function markMoves(transitions: readonly CourseCount[]): MarkMoves {
   const counts = transitions.map(({ parts: [before, after], count }) => ({
-    ...{ before: kindOf(before), after: kindOf(after), count },
+    before: kindOf(before),
+    after: kindOf(after),
+    count,
   }));
   const of = (before?: string, after?: string): number =>
     counts

@@ -3,7 +3,10 @@ import { countMisconceptions, type DecisionCount } from "./misconceptions";
 import { answeredPlace, type ReportedItem } from "./reported-item";
 
 const item = (key: string, kind: ReportedItem["kind"]): ReportedItem => ({
-  ...{ key, kind, title: `About ${key}`, stem: [] },
+  key,
+  kind,
+  title: `About ${key}`,
+  stem: [],
   options: [
     { key: "a", text: [], misconception: "mean-is-midpoint" },
     { key: "b", text: [], misconception: "mean-is-midpoint" },
@@ -18,7 +21,8 @@ const item = (key: string, kind: ReportedItem["kind"]): ReportedItem => ({
     [answeredPlace("1", "two"), ["b"]],
     [answeredPlace("0", "one"), ["b"]],
   ]),
-  ...{ eitherKeys: [], voidedKeys: [] },
+  eitherKeys: [],
+  voidedKeys: [],
 });
 
 const decision = (

@@ -66,7 +66,10 @@ export function countMisconceptions(
       const wrong = own.reduce((sum, place) => sum + place.wrong, 0);
       const chances = own.reduce((sum, place) => sum + place.chances, 0);
       return {
-        ...{ misconception, wrong, chances, items: own },
+        misconception,
+        wrong,
+        chances,
+        items: own,
         interval: wilson(wrong / chances, chances),
       };
     })

@@ -70,7 +70,8 @@ export function reportCounts(
       items.map(([itemKey, own]) => [
         itemKey,
         {
-          ...{ itemKey, ...cubesOf(own) },
+          itemKey,
+          ...cubesOf(own),
           transitions: summed(moved.get(itemKey) ?? []),
           flow: summed(went.get(itemKey) ?? []),
         },

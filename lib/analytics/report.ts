@@ -50,8 +50,13 @@ export function assembleReport(
 ): ClassReport {
   return {
     ...figures,
-    ...{ items: reports, groups: shared.groups, flow: answerFlow(flow) },
-    ...{ begun, ended, spent, leftOut },
+    items: reports,
+    groups: shared.groups,
+    flow: answerFlow(flow),
+    begun,
+    ended,
+    spent,
+    leftOut,
   };
 }
 

@@ -13,7 +13,10 @@ export function* drawnAttempts(
   for (let attempt = 0; attempt < count; attempt += 1) {
     const ability = random();
     yield {
-      ...{ number: 1, begun: "2026-11-27", ended: "2026-11-27", seconds: 60 + 1200 * random() },
+      number: 1,
+      begun: "2026-11-27",
+      ended: "2026-11-27",
+      seconds: 60 + 1200 * random(),
       answers: items.map((item) => {
         const variant = item.variants[Math.floor(random() * item.variants.length)];
         if (variant === undefined) throw new Error(`${item.questionId} has no numbers`);
@@ -23,21 +26,26 @@ export function* drawnAttempts(
         );
         const { numerator, denominator } = markAnswer(
           {
-            ...{ rule: item.rule, kind: item.kind, choiceKeys: options },
-            ...{ markingKey: [...variant.markingKey], eitherKeys: [], voidedKeys: [] },
+            rule: item.rule,
+            kind: item.kind,
+            choiceKeys: options,
+            markingKey: [...variant.markingKey],
+            eitherKeys: [],
+            voidedKeys: [],
           },
           ticked,
         );
         return {
-          ...{ item: item.questionId, version: item.versionHash, variant: variant.name },
-          ...{
-            mark: `${String(numerator)}/${String(denominator)}`,
-            options,
-            ticked,
-            before: null,
-            flow: null,
-          },
-          ...{ certainty: Math.floor(4 * random()), seconds: 5 + 300 * random() },
+          item: item.questionId,
+          version: item.versionHash,
+          variant: variant.name,
+          mark: `${String(numerator)}/${String(denominator)}`,
+          options,
+          ticked,
+          before: null,
+          flow: null,
+          certainty: Math.floor(4 * random()),
+          seconds: 5 + 300 * random(),
         };
       }),
     };

@@ -60,10 +60,14 @@ async function measure(name: string, database: Database): Promise<readonly Figur
     );
     if (page.result.result?.item.statistics.n !== PEOPLE) throw new Error("There is no question");
     const figure = (what: string, seconds: number, from: string): Figure => ({
-      ...{ what: `${what}, ${name}`, measured: `${seconds.toFixed(1)} s`, from },
+      what: `${what}, ${name}`,
+      measured: `${seconds.toFixed(1)} s`,
+      from,
     });
     const ms = (what: string, milliseconds: number, from: string): Figure => ({
-      ...{ what: `${what}, ${name}`, measured: `${milliseconds.toFixed(0)} ms`, from },
+      what: `${what}, ${name}`,
+      measured: `${milliseconds.toFixed(0)} ms`,
+      from,
     });
     const megabytes = (upload.answers.byteLength / 1e6).toFixed(1);
     return [

@@ -86,7 +86,8 @@ function randomSet({ n, p, d, seed }: Shape): DataSet {
 }
 
 const plain = (name: string, marks: DataSet["marks"]): DataSet => ({
-  ...{ name, marks },
+  name,
+  marks,
   choices: marks.map((row) => row.map((mark) => (mark.numerator > 0n ? "A" : null))),
   groups: marks.map((_, i) => (i % 2 === 0 ? "r" : "f")),
   variants: marks.map((_, i) => (i % 3 === 0 ? "x" : "y")),

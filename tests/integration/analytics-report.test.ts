@@ -90,7 +90,9 @@ describe("the report of a quiz", () => {
       expect(first?.findings.map(({ code }) => code)).toContain("too-few-learners");
       const list = await listReports(mentor, room.course.slug);
       expect(list?.reports.find(({ source }) => source === "quiz-trial")).toMatchObject({
-        ...{ begun: 4, finished: 4, again: 0 },
+        begun: 4,
+        finished: 4,
+        again: 0,
       });
     });
 

@@ -65,7 +65,8 @@ describe("learners who seem stuck", () => {
       const reports = `/courses/${course.slug}/reports`;
       const [multiple] = TRIAL.quizzes[0]?.questions ?? [];
       expect(page?.learners[0]?.reasons[0]).toMatchObject({
-        ...{ attempts: 3, choice: "c" },
+        attempts: 3,
+        choice: "c",
         quiz: { title: "A trial", path: `${reports}/quiz-trial` },
         question: { path: `${reports}/quiz-trial/items/${multiple?.id ?? ""}` },
       });

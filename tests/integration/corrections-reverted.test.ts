@@ -63,7 +63,9 @@ describe("a correction that is reverted or cannot be", () => {
       const { id } = await db().questionVersion.create({
         data: {
           ...columns,
-          ...{ questionId: "drilled", courseId: course.id, correctsId: versionId },
+          questionId: "drilled",
+          courseId: course.id,
+          correctsId: versionId,
           hash: randomUUID().replaceAll("-", "").repeat(2),
           isCurrent: false,
           content: { form: "of long ago" },
@@ -80,8 +82,12 @@ describe("a correction that is reverted or cannot be", () => {
       db().keyCorrection.create({
         data: {
           ...parts,
-          ...{ courseId: course.id, questionId: "drilled", rulings: { c: "true" } },
-          ...{ reason: REASON, createdBy: instructor.participantId, total: 1 },
+          courseId: course.id,
+          questionId: "drilled",
+          rulings: { c: "true" },
+          reason: REASON,
+          createdBy: instructor.participantId,
+          total: 1,
           createdAt: new Date(Date.UTC(2026, 0)),
         },
         select: { id: true },

@@ -75,8 +75,11 @@ const teach = async () => {
   const at = (role: "instructor" | "learner" | "mentor") =>
     signedIn({ roles: { [course.id]: role } });
   return {
-    ...{ course, slug: course.slug, learner: await at("learner") },
-    ...{ mentor: await at("mentor"), instructor: await at("instructor") },
+    course,
+    slug: course.slug,
+    learner: await at("learner"),
+    mentor: await at("mentor"),
+    instructor: await at("instructor"),
   };
 };
 
@@ -267,7 +270,8 @@ describe("the figures of a report as a file", () => {
         ...group("few", 3),
       ];
       const kept = await uploadResponses(instructor, slug, {
-        ...{ title: "Exam", name: "exam.csv" },
+        title: "Exam",
+        name: "exam.csv",
         answers: new TextEncoder().encode(file.join("\n")),
         key: new TextEncoder().encode("=1+1,A\nQ2,A"),
       });

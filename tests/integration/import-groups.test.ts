@@ -35,7 +35,9 @@ describe("groups of an import", () => {
       const instructor = await signedIn({ name: "Ida", ...roles("instructor") });
       const mentor = await signedIn({ name: "Max", ...roles("mentor") });
       const outcome = await uploadResponses(instructor, course.slug, {
-        ...{ title: "", name: "exam.csv", answers: exam(...groups) },
+        title: "",
+        name: "exam.csv",
+        answers: exam(...groups),
         key: new TextEncoder().encode("Q1,A\nQ2,A"),
       });
       if (outcome.kind !== "kept") throw new Error(`The upload was ${outcome.kind}`);

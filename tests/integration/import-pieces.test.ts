@@ -62,7 +62,8 @@ describe("an import that is stored in pieces", () => {
       storeImport(
         place,
         {
-          ...{ content, people: rows.length },
+          content,
+          people: rows.length,
           rows: cutOff(rows, ends.rows),
           cells: cutOff(countCells(content, rows), ends.cells),
         },

@@ -107,7 +107,9 @@ describe("what a report says of a question", () => {
       const page = await openItemReport(mentor, course.slug, "quiz-trial", multiple.id, "first");
       const list = `/courses/${course.slug}/discussion?question=${multiple.id}`;
       expect(page?.talk).toMatchObject({
-        ...{ threads: 2, open: 2, listPath: list },
+        threads: 2,
+        open: 2,
+        listPath: list,
         byChoice: [{ choiceKey: "c", threads: 1, listPath: `${list}&choice=c` }],
         latest: [
           { title: "How is that easier?", choiceKey: "c", waited: "5 h" },

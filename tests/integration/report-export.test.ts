@@ -53,7 +53,11 @@ describe("an export", () => {
       const lines = linesOf(text);
       expect(lines).toHaveLength(2);
       expect(lines[0]).toMatchObject({
-        ...{ attempt: "1", position: "1", ticked: "a", max: "1", certainty: "2" },
+        attempt: "1",
+        position: "1",
+        ticked: "a",
+        max: "1",
+        certainty: "2",
         attempt_finished: "",
       });
       expect(Number(lines[0]?.["mark"])).toBeGreaterThan(0);
@@ -163,7 +167,9 @@ describe("an export", () => {
     it("of an import has its answers, and its keys as JSON", async () => {
       const { course, mentor, instructor } = await begin();
       const kept = await uploadResponses(instructor, course.slug, {
-        ...{ title: "Exam", name: "exam.csv", key: new TextEncoder().encode("Q1,A\nQ2,B;D") },
+        title: "Exam",
+        name: "exam.csv",
+        key: new TextEncoder().encode("Q1,A\nQ2,B;D"),
         answers: new TextEncoder().encode("Name,Q1,Q2,Gender\nAda,A,B;D,-x\nMax,,B,-x\n"),
       });
       if (kept.kind !== "kept") throw new Error(kept.kind);

@@ -46,7 +46,10 @@ describe("a report", () => {
       const instructor = await signedIn({ roles: { [courseId]: "instructor" } });
       const bytes = (text: string) => new TextEncoder().encode(text);
       const outcome = await uploadResponses(instructor, slug, {
-        ...{ title: "", name: "exam.csv", answers: bytes(EXAM.answers), key: bytes(EXAM.key) },
+        title: "",
+        name: "exam.csv",
+        answers: bytes(EXAM.answers),
+        key: bytes(EXAM.key),
       });
       if (outcome.kind !== "kept") throw new Error(`The upload was ${outcome.kind}`);
       expect(await confirmResponses(instructor, slug, outcome.id)).toBe("stored");

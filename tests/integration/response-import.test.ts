@@ -177,9 +177,13 @@ describe("an import of answers", () => {
       const at = (n: number) => new Date(Date.UTC(2026, 0, 1) + Math.floor(n / 3) * 1000);
       await db().responseImport.createMany({
         data: Array.from({ length: 120 }, (_, n) => ({
-          ...{ courseId, title: `Exam ${String(n)}`, fileName: "exam.csv" },
+          courseId,
+          title: `Exam ${String(n)}`,
+          fileName: "exam.csv",
           // Three at the same moment each.
-          ...{ createdAt: at(n), confirmedAt: at(n), content: {} },
+          createdAt: at(n),
+          confirmedAt: at(n),
+          content: {},
         })),
       });
       const newestFirst = await db().responseImport.findMany({

@@ -85,9 +85,13 @@ async function readAttempts(prisma: PrismaClient, courseId: string, quizSlug: st
       const submittedAt = response?.submittedAt ?? null;
       if (response === null || submittedAt === null) return [];
       return {
-        ...{ position, variant: name, ...version },
-        ...{ ticked: response.choices, certainty: response.certainty },
-        ...{ submittedAt, reviewedAt: response.reviewedAt },
+        position,
+        variant: name,
+        ...version,
+        ticked: response.choices,
+        certainty: response.certainty,
+        submittedAt,
+        reviewedAt: response.reviewedAt,
         mark: rational(response.markNumerator ?? -1, response.markDenominator ?? 1),
       };
     }),
@@ -116,7 +120,7 @@ function cellsOfOne(
 ): readonly string[] {
   const { number, startedAt, submittedAt } = attempt;
   const attempts = number === 1 ? "first" : "later";
-  const whole = { ...{ itemKey: "", versionKey: "", variantKey: "", attempts, maxTotal: "" } };
+  const whole = { itemKey: "", versionKey: "", variantKey: "", attempts, maxTotal: "" };
   const of = (table: string, ...parts: readonly string[]): string =>
     cellText({ ...whole, table, key: JSON.stringify(parts) });
   const begun = of("begun", dayOf(startedAt));
@@ -169,12 +173,19 @@ function recordsOf({ answers, number, startedAt }: ReadAttempt): readonly Answer
     const since = inOrder[place - 1]?.submittedAt ?? startedAt;
     const seconds = (answer.submittedAt.getTime() - since.getTime()) / 1000;
     return {
-      ...{ itemKey: answer.questionId, versionKey: answer.hash, variantKey: answer.variant },
-      ...{ attemptNumber: number, mark: answer.mark, maxMark: ONE, total },
+      itemKey: answer.questionId,
+      versionKey: answer.hash,
+      variantKey: answer.variant,
+      attemptNumber: number,
+      mark: answer.mark,
+      maxMark: ONE,
+      total,
       maxTotal: rational(answers.length),
       ticked: answer.ticked.length === 0 ? null : answer.ticked,
-      ...{ options: answer.choiceKeys, certainty: answer.certainty },
-      ...{ seconds: seconds > 0 ? seconds : null, group: null },
+      options: answer.choiceKeys,
+      certainty: answer.certainty,
+      seconds: seconds > 0 ? seconds : null,
+      group: null,
     };
   });
 }

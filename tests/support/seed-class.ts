@@ -53,8 +53,15 @@ export async function seedClass(query: Query, courseId: string, learners: number
         const mark = grade("each-answer", variant.choices, variant.key, ticked);
         seconds += 8 + Math.floor(200 * random() ** 2);
         rows.push({
-          ...{ participant, attempt, number, position, item: randomUUID(), variant: variant.id },
-          ...{ choices: ticked, seconds, certainty: Math.floor(4 * random()) },
+          participant,
+          attempt,
+          number,
+          position,
+          item: randomUUID(),
+          variant: variant.id,
+          choices: ticked,
+          seconds,
+          certainty: Math.floor(4 * random()),
           numerator: Number(mark.numerator),
           denominator: Number(mark.denominator),
         });

@@ -17,14 +17,27 @@ export function* misconceptionLines(
 ): Generator<FigureLine> {
   for (const { misconception, name, wrong, chances, interval, items } of found) {
     yield {
-      ...{ misconception, words: name, question: null, title: null, wrong_decisions: wrong },
-      ...{ of: chances, share: twelveDigits(wrong / chances) },
-      ...{ share_low: twelveDigits(interval.low), share_high: twelveDigits(interval.high) },
+      misconception,
+      words: name,
+      question: null,
+      title: null,
+      wrong_decisions: wrong,
+      of: chances,
+      share: twelveDigits(wrong / chances),
+      share_low: twelveDigits(interval.low),
+      share_high: twelveDigits(interval.high),
     };
     for (const { key, title, wrong: here, chances: times } of items) {
       yield {
-        ...{ misconception, words: name, question: key, title, wrong_decisions: here },
-        ...{ of: times, share: twelveDigits(here / times), share_low: null, share_high: null },
+        misconception,
+        words: name,
+        question: key,
+        title,
+        wrong_decisions: here,
+        of: times,
+        share: twelveDigits(here / times),
+        share_low: null,
+        share_high: null,
       };
     }
   }

@@ -132,9 +132,18 @@ describe("figures of groups", () => {
 
 describe("the comparison in words", () => {
   const value = {
-    ...{ reference: "morning", focal: "evening", nReference: 40, nFocal: 20, delta: -1.7 },
-    ...{ deltaStandardError: 0.3, deltaInterval: { low: -2.3, high: -1.1 }, class: "C" as const },
-    ...{ oddsRatio: 2, logStandardError: 0.1, chiSquare: 9, p: 0.002 },
+    reference: "morning",
+    focal: "evening",
+    nReference: 40,
+    nFocal: 20,
+    delta: -1.7,
+    deltaStandardError: 0.3,
+    deltaInterval: { low: -2.3, high: -1.1 },
+    class: "C" as const,
+    oddsRatio: 2,
+    logStandardError: 0.1,
+    chiSquare: 9,
+    p: 0.002,
   } as const;
   const sizes = [
     { name: "morning", n: 40 },

@@ -20,10 +20,19 @@ export function recordOf(
 ): AnswerRecord {
   const item = items[index];
   return {
-    ...{ itemKey: item?.key ?? "", versionKey: ONLY_VERSION, variantKey: NO_VARIANT },
-    ...{ attemptNumber: 1, mark: item === undefined ? ZERO : markOf(item, ticked, rule) },
-    ...{ maxMark: ONE, total, maxTotal: rational(items.length) },
-    ...{ ticked, options: item?.options ?? [], certainty: null, seconds: null, group },
+    itemKey: item?.key ?? "",
+    versionKey: ONLY_VERSION,
+    variantKey: NO_VARIANT,
+    attemptNumber: 1,
+    mark: item === undefined ? ZERO : markOf(item, ticked, rule),
+    maxMark: ONE,
+    total,
+    maxTotal: rational(items.length),
+    ticked,
+    options: item?.options ?? [],
+    certainty: null,
+    seconds: null,
+    group,
   };
 }
 

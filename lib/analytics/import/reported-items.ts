@@ -10,7 +10,10 @@ export const ONLY_VERSION = "1";
 /** The items of an import as a report shows them: without a text, for only the options are known. */
 export const reportedItems = ({ items }: ImportContent): readonly ReportedItem[] =>
   items.map(({ key, label, kind, options, right }) => ({
-    ...{ key, title: label, kind: kind === "single" ? "single" : "multiple", stem: [] },
+    key,
+    title: label,
+    kind: kind === "single" ? "single" : "multiple",
+    stem: [],
     options: options.map((option) => ({
       key: option,
       text: [{ kind: "text", text: option }],
@@ -18,5 +21,6 @@ export const reportedItems = ({ items }: ImportContent): readonly ReportedItem[]
     })),
     right: new Map([[NO_VARIANT, right]]),
     answered: new Map([[answeredPlace(ONLY_VERSION, NO_VARIANT), right]]),
-    ...{ eitherKeys: [], voidedKeys: [] },
+    eitherKeys: [],
+    voidedKeys: [],
   }));

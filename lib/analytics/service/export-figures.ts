@@ -44,12 +44,14 @@ export async function exportFigures(
     misconceptionOf: misconceptionWords,
   };
   const about = {
-    ...{ course: course.title, title: opened.title, source: sourceText, attempts },
-    ...{ complete: opened.isComplete, exported: clock.now().toISOString() },
-    ...{
-      reference: report.groups?.pair?.reference ?? null,
-      focal: report.groups?.pair?.focal ?? null,
-    },
+    course: course.title,
+    title: opened.title,
+    source: sourceText,
+    attempts,
+    complete: opened.isComplete,
+    exported: clock.now().toISOString(),
+    reference: report.groups?.pair?.reference ?? null,
+    focal: report.groups?.pair?.focal ?? null,
   };
   const pieces =
     table === null

@@ -59,9 +59,12 @@ export async function getStuck(
     page.map((learner) => learner.reasons),
   );
   return {
-    ...{ course, links: courseLinks(actor, course), isCut },
+    course,
+    links: courseLinks(actor, course),
+    isCut,
     learners: page.map(({ learnerId, name }, place) => ({
-      ...{ id: learnerId, name },
+      id: learnerId,
+      name,
       reasons: shown[place] ?? [],
     })),
     total: ranked.length,

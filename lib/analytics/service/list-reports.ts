@@ -77,13 +77,20 @@ export async function listReports(
     nextImports: imports.next,
     imports: imports.rows.map(({ id, title, people, importedAt }) => ({
       source: writeSource({ kind: "import", importId: id }),
-      ...{ title, people, importedAt },
+      title,
+      people,
+      importedAt,
     })),
     reports: quizzes.map(({ slug: quizSlug, title, kind, questions }) => {
       const source = writeSource({ kind: "quiz", quizSlug });
       const { begun = 0, finished = 0, again = 0 } = counts.get(source) ?? {};
       return {
-        ...{ source, title, kind, begun, finished, again },
+        source,
+        title,
+        kind,
+        begun,
+        finished,
+        again,
         simulated: writeSource({ kind: "simulated", quizSlug }),
         questionCount: questions.length,
       };

@@ -39,8 +39,16 @@ export async function openItemReport(
   ]);
   return {
     course: { slug: course.slug, title: course.title },
-    ...{ source, sourceText, title: opened.title, attempts, isComplete: opened.isComplete },
-    ...{ item, others: items.length - 1, groups: shared.groups, talk, guess: guessOf(item) },
+    source,
+    sourceText,
+    title: opened.title,
+    attempts,
+    isComplete: opened.isComplete,
+    item,
+    others: items.length - 1,
+    groups: shared.groups,
+    talk,
+    guess: guessOf(item),
     versions: byVersion(counts.items.get(itemKey), versions),
     begun: counts.begun.reduce((sum, { count }) => sum + count, 0),
     misconceptions: misconceptionsOf(item),

@@ -39,7 +39,12 @@ export async function openReport(
   if (opened === null) return null;
   const { course, source, title, isComplete } = opened;
   return {
-    ...{ course, source, sourceText, title, attempts, isComplete },
+    course,
+    source,
+    sourceText,
+    title,
+    attempts,
+    isComplete,
     report: await reportOn(opened, attempts, groups),
     isSimulated: source.kind === "simulated",
     mayExportNames: can(actor, "report.export-names", { courseId: course.id }),

@@ -82,7 +82,11 @@ async function quizContent(
   const place = { courseId: course.id, source: writeSource(source) };
   const revision = (await findRevision(place)) ?? "none";
   return {
-    ...{ title: quiz.title, items, isComplete, revision, counts: storedCounts(place, items) },
+    title: quiz.title,
+    items,
+    isComplete,
+    revision,
+    counts: storedCounts(place, items),
     // A fold may come between two statements, so that a whole report is read in one.
     readAll: async () => readerOf(await readCells(place)),
   };

@@ -14,7 +14,13 @@ export const reportedItem = ({
   eitherKeys,
   voidedKeys,
 }: QuizItem): ReportedItem => ({
-  ...{ key: questionId, title, kind, stem, options: choices, eitherKeys, voidedKeys },
+  key: questionId,
+  title,
+  kind,
+  stem,
+  options: choices,
+  eitherKeys,
+  voidedKeys,
   right: new Map(variants.map(({ name, markingKey }) => [name, markingKey])),
   answered: new Map(
     answerable

@@ -31,7 +31,12 @@ export const simulatedAttempts = (items: readonly QuizItem[]): readonly AttemptF
 function simulatedQuestion(item: QuizItem): SimulatedQuestion {
   const { questionId, versionHash, rule, kind, choices, eitherKeys, voidedKeys } = item;
   return {
-    ...{ key: questionId, version: versionHash, rule, kind, eitherKeys, voidedKeys },
+    key: questionId,
+    version: versionHash,
+    rule,
+    kind,
+    eitherKeys,
+    voidedKeys,
     choiceKeys: choices.map(({ key }) => key),
     misconceptions: new Map(
       choices.flatMap(({ key, misconception }) =>

@@ -11,9 +11,13 @@ import { simulateClass } from "./simulate-class";
 import type { SimulatedQuestion } from "./simulated-question";
 
 const question = (key: string, special: Partial<SimulatedQuestion> = {}): SimulatedQuestion => ({
-  ...{ key, version: "1", rule: "all-or-nothing", kind: "single" },
+  key,
+  version: "1",
+  rule: "all-or-nothing",
+  kind: "single",
   choiceKeys: ["a", "b", "c", "d"],
-  ...{ eitherKeys: [], voidedKeys: [] },
+  eitherKeys: [],
+  voidedKeys: [],
   misconceptions: new Map([["b", "held"]]),
   right: new Map([["plain", ["a"]]]),
   ...special,
@@ -22,7 +26,13 @@ const question = (key: string, special: Partial<SimulatedQuestion> = {}): Simula
 const reportOn = (questions: readonly SimulatedQuestion[], seed: number, learners: number) =>
   classReport(
     questions.map(({ key, kind, choiceKeys, right }) => ({
-      ...{ key, kind, right, title: key, stem: [], eitherKeys: [], voidedKeys: [] },
+      key,
+      kind,
+      right,
+      title: key,
+      stem: [],
+      eitherKeys: [],
+      voidedKeys: [],
       answered: new Map(
         [...right].map(([variant, own]) => [answeredPlace("1", variant), own] as const),
       ),
@@ -151,15 +161,22 @@ describe("a simulated class", () => {
   ]);
   const questions = [
     question("any", {
-      ...{ kind: "multiple", rule: "each-answer", choiceKeys, misconceptions },
+      kind: "multiple",
+      rule: "each-answer",
+      choiceKeys,
+      misconceptions,
       right: new Map([
         ["one", ["a", "c"]],
         ["two", ["b", "d"]],
       ]),
     }),
     question("voided", {
-      ...{ kind: "multiple", rule: "each-answer", choiceKeys, misconceptions },
-      ...{ voidedKeys: ["a"], eitherKeys: ["e"] },
+      kind: "multiple",
+      rule: "each-answer",
+      choiceKeys,
+      misconceptions,
+      voidedKeys: ["a"],
+      eitherKeys: ["e"],
       right: new Map([["plain", ["c"]]]),
     }),
     question("one", { choiceKeys, misconceptions }),

@@ -71,7 +71,11 @@ const dateOf = (day: number): string =>
   new Date(FIRST_DAY + day * 86_400_000).toISOString().slice(0, 10);
 
 const givenUp = ({ number, day }: Sitting): AttemptFacts => ({
-  ...{ number, begun: dateOf(day), ended: null, seconds: null, answers: [] },
+  number,
+  begun: dateOf(day),
+  ended: null,
+  seconds: null,
+  answers: [],
 });
 
 function finished(
@@ -90,9 +94,13 @@ function finished(
     const mark = markAnswer({ ...question, markingKey }, ticked);
     return [
       {
-        ...{ item: question.key, version: question.version, variant },
+        item: question.key,
+        version: question.version,
+        variant,
         mark: `${String(mark.numerator)}/${String(mark.denominator)}`,
-        ...{ options: [...question.choiceKeys], ticked: [...ticked], ...said },
+        options: [...question.choiceKeys],
+        ticked: [...ticked],
+        ...said,
         before: before?.answers[order]?.mark ?? null,
         flow: null,
       },

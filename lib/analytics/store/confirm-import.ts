@@ -73,8 +73,15 @@ export async function storeImport(
       await transaction.responseImport.update({
         where: { id },
         data: {
-          ...{ confirmedAt: clock.now(), content, people, answers: null, key: null },
-          ...{ pending: Prisma.DbNull, storingKey: null, storingAt: null, storedParts: 0 },
+          confirmedAt: clock.now(),
+          content,
+          people,
+          answers: null,
+          key: null,
+          pending: Prisma.DbNull,
+          storingKey: null,
+          storingAt: null,
+          storedParts: 0,
         },
         select: { id: true },
       });
@@ -105,7 +112,8 @@ function claim(
     const ended = new Date(now.getTime() - STORING_PATIENCE_MS);
     const { count } = await transaction.responseImport.updateMany({
       where: {
-        ...{ ...place, confirmedAt: null },
+        ...place,
+        confirmedAt: null,
         OR: [{ storingAt: null }, { storingAt: { lt: ended } }],
       },
       data: { storingKey, storingAt: now, storedParts: 0 },

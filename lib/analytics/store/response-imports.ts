@@ -113,8 +113,11 @@ export async function savePending(
     where: waiting(courseId, id, createdBy),
     // Whoever is storing it as it was read before is not to go on.
     data: {
-      ...{ pending, title: pending.settings.title, people: pending.people },
-      ...{ storingKey: null, storingAt: null },
+      pending,
+      title: pending.settings.title,
+      people: pending.people,
+      storingKey: null,
+      storingAt: null,
     },
   });
   return count > 0;

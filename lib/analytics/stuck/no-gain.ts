@@ -18,7 +18,10 @@ export function noGainReasons({ quizSlug, attempts }: ComeBack): readonly StuckR
   if (opened === 0) return [];
   return [
     {
-      ...{ kind: "no-gain", quizSlug, opened, outOf: last.questions },
+      kind: "no-gain",
+      quizSlug,
+      opened,
+      outOf: last.questions,
       attempts: [before.number, last.number],
       marks: [before.mark, last.mark],
     },

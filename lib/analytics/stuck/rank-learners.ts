@@ -20,7 +20,8 @@ export function rankLearners(found: readonly ReasonOf[]): readonly StuckLearner[
   }
   return [...learners]
     .map(([learnerId, { name, reasons }]) => ({
-      ...{ learnerId, name },
+      learnerId,
+      name,
       reasons: [...reasons].sort((a, b) => needOf(b) - needOf(a)),
       need: reasons.reduce((sum, reason) => sum + needOf(reason), 0),
     }))

@@ -14,8 +14,12 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Choices a to d, of which a and b are true. */
 const wrong = (question: string, ticked: readonly string[], opened?: string): WrongAnswer => ({
-  ...{ question, kind: "multiple", shown: ["a", "b", "c", "d"], ticked: [...ticked] },
-  ...{ right: ["a", "b"], uncounted: [] },
+  question,
+  kind: "multiple",
+  shown: ["a", "b", "c", "d"],
+  ticked: [...ticked],
+  right: ["a", "b"],
+  uncounted: [],
   reviewedAt: opened === undefined ? null : new Date(opened),
 });
 
@@ -23,9 +27,14 @@ const wrong = (question: string, ticked: readonly string[], opened?: string): Wr
 const cameBack = (
   ...attempts: readonly { readonly mark: number; readonly wrong: readonly WrongAnswer[] }[]
 ): ComeBack => ({
-  ...{ learnerId: "00000000-0000-4000-8000-000000000001", name: "Ada", quizSlug: "trial" },
+  learnerId: "00000000-0000-4000-8000-000000000001",
+  name: "Ada",
+  quizSlug: "trial",
   attempts: attempts.map(({ mark, wrong: answers }, place) => ({
-    ...{ number: attempts.length - place, mark, questions: 4, wrong: [...answers] },
+    number: attempts.length - place,
+    mark,
+    questions: 4,
+    wrong: [...answers],
     submittedAt: new Date(Date.UTC(2026, 10, 20 - place)),
   })),
 });
@@ -73,7 +82,10 @@ describe("no mark gained", () => {
     const found = cameBack({ mark: 2.5, wrong: [] }, { mark: 2.5, wrong: [opened] });
     expect(noGainReasons(found)).toEqual([
       {
-        ...{ kind: "no-gain", quizSlug: "trial", opened: 1, outOf: 4 },
+        kind: "no-gain",
+        quizSlug: "trial",
+        opened: 1,
+        outOf: 4,
         attempts: [1, 2],
         marks: [2.5, 2.5],
       },
@@ -104,13 +116,24 @@ describe("no mark gained", () => {
 describe("the order of those who seem stuck", () => {
   const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
   const open: StuckReason = {
-    ...{ kind: "left-open", quizSlug: "trial", days: 4, submitted: 1, questions: 4 },
+    kind: "left-open",
+    quizSlug: "trial",
+    days: 4,
+    submitted: 1,
+    questions: 4,
   };
   const waiting = (days: number): StuckReason => ({
-    ...{ kind: "waiting", threadId: id(9), title: "Why?", days },
+    kind: "waiting",
+    threadId: id(9),
+    title: "Why?",
+    days,
   });
   const same = (attempts: number, choice: string | null): StuckReason => ({
-    ...{ kind: "same-question", quizSlug: "trial", questionId: "q", attempts, choice },
+    kind: "same-question",
+    quizSlug: "trial",
+    questionId: "q",
+    attempts,
+    choice,
   });
 
   it("puts one mistake made again before other reasons, and the longer wait before the shorter", () => {

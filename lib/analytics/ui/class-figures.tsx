@@ -19,7 +19,8 @@ export function ClassFigures({
   const begun = report.begun.reduce((sum, { count }) => sum + count, 0);
   const middle = middleOf(report.spent);
   const row = (key: string, head: string, value: ReactNode, says: string): TableRow => ({
-    ...{ key, head },
+    key,
+    head,
     cells: [value, <span key="says">{says}</span>],
   });
   return (

@@ -112,7 +112,10 @@ function labelsAt(
       : [{ key: option.option, x, y: share, share }];
   });
   return spreadLabels(ends, ROOM).map(({ key, x, y, share }) => ({
-    ...{ key: `${side} ${key}`, x, y, place: side },
+    key: `${side} ${key}`,
+    x,
+    y,
+    place: side,
     text: `${choiceName(key)} ${inPercent(share)}`,
     line: key === flagged ? "l2" : "l1",
   }));

@@ -35,11 +35,9 @@ export function FlowFigure({ flow, name }: { readonly flow: AnswerFlow; readonly
               ? []
               : [
                   {
-                    ...{
-                      key: "right",
-                      x: 2.05,
-                      y: Math.max(LOWEST, (rightSpan.low + rightSpan.high) / 2),
-                    },
+                    key: "right",
+                    x: 2.05,
+                    y: Math.max(LOWEST, (rightSpan.low + rightSpan.high) / 2),
                     text: `right ${part(right)}`,
                   },
                 ]

@@ -32,7 +32,8 @@ export function FlowTable({ flow }: { readonly flow: AnswerFlow }) {
 }
 
 const row = (key: string, head: string, { count, of, share, interval }: Step): TableRow => ({
-  ...{ key, head },
+  key,
+  head,
   cells: [
     count,
     of,

@@ -20,8 +20,11 @@ export function IntervalBar({
       className="ci"
       aria-hidden="true"
       style={styleVariables({
-        ...{ "--min": from, "--max": to, "--v": within(of.value) },
-        ...{ "--lo": within(low), "--hi": within(high) },
+        "--min": from,
+        "--max": to,
+        "--v": within(of.value),
+        "--lo": within(low),
+        "--hi": within(high),
       })}
     />
   );

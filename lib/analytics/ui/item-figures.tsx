@@ -11,7 +11,8 @@ import { PlainNumber } from "./plain-number";
 export function ItemFigures({ page, name }: { readonly page: ItemPage; readonly name: string }) {
   const { statistics, intendedWeight, effectiveWeight } = page.item;
   const row = (key: string, head: string, value: ReactNode, says: string): TableRow => ({
-    ...{ key, head },
+    key,
+    head,
     cells: [value, <span key="says">{says}</span>],
   });
   return (

@@ -21,9 +21,13 @@ export function ItemMap({ items }: { readonly items: readonly ItemReport[] }) {
       ? []
       : [
           {
-            ...{ key: item.key, position, title: item.title },
-            ...{ x: facility.value, y: discriminationIndex.value },
-            ...{ across: facility.interval, up: discriminationIndex.interval },
+            key: item.key,
+            position,
+            title: item.title,
+            x: facility.value,
+            y: discriminationIndex.value,
+            across: facility.interval,
+            up: discriminationIndex.interval,
           },
         ];
   });
@@ -35,7 +39,9 @@ export function ItemMap({ items }: { readonly items: readonly ItemReport[] }) {
   const perPixel = (100 - from) / NARROWEST;
   const places = mapLabels(
     placed.map(({ key, position, x, y }) => ({
-      ...{ key, x: (x * NARROWEST) / X_TO, y: (y - from) / perPixel },
+      key,
+      x: (x * NARROWEST) / X_TO,
+      y: (y - from) / perPixel,
       width: DIGIT * String(position).length,
     })),
     { width: NARROWEST },

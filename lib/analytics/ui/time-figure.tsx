@@ -49,7 +49,9 @@ export function TimeFigure({
         >
           <PlotColumns
             columns={buckets.map(({ count }, place) => ({
-              ...{ from: place, to: place + 1, height: count },
+              from: place,
+              to: place + 1,
+              height: count,
             }))}
           />
           {median !== null && (

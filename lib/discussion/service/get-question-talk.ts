@@ -36,7 +36,10 @@ export async function getQuestionTalk(
         : [{ choiceKey, threads, listPath: `${listPath}&choice=${encodeURIComponent(choiceKey)}` }],
     ),
     latest: open.map(({ id, title, choiceKey, waitingSince }) => ({
-      ...{ id, path: threadPath(id), title, choiceKey },
+      id,
+      path: threadPath(id),
+      title,
+      choiceKey,
       waited:
         waitingSince === null
           ? null

@@ -47,8 +47,12 @@ function itemOf(
 ): QuizItem {
   const parameters = variants[0]?.parameters ?? {};
   return {
-    ...{ questionId, versionHash: hash, answerable },
-    ...{ title: question.title, kind: question.kind, rule: question.rule },
+    questionId,
+    versionHash: hash,
+    answerable,
+    title: question.title,
+    kind: question.kind,
+    rule: question.rule,
     stem: question.stem.map((paragraph) => rendered(question, null, paragraph, parameters)),
     choices: question.choices.map((choice) => ({
       key: choice.key,

@@ -18,7 +18,12 @@ export function cellsOf(record: AnswerRecord): readonly Cell[] {
   const maxTotal = writeFraction(record.maxTotal);
   const attempts = attemptNumber <= 1 ? "first" : "later";
   const cell = (table: Table, ...parts: readonly string[]): Cell => ({
-    ...{ itemKey, versionKey, variantKey, attempts, maxTotal, table },
+    itemKey,
+    versionKey,
+    variantKey,
+    attempts,
+    maxTotal,
+    table,
     key: writeKey(parts),
   });
 

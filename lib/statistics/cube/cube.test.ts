@@ -177,11 +177,16 @@ describe("the tables", () => {
     const place = { itemKey: "item", versionKey: "1", variantKey: "b" };
     expect(cellsOf(answered)).toContainEqual({
       ...place,
-      ...{ attempts: "later", maxTotal: "6", table: "score", key: '["1/2","9/2"]' },
+      attempts: "later",
+      maxTotal: "6",
+      table: "score",
+      key: '["1/2","9/2"]',
     });
     expect(cellsOf(record())[0]).toMatchObject({
       ...place,
-      ...{ variantKey: "a", attempts: "first", maxTotal: "1" },
+      variantKey: "a",
+      attempts: "first",
+      maxTotal: "1",
     });
   });
 

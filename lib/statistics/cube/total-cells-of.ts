@@ -13,7 +13,10 @@ export function totalCellsOf([record]: readonly AnswerRecord[]): readonly Cell[]
   if (record === undefined) return [];
   const maxTotal = writeFraction(record.maxTotal);
   const place = {
-    ...{ itemKey: "", versionKey: "", variantKey: "", maxTotal },
+    itemKey: "",
+    versionKey: "",
+    variantKey: "",
+    maxTotal,
     attempts: record.attemptNumber <= 1 ? "first" : "later",
   } as const;
   return [

@@ -77,7 +77,12 @@ export function differentialFunctioning(
   return {
     value: {
       ...test.value,
-      ...{ reference, focal, nReference, nFocal, delta, deltaStandardError },
+      reference,
+      focal,
+      nReference,
+      nFocal,
+      delta,
+      deltaStandardError,
       deltaInterval: { low: delta - half, high: delta + half },
       class: classOf(delta, deltaStandardError, test.value.p),
     },

@@ -14,7 +14,11 @@ function groups({ statistics }: Judged): readonly Finding[] {
     {
       code: "differs-between-groups",
       severity: ets === "C" ? "high" : "medium",
-      ...{ class: ets, reference, focal, delta, interval: deltaInterval },
+      class: ets,
+      reference,
+      focal,
+      delta,
+      interval: deltaInterval,
     },
   ];
 }
@@ -30,9 +34,13 @@ function variants({ statistics, thresholds }: Judged): readonly Finding[] {
     {
       code: "differs-between-variants",
       severity: "medium",
-      ...{ easiest: easiest.variant, easiestFacility: easiest.facility },
-      ...{ hardest: hardest.variant, hardestFacility: hardest.facility },
-      ...{ chiSquare: found.chiSquare, freedom: found.freedom, p: found.p },
+      easiest: easiest.variant,
+      easiestFacility: easiest.facility,
+      hardest: hardest.variant,
+      hardestFacility: hardest.facility,
+      chiSquare: found.chiSquare,
+      freedom: found.freedom,
+      p: found.p,
     },
   ];
 }

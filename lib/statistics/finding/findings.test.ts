@@ -157,7 +157,10 @@ describe("findings", () => {
     expect(judge(two)).toContainEqual(
       expect.objectContaining({
         code: "differs-between-variants",
-        ...{ easiest: "easy", easiestFacility: 1, hardest: "hard", hardestFacility: 0.5 },
+        easiest: "easy",
+        easiestFacility: 1,
+        hardest: "hard",
+        hardestFacility: 0.5,
       }),
     );
   });

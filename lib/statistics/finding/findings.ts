@@ -29,7 +29,9 @@ export function findings(
 ): readonly Finding[] {
   const options = statistics.options.filter(({ option }) => !unjudged.includes(option));
   const judged = {
-    ...{ statistics, ticks, thresholds },
+    statistics,
+    ticks,
+    thresholds,
     right: options.filter(({ option }) => right.includes(option)),
     wrong: options.filter(({ option }) => !right.includes(option)),
   };

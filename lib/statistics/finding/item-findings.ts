@@ -58,7 +58,8 @@ function sureness({ statistics }: Judged): readonly Finding[] {
     found.push({
       code: "certain-and-wrong",
       severity: "medium",
-      ...{ wrong: misled, n: certain.count },
+      wrong: misled,
+      n: certain.count,
       interval: wilson(misled / certain.count, certain.count),
     });
   }

@@ -40,7 +40,9 @@ function suspectKeys({ statistics, right, wrong, thresholds }: Judged): readonly
       {
         code: "suspect-key",
         severity: isSure ? "high" : "medium",
-        ...{ option: option.option, correlation, ...best },
+        option: option.option,
+        correlation,
+        ...best,
       },
     ];
   });
@@ -82,8 +84,11 @@ function temptations({ right, wrong, thresholds }: Judged): readonly Finding[] {
       {
         code: "tempts-the-best",
         severity: "medium",
-        ...{ option: option.option, ticked: top.ticked, n: top.n },
-        ...{ key: key.option, keyTicked: key.curve.at(-1)?.ticked ?? 0 },
+        option: option.option,
+        ticked: top.ticked,
+        n: top.n,
+        key: key.option,
+        keyTicked: key.curve.at(-1)?.ticked ?? 0,
       },
     ];
   });

@@ -61,7 +61,9 @@ export function itemResponse(cube: Cube, reliability: number): Estimate<ItemResp
       discriminationStandardError: Math.sqrt(varianceA),
       difficultyStandardError: Math.sqrt(Math.max(0, difficultyVariance)),
       fit: itemFit(read.value, reliability, { a, c }),
-      ...{ start, reliability, n },
+      start,
+      reliability,
+      n,
     },
   };
 }

@@ -38,7 +38,9 @@ export default async function RosterPage({
         </>
       }
       uploaded={{
-        ...{ label: "Imported so far", name: "File", count: "Lines" },
+        label: "Imported so far",
+        name: "File",
+        count: "Lines",
         files: rosters.map((roster) => ({
           id: roster.id,
           name: roster.fileName,

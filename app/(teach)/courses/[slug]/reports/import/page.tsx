@@ -50,9 +50,14 @@ export default async function ImportPage({
         </>
       }
       uploaded={{
-        ...{ label: "Imports", name: "Title", count: "People" },
+        label: "Imports",
+        name: "Title",
+        count: "People",
         files: imports.map(({ id, title, createdAt, confirmedAt, creator, people }) => ({
-          ...{ id, name: title, href: `${paths.imports}/${id}`, count: people },
+          id,
+          name: title,
+          href: `${paths.imports}/${id}`,
+          count: people,
           when: confirmedAt ?? createdAt,
           by: creator?.name ?? null,
           state: confirmedAt === null ? "waits for you" : "stored",
