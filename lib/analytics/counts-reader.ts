@@ -11,9 +11,18 @@ export interface CountsReader {
   readonly items: (itemKeys: readonly string[]) => Promise<Iterable<CountedStoredCell>>;
 }
 
-/** Reads from counts that are in memory, all of the same moment. */
-export function readerOf(cells: Iterable<CountedStoredCell>): CountsReader {
+/**
+ * Reads from counts that are in memory, all of the same moment.
+ *
+ * @param grouped the question whose groups are those of the class
+ */
+export function readerOf(cells: Iterable<CountedStoredCell>, grouped: string): CountsReader {
   const all = [...cells];
+  const isShared = ({ table, itemKey }: CountedStoredCell): boolean =>
+    table === "scale" ||
+    table === "score" ||
+    itemKey === "" ||
+    (table === "group" && itemKey === grouped);
   const byItem = new Map<string, CountedStoredCell[]>();
   for (const cell of all) {
     const own = byItem.get(cell.itemKey);
@@ -21,7 +30,8 @@ export function readerOf(cells: Iterable<CountedStoredCell>): CountsReader {
     else own.push(cell);
   }
   return {
-    shared: () => Promise.resolve(all),
+    shared: (whole) =>
+      Promise.resolve(all.filter((cell) => isShared(cell) || whole.includes(cell.itemKey))),
     items: (itemKeys) => Promise.resolve(itemKeys.flatMap((key) => byItem.get(key) ?? [])),
   };
 }

@@ -7,6 +7,8 @@ export interface ThreadEntry {
   readonly id: string;
   readonly kind: ThreadKind;
   readonly title: string;
+  /** What it is about; null for a whole quiz or course. */
+  readonly questionId: string | null;
   readonly questionTitle: string | null;
   readonly quizTitle: string | null;
   readonly choiceKey: string | null;

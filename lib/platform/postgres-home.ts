@@ -28,6 +28,8 @@ export async function openPostgres(url: string): Promise<Database> {
     max: POOL_SIZE,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 5_000,
+    // A connection that the network dropped without a word is found out, and whoever waits is told.
+    keepAlive: true,
   });
   // An idle connection that breaks (a database restart) is replaced at the next query; without a
   // listener the same event would end the process.

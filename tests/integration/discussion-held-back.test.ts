@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { OPEN_COURSE } from "@/lib/courses/open-course";
 import { readDiscussionQuery } from "@/lib/discussion/discussion-query";
 import { getDiscussion } from "@/lib/discussion/service/get-discussion";
+import { getLatestThreads } from "@/lib/discussion/service/get-latest-threads";
 import { type Actor, VISITOR } from "@/lib/identity/actor";
 import { signedIn } from "../support/course-people";
 import { forEachDatabase } from "../support/for-each-database";
@@ -35,6 +36,19 @@ describe("threads about a question", () => {
         expect(shown?.threads).toHaveLength(1);
       }
       expect((await list(learner, { question: "two-groups-one-output" }))?.isHeldBack).toBe(true);
+    });
+
+    it("stand on the course's page only for whoever has answered it, and for staff", async () => {
+      const learner = somebody();
+      await handInPractice(learner, OPEN_COURSE, QUESTION);
+      const mentor = await signedIn({ roles: { [OPEN_COURSE.id]: "mentor" } });
+      const latest = async (actor: Actor) => {
+        const found = await getLatestThreads(actor, OPEN_COURSE, 3);
+        return found && [found.threads.map(({ questionId }) => questionId), found.hasMore];
+      };
+      expect(await latest(VISITOR)).toEqual([[], true]);
+      expect(await latest(learner)).toEqual([[QUESTION], true]);
+      expect(await latest(mentor)).toEqual([[QUESTION, "two-groups-one-output"], false]);
     });
 
     it("are listed among all others of the course, and none are where there is no such question", async () => {

@@ -148,7 +148,7 @@ describe("a report", () => {
     it("leaves room for others after every question", async () => {
       const room = await imported();
       const report = await open(room);
-      const counts = readerOf(await readCells(room));
+      const counts = readerOf(await readCells(room), report.items[0]?.item.key ?? "");
       let isDone = false;
       let turns = 0;
       const others = async () => {

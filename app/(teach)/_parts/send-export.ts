@@ -9,7 +9,7 @@ const BYTE_ORDER_MARK = "\u{FEFF}";
 const wait = (seconds: number): Refusal => ({
   status: 429,
   code: "too-many-exports",
-  title: "That were many exports",
+  title: "Those were many exports",
   message: `Nothing is lost. Try again in ${String(Math.ceil(seconds / 60))} minutes.`,
 });
 

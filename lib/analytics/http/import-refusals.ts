@@ -20,7 +20,7 @@ export const noAnswers = (href: string): Refusal => ({
 export const waitForUploads = (href: string, seconds: number): Refusal => ({
   status: 429,
   code: "too-many-uploads",
-  title: "That were many uploads",
+  title: "Those were many uploads",
   message: `Nothing was stored, and what you uploaded before is still there. Try again in ${String(Math.ceil(seconds / 60))} minutes.`,
   next: { href, words: "See what is there" },
 });

@@ -3,6 +3,7 @@ import { misconceptionWords } from "@/lib/quiz/service/misconception-words";
 import type { Actor } from "@/lib/identity/actor";
 import { type Clock, systemClock } from "@/lib/platform/clock";
 import { figuresAsCsv, figuresAsJson } from "../figures/figure-pieces";
+import type { CountsReader } from "../counts-reader";
 import { FIGURE_TABLES, type FigureTableName } from "../figures/figure-tables";
 import type { AskedGroups } from "../groups/report-groups";
 import type { AttemptsCounted } from "../report-counts";
@@ -38,8 +39,11 @@ export async function exportFigures(
   if (verdict.kind === "wait") return verdict;
   const { course, source } = opened;
   const report = await reportOn(opened, attempts, groups);
+  // Once for all tables, so that each of them says the same.
+  let reader: Promise<CountsReader> | undefined;
+  const readAll = (): Promise<CountsReader> => (reader ??= opened.readAll());
   const sources = {
-    countedItems: () => countedItems(opened, attempts, report.items),
+    countedItems: () => countedItems({ readAll }, attempts, report.items),
     guessOf: await randomGuesses(source, course.id),
     misconceptionOf: misconceptionWords,
   };

@@ -2,6 +2,9 @@ import "server-only";
 import { setTimeout } from "node:timers/promises";
 import { BATCH, nextBatch } from "./next-batch";
 
+/** Batches that a page counts itself before it shows what is counted so far. */
+export const BATCHES_OF_A_PAGE = 10;
+
 /** How long it is waited for another process that is counting, in milliseconds. */
 const PATIENCE_MS = 3000;
 

@@ -7,7 +7,7 @@ import { misconceptionWords } from "@/lib/quiz/service/misconception-words";
 import { countMisconceptions, type MisconceptionCount } from "../misconceptions";
 import { readDecisions } from "../store/read-decisions";
 import { writeSource } from "../source";
-import { fold } from "./fold";
+import { BATCHES_OF_A_PAGE, fold } from "./fold";
 import { reportedItem } from "./reported-item-of";
 
 /** A misconception with its name, and where each of its questions is reported on. */
@@ -17,9 +17,6 @@ export interface CourseMisconception extends MisconceptionCount {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** Batches that the page counts itself before it shows what is counted so far. */
-const MOST_BATCHES = 10;
-
 /** Misconceptions over all quizzes of a course, for whoever may see its reports; else none. */
 export async function getMisconceptions(
   actor: Actor,
@@ -27,7 +24,7 @@ export async function getMisconceptions(
 ): Promise<readonly CourseMisconception[]> {
   const course = await courseFor(actor, slug, "report.view");
   if (course === null) return [];
-  await fold(MOST_BATCHES);
+  await fold(BATCHES_OF_A_PAGE);
   const decisions = await readDecisions(course.id);
   if (decisions.length === 0) return [];
   const quizzes = await listAllQuizzes();

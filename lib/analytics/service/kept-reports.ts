@@ -23,8 +23,10 @@ interface Kept {
   readonly report: Promise<ClassReport>;
 }
 
-/** The one that was asked for last stands last. */
-const kept = new Map<string, Kept>();
+declare global {
+  // In every bundle of this process: what a page has computed serves its exports too.
+  var residualReports: Map<string, Kept> | undefined;
+}
 
 /**
  * A report that was finished in this process, or is being computed: who asks meanwhile waits for the
@@ -36,13 +38,19 @@ export function keptReport(
   items: readonly ReportedItem[],
   compute: () => Promise<ClassReport>,
 ): Promise<ClassReport> {
+  // The one that was asked for last stands last.
+  const kept = (globalThis.residualReports ??= new Map<string, Kept>());
   const key = nameOf(name, items);
   const before = kept.get(key);
   kept.delete(key);
   const report = before?.report ?? compute();
   kept.set(key, { questions: items.length, report });
   // One that failed is tried again by whoever asks next.
-  if (before === undefined) void report.catch(() => kept.delete(key));
+  if (before === undefined) {
+    void report.catch(() => {
+      if (kept.get(key)?.report === report) kept.delete(key);
+    });
+  }
   let questions = [...kept.values()].reduce((sum, one) => sum + one.questions, 0);
   for (const [oldest, one] of kept) {
     if (questions <= MOST_QUESTIONS) break;

@@ -9,7 +9,7 @@ import { writeSource } from "../source";
 import { countAttempts } from "../store/count-attempts";
 import { importPage, READ_FOR_PAGE, readImportPlace } from "../import/import-cursor";
 import { listStoredImports } from "../store/list-imports";
-import { fold } from "./fold";
+import { BATCHES_OF_A_PAGE, fold } from "./fold";
 
 /** A quiz of the course, and how many attempts at it there are. */
 export interface ListedReport {
@@ -46,9 +46,6 @@ export interface ReportList {
   readonly nextImports: string | null;
 }
 
-/** Batches that the page counts itself before it shows what is counted so far. */
-const MOST_BATCHES = 10;
-
 /**
  * The reports of a course for whoever may see them; null for everybody else.
  *
@@ -61,7 +58,7 @@ export async function listReports(
 ): Promise<ReportList | null> {
   const course = await courseFor(actor, slug, "report.view");
   if (course === null) return null;
-  const isComplete = await fold(MOST_BATCHES);
+  const isComplete = await fold(BATCHES_OF_A_PAGE);
   const [quizzes, counts, read] = await Promise.all([
     listAllQuizzes(),
     countAttempts(course.id),

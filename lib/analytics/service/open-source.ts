@@ -12,7 +12,7 @@ import { readSource, type ReportSource, writeSource } from "../source";
 import { findRevision } from "../store/find-revision";
 import { readCells, readItemCells, readSharedCells } from "../store/read-cells";
 import { findStoredImport } from "../store/response-imports";
-import { fold } from "./fold";
+import { BATCHES_OF_A_PAGE, fold } from "./fold";
 import { reportedItem } from "./reported-item-of";
 import { simulatedCells } from "./simulated-cells";
 
@@ -33,9 +33,6 @@ export interface OpenedSource {
   /** For all questions, with counts of one moment. */
   readonly readAll: () => Promise<CountsReader>;
 }
-
-/** Batches that a page counts itself before it shows what is counted so far. */
-const MOST_BATCHES = 10;
 
 /**
  * The source of a report of a course, with everything counted that is left to count; null where there
@@ -68,7 +65,7 @@ async function quizContent(
   const items = listed.map(reportedItem);
   if (source.kind === "simulated") {
     const title = `Simulated class: ${quiz.title}`;
-    const counts = readerOf(simulatedCells(listed));
+    const counts = readerOf(simulatedCells(listed), firstOf(items));
     return {
       title,
       items,
@@ -78,7 +75,7 @@ async function quizContent(
       readAll: () => Promise.resolve(counts),
     };
   }
-  const isComplete = await fold(MOST_BATCHES);
+  const isComplete = await fold(BATCHES_OF_A_PAGE);
   const place = { courseId: course.id, source: writeSource(source) };
   const revision = (await findRevision(place)) ?? "none";
   return {
@@ -88,7 +85,7 @@ async function quizContent(
     revision,
     counts: storedCounts(place, items),
     // A fold may come between two statements, so that a whole report is read in one.
-    readAll: async () => readerOf(await readCells(place)),
+    readAll: async () => readerOf(await readCells(place), firstOf(items)),
   };
 }
 
@@ -112,7 +109,10 @@ async function importContent(
   };
 }
 
-const storedCounts = (place: CellPlace, [first]: readonly ReportedItem[]): CountsReader => ({
-  shared: (whole) => readSharedCells(place, { grouped: first?.key ?? "", whole }),
+/** The question whose groups are those of the class: everybody has every question. */
+const firstOf = ([first]: readonly ReportedItem[]): string => first?.key ?? "";
+
+const storedCounts = (place: CellPlace, items: readonly ReportedItem[]): CountsReader => ({
+  shared: (whole) => readSharedCells(place, { grouped: firstOf(items), whole }),
   items: (itemKeys) => readItemCells(place, itemKeys),
 });

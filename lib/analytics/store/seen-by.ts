@@ -1,3 +1,5 @@
+import "server-only";
+
 /**
  * What somebody may see: what is confirmed, and of what waits her own. An upload may say who people
  * are, and only whoever sent it answers for it.

@@ -91,7 +91,11 @@ const rolesBefore = (lines: readonly PlannedLine[]): string[] =>
 
 const admittedRow = z.object({ userId: z.uuid(), role: courseRoleSchema });
 
-/** Makes members of those whose address an account has proved by now, with a line each in the log. */
+/**
+ * Makes members of those whose address an account has proved by now, with a line each in the log. In
+ * the order of their ids: whoever comes to teach is held, and two rosters hold the same people in the
+ * same order.
+ */
 async function admit(
   transaction: Transaction,
   { courseId, createdBy }: State,
@@ -103,6 +107,7 @@ async function admit(
     SELECT ${courseId}::uuid, p.id, x.role
     FROM unnest(${emails(lines)}::text[], ${rolesOf(lines)}::text[]) AS x(email, role)
     JOIN person p ON p.email = x.email AND p.email_verified
+    ORDER BY p.id
     ON CONFLICT DO NOTHING
     RETURNING user_id AS "userId", role`;
   const admitted = z.array(admittedRow).parse(rows);

@@ -77,12 +77,13 @@ export async function getDiscussion(
 
 /** A row picked field by field, so that nothing of its author comes along that may not. */
 function entryOf(row: ListedThread): ThreadEntry {
-  const { id, kind, title, questionTitle, quizTitle, choiceKey } = row;
+  const { id, kind, title, questionId, questionTitle, quizTitle, choiceKey } = row;
   const { createdAt, lastActiveAt, replyCount, voteCount, meTooCount, isPinned, newCount } = row;
   return {
     id,
     kind,
     title,
+    questionId,
     questionTitle,
     quizTitle,
     choiceKey,

@@ -1,3 +1,4 @@
+import "server-only";
 import { type SqlPart, sqlPart } from "@/lib/platform/statement";
 
 /** Whose inbox it is, and where she may read now: what came from elsewhere is not shown any more. */

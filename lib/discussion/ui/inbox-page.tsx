@@ -24,17 +24,19 @@ export function InboxPage({
 }) {
   const unread = threads.filter((thread) => thread.unreadCount > 0);
   const read = threads.filter((thread) => thread.unreadCount === 0);
+  // Lines that she may read no more stand before the others: what is marked as read goes behind.
+  const isBehind = threads.length === 0 && next !== null;
   return (
     <>
       <Row kind="lead" label="What happened in your threads, and to your marks">
         <h1>Inbox</h1>
-        {unreadCount > 0 && (
+        {(unreadCount > 0 || isBehind) && (
           <form className="actions" method="post" action={`${INBOX_PATH}/reading`}>
             <Button type="submit">Mark all as read</Button>
           </form>
         )}
       </Row>
-      {threads.length === 0 && next !== null && (
+      {isBehind && (
         <Row label="Nothing here">
           <p>Nothing of these lines can be read any more. What came before them is behind.</p>
         </Row>

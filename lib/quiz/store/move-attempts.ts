@@ -4,8 +4,9 @@ import type { Prisma } from "@/prisma/client/client";
 
 /**
  * Gives a guest's attempts to an account: all of them or none. All that the account then has at a quiz
- * are numbered in the order in which they were begun, so that the first is the first. An open one where the account has an open one too is set aside: it can still be
- * finished, and "Go on" leads to the account's own.
+ * are numbered in the order in which they were begun, so that the first is the first. An open one where
+ * the account has an open one too is set aside: it can still be finished, and "Go on" leads to the
+ * account's own.
  *
  * @returns how many were moved; nothing, when they were moved before.
  */

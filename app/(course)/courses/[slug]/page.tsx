@@ -5,8 +5,7 @@ import { getCoursePage } from "@/lib/courses/service/get-course-page";
 import { CourseTabs } from "@/lib/courses/ui/course-tabs";
 import { EnrolmentCode } from "@/lib/courses/ui/enrolment-code";
 import { discussionPath } from "@/lib/discussion/discussion-paths";
-import { readDiscussionQuery } from "@/lib/discussion/discussion-query";
-import { getDiscussion } from "@/lib/discussion/service/get-discussion";
+import { getLatestThreads } from "@/lib/discussion/service/get-latest-threads";
 import { ThreadList } from "@/lib/discussion/ui/thread-list";
 import { currentActor } from "@/lib/identity/service/current-actor";
 import type { CourseRole } from "@/lib/identity/schema";
@@ -46,7 +45,7 @@ export default async function CoursePage({ params }: Props) {
   const actor = await currentActor();
   const [{ quizzes, practice }, discussion] = await Promise.all([
     getCourse(actor, info.course),
-    getDiscussion(actor, info.course.slug, readDiscussionQuery({ after: "" })),
+    getLatestThreads(actor, info.course, THREADS),
   ]);
   const tried = practice.filter(({ progress }) => progress.finished.length > 0).length;
   const { course, role, links, settings, mayLeave } = info;
@@ -99,14 +98,17 @@ export default async function CoursePage({ params }: Props) {
       </Row>
       {discussion !== null && (
         <Row label="Discussion">
-          {discussion.threads.length === 0 ? (
-            <p>No threads yet.</p>
-          ) : (
-            <ThreadList threads={discussion.threads.slice(0, THREADS)} />
+          {discussion.threads.length > 0 && <ThreadList threads={discussion.threads} />}
+          {discussion.threads.length === 0 && (
+            <p>
+              {discussion.hasMore
+                ? "Its threads are about questions that you have not answered yet."
+                : "No threads yet."}
+            </p>
           )}
           <p className="actions">
             <LinkButton look="quiet" href={discussionPath(course.slug)}>
-              {discussion.threads.length > THREADS ? "All threads" : "Open the discussion"}
+              {discussion.hasMore ? "All threads" : "Open the discussion"}
             </LinkButton>
           </p>
         </Row>

@@ -36,7 +36,7 @@ export async function countQueue(
         waiting(sqlPart`t.claimed_by = ${readerId}::uuid
           AND t.claimed_at > ${claimsSince.toISOString()}::timestamptz`),
       )} AS mine,
-      (SELECT count(DISTINCT post_id)::int FROM (SELECT g.post_id FROM flag g
+      (SELECT count(*)::int FROM (SELECT DISTINCT g.post_id FROM flag g
         JOIN post p ON p.id = g.post_id JOIN thread s ON s.id = p.thread_id
         WHERE g.settled_at IS NULL AND s.course_id = ${courseId}::uuid
         LIMIT ${COUNTED}) counted) AS flagged,
