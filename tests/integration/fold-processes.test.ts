@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { exportFigures } from "@/lib/analytics/service/export-figures";
+import { exportMisconceptions } from "@/lib/analytics/service/export-misconceptions";
 import { fold } from "@/lib/analytics/service/fold";
 import { openReport } from "@/lib/analytics/service/open-report";
 import { readCells } from "@/lib/analytics/store/read-cells";
@@ -96,6 +98,14 @@ describe.skipIf(server === undefined)("counting in several processes on one Post
     await whileTheyCount(async () => {
       expect(await fold(Number.POSITIVE_INFINITY, 100)).toBe(false);
       expect(await report()).toEqual({ isComplete: false, begun: 20 });
+      const wish = { attempts: "first", groups: {}, table: "class" } as const;
+      for (const exported of [
+        await exportFigures(mentor, course.slug, "quiz-drill", wish),
+        await exportMisconceptions(mentor, course.slug, "json"),
+      ]) {
+        const name = exported.kind === "pieces" ? exported.fileName : exported.kind;
+        expect(name).toMatch(/-so-far\.(csv|json)$/u);
+      }
     });
     expect(await report()).toEqual({ isComplete: true, begun: 25 });
   }, 60_000);

@@ -2,6 +2,7 @@ import "server-only";
 import { misconceptionWords } from "@/lib/quiz/service/misconception-words";
 import type { Actor } from "@/lib/identity/actor";
 import { type Clock, systemClock } from "@/lib/platform/clock";
+import { partOf } from "../export/part-of";
 import { figuresAsCsv, figuresAsJson } from "../figures/figure-pieces";
 import type { CountsReader } from "../counts-reader";
 import { FIGURE_TABLES, type FigureTableName } from "../figures/figure-tables";
@@ -62,6 +63,7 @@ export async function exportFigures(
       ? figuresAsJson(about, { report, source }, sources)
       : figuresAsCsv(FIGURE_TABLES[table], { report, source }, sources);
   const name = [course.slug, sourceText, ...(attempts === "all" ? ["all-attempts"] : [])].join("-");
-  const fileName = table === null ? `${name}-figures.json` : `${name}-${table}.csv`;
+  const part = partOf(opened.isComplete);
+  const fileName = table === null ? `${name}-figures${part}.json` : `${name}-${table}${part}.csv`;
   return { kind: "pieces", pieces: oneByOne(pieces), fileName };
 }
