@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { tellLearners } from "@/lib/discussion/service/follow-corrections";
 import { db } from "@/lib/platform/db";
 import { applyCorrection } from "@/lib/quiz/service/apply-correction";
-import { listenToCorrections, tellOfCorrection } from "@/lib/quiz/service/correction-listeners";
+import { tellOfCorrection } from "@/lib/quiz/service/correction-listeners";
 import { listCorrections } from "@/lib/quiz/service/list-corrections";
 import { resumeRegrades, runRegrade } from "@/lib/quiz/service/run-regrades";
 import { submitItem } from "@/lib/quiz/service/submit-item";
 import { findGradableItem, submitResponse } from "@/lib/quiz/store/submit-response";
 import { regradeBatch } from "@/lib/quiz/store/regrade-batch";
-import { seedQuizzes } from "@/prisma/seed/seed-quizzes";
 import {
   agree,
   handIn,
@@ -21,20 +19,18 @@ import {
   previewed,
   REASON,
   revert,
+  setUpCorrections,
 } from "../support/corrections";
 import { signedIn } from "../support/course-people";
 import { forEachDatabase } from "../support/for-each-database";
 import { insertAnswers } from "../support/many-answers";
-import { ticks, TRIAL } from "../support/quiz-fixture";
+import { ticks } from "../support/quiz-fixture";
 
 const MANY = 10_000;
 
 describe("the correction of a key while others are at work", () => {
   forEachDatabase("migrated", (database) => {
-    beforeAll(async () => {
-      listenToCorrections([tellLearners]);
-      await seedQuizzes(database().prisma, TRIAL);
-    });
+    beforeAll(() => setUpCorrections(database()));
 
     it("is not made where something else would change by now", async () => {
       const room = await makeRoom();

@@ -5,7 +5,6 @@ import { db } from "@/lib/platform/db";
 import { listenToCorrections } from "@/lib/quiz/service/correction-listeners";
 import { revertCorrection } from "@/lib/quiz/service/revert-correction";
 import { resumeRegrades } from "@/lib/quiz/service/run-regrades";
-import { seedQuizzes } from "@/prisma/seed/seed-quizzes";
 import {
   agree,
   handIn,
@@ -16,17 +15,14 @@ import {
   REASON,
   revert,
   type Room,
+  setUpCorrections,
 } from "../support/corrections";
 import { auditOf } from "../support/course-people";
 import { forEachDatabase } from "../support/for-each-database";
-import { TRIAL } from "../support/quiz-fixture";
 
 describe("a correction that is reverted or cannot be", () => {
   forEachDatabase("migrated", (database) => {
-    beforeAll(async () => {
-      listenToCorrections([tellLearners]);
-      await seedQuizzes(database().prisma, TRIAL);
-    });
+    beforeAll(() => setUpCorrections(database()));
 
     it("comes back to exactly what was, one after the other, the newest first", async () => {
       const room = await makeRoom();

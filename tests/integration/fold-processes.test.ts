@@ -16,6 +16,7 @@ import { insertAnswers } from "../support/many-answers";
 import { TRIAL } from "../support/quiz-fixture";
 import { runCounter } from "../support/run-counter";
 
+// PGlite belongs to one process: without a server there is nothing that several could count on.
 const server = inject("postgresUrl");
 
 describe.skipIf(server === undefined)("counting in several processes on one PostgreSQL", () => {

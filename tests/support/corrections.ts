@@ -1,4 +1,8 @@
 import { expect } from "vitest";
+import { tellLearners } from "@/lib/discussion/service/follow-corrections";
+import type { Database } from "@/lib/platform/database";
+import { listenToCorrections } from "@/lib/quiz/service/correction-listeners";
+import { seedQuizzes } from "@/prisma/seed/seed-quizzes";
 import type { Course } from "@/lib/courses/course";
 import type { Member } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
@@ -11,7 +15,13 @@ import { revertCorrection } from "@/lib/quiz/service/revert-correction";
 import { startAttempt } from "@/lib/quiz/service/start-attempt";
 import { submitItem } from "@/lib/quiz/service/submit-item";
 import { makeCourse, signedIn } from "./course-people";
-import { ticks } from "./quiz-fixture";
+import { ticks, TRIAL } from "./quiz-fixture";
+
+/** Before all tests of corrections: learners are told of one, and there is the drill. */
+export async function setUpCorrections({ prisma }: Database): Promise<void> {
+  listenToCorrections([tellLearners]);
+  await seedQuizzes(prisma, TRIAL);
+}
 
 /** Why every correction here is made. */
 export const REASON = "The text of the choice can be read in two ways.";

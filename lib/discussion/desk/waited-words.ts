@@ -1,3 +1,5 @@
+import { MOST_LOOKED_AT } from "./most-looked-at";
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -25,18 +27,15 @@ export function waitedWords(seconds: number): string {
   return seconds < 2 * DAY ? counted(HOUR, "hour") : counted(DAY, "day");
 }
 
-/** Counting goes no further: whoever has a thousand threads to answer needs no exact number. */
-const MOST_COUNTED = 1000;
-
 /** How much stands in a queue: "7", "1,000+". */
 export const queueCount = (count: number): string =>
-  count > MOST_COUNTED ? "1,000+" : String(count);
+  count > MOST_LOOKED_AT ? "1,000+" : String(count);
 
 /** What the desk says first: "Seven threads wait. The oldest has waited five hours." */
 export function deskHeading(waiting: number, oldestSeconds: number): string {
   if (waiting === 0) return "Nothing waits.";
   const time = waitedWords(oldestSeconds);
   if (waiting === 1) return `One thread waits. It has waited ${time}.`;
-  const many = waiting > MOST_COUNTED ? "over 1,000" : numberWord(waiting);
+  const many = waiting > MOST_LOOKED_AT ? "over 1,000" : numberWord(waiting);
   return `${many.charAt(0).toUpperCase()}${many.slice(1)} threads wait. The oldest has waited ${time}.`;
 }

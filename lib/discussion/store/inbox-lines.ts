@@ -3,6 +3,7 @@ import { z } from "zod";
 import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import { type SqlPart, sqlPart } from "@/lib/platform/statement";
+import { AMONG, COUNTED } from "./inbox-bounds";
 import { type InboxReader, seesPost } from "./inbox-reader";
 import { noticeRow } from "./notice-row";
 
@@ -10,7 +11,7 @@ const lineRow = noticeRow(
   {
     id: z.uuid(),
     isUnread: z.boolean(),
-    /** Of the thread, note or correction, counted up to one more than are told; so is the count of all lines. */
+    /** Of the thread, note or correction, counted up to one more than are told; so are all lines. */
     unreadCount: z.int(),
     count: z.int(),
   },
@@ -21,12 +22,10 @@ export type InboxLine = z.infer<typeof lineRow>;
 
 /** So many lines of a thread, note or correction are listed. */
 const MOST_LISTED = sqlPart`5`;
-/** One more than are told. */
-const MOST_COUNTED = sqlPart`100`;
 
 /**
- * The first few lines of threads, notes and corrections that somebody may see, in their order: what is unread
- * before what was read, the newest first.
+ * The first few lines of threads, notes and corrections that somebody may see, in their order: what
+ * is unread before what was read, the newest first.
  */
 export async function listInboxLines(
   reader: InboxReader,
@@ -36,18 +35,18 @@ export async function listInboxLines(
     SELECT l.id, l.kind, l.at, l.read_at IS NULL AS "isUnread", s.id AS "subjectId",
       COALESCE(t.title, q.title, g.question_id) AS title, c.title AS "courseTitle",
       c.slug AS "courseSlug", s.unread AS "unreadCount",
-      LEAST(s.unread + s.read, ${MOST_COUNTED}) AS count,
+      LEAST(s.unread + s.read, ${COUNTED}) AS count,
       CASE WHEN p.is_anonymous THEN NULL ELSE COALESCE(u.name, p.byline) END AS "authorName",
       p.author_role AS "authorRole", p.is_anonymous AS "isAnonymous",
       COALESCE(p.author_id = ${reader.id}::uuid, false) AS "isMine",
       g.question_id AS "questionId", g.choice_key AS "choiceKey"
     FROM (
-      SELECT s.id, s.place, ${count(reader, UNREAD)} AS unread, ${count(reader, READ)} AS read
+      SELECT s.id, s.place, ${count(reader, AMONG.unread)} AS unread, ${count(reader, AMONG.read)} AS read
       FROM unnest(${[...subjectIds]}::uuid[]) WITH ORDINALITY s(id, place)
       OFFSET 0 -- Counted once, and not for every line.
     ) s
     CROSS JOIN LATERAL (
-      (${lines(reader, UNREAD, MOST_LISTED)}) UNION ALL (${lines(reader, READ, MOST_LISTED)})
+      (${lines(reader, AMONG.unread, MOST_LISTED)}) UNION ALL (${lines(reader, AMONG.read, MOST_LISTED)})
       LIMIT ${MOST_LISTED}
     ) l
     LEFT JOIN post p ON p.id = l.post_id
@@ -60,10 +59,6 @@ export async function listInboxLines(
     ORDER BY s.place, l.read_at IS NULL DESC, l.at DESC, l.id DESC`;
 }
 
-/** In the words of the indexes that have only such lines. */
-const UNREAD = sqlPart`n.read_at IS NULL`;
-const READ = sqlPart`n.read_at IS NOT NULL`;
-
 /** The newest lines of the thread, note or correction `s` that may be seen. */
 const lines = (reader: InboxReader, among: SqlPart, limit: SqlPart): SqlPart => sqlPart`
   SELECT n.id, n.kind, n.at, n.read_at, n.post_id, n.note_id, n.correction_id FROM notification n
@@ -73,4 +68,4 @@ const lines = (reader: InboxReader, among: SqlPart, limit: SqlPart): SqlPart => 
   ORDER BY n.at DESC, n.id DESC LIMIT ${limit}`;
 
 const count = (reader: InboxReader, among: SqlPart): SqlPart =>
-  sqlPart`(SELECT count(*)::int FROM (${lines(reader, among, MOST_COUNTED)}) counted)`;
+  sqlPart`(SELECT count(*)::int FROM (${lines(reader, among, COUNTED)}) counted)`;

@@ -4,12 +4,11 @@ import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import { type SqlPart, sqlPart } from "@/lib/platform/statement";
 import type { InboxCursor } from "../inbox-cursor";
+import { AMONG, COUNTED } from "./inbox-bounds";
 import { type InboxReader, seesCourse, seesPost, seesThread } from "./inbox-reader";
 
 /** So many lines are looked at for a page, however few of them are shown. */
 const STRETCH = sqlPart`1000`;
-/** One more than are told. */
-const MOST_COUNTED = sqlPart`100`;
 
 const headRow = z.object({ lineId: z.uuid(), at: z.date(), subjectId: z.uuid() });
 /** The newest line of a thread, note or correction, which stands for all of them. */
@@ -23,9 +22,10 @@ export interface InboxStretch {
 }
 
 /**
- * The threads, notes and corrections of which something came before a cursor, each by the newest line that its
- * reader may see: of its unread lines, or where all of them were read, of these. Of the lines behind
- * the cursor the newest thousand are looked at, so that an inbox costs the same however much is in it.
+ * The threads, notes and corrections of which something came before a cursor, each by the newest line
+ * that its reader may see: of its unread lines, or where all of them were read, of these. Of the lines
+ * behind the cursor the newest thousand are looked at, so that an inbox costs the same however much is
+ * in it.
  *
  * @param limit of threads, notes and corrections.
  */
@@ -60,13 +60,10 @@ export async function countUnread(reader: InboxReader): Promise<number> {
         WHERE n.user_id = ${reader.id}::uuid AND n.read_at IS NULL
         ORDER BY n.at DESC, n.id DESC LIMIT ${STRETCH}) w
       CROSS JOIN LATERAL (${seen(reader)}) seen
-      LIMIT ${MOST_COUNTED}
+      LIMIT ${COUNTED}
     ) unread`;
   return row?.count ?? 0;
 }
-
-/** In the words of the indexes that have only such lines. */
-const AMONG = { unread: sqlPart`n.read_at IS NULL`, read: sqlPart`n.read_at IS NOT NULL` };
 
 /** The lines behind a cursor, the newest first; a limit in figures, which every plan knows. */
 const behind = ({ id }: InboxReader, { isUnread, at, lineId }: InboxCursor): SqlPart => sqlPart`

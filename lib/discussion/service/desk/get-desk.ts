@@ -6,6 +6,7 @@ import { aboutShort } from "../../about-short";
 import { claimsSince } from "../../desk/claim";
 import type { Desk, QueueChoice, QueueEntry } from "../../desk/desk";
 import { aboutText, type DeskQuery } from "../../desk/desk-query";
+import { MOST_LOOKED_AT } from "../../desk/most-looked-at";
 import { queueCursorText, readQueueCursor } from "../../desk/queue-cursor";
 import { deskHeading } from "../../desk/waited-words";
 import { countQueue, listQueueAbouts, type QueueAbout } from "../../store/desk/count-queue";
@@ -23,9 +24,6 @@ const PAGE = 30;
 
 /** How many questions and choices the queue can be narrowed to. */
 const MOST_CHOICES = 100;
-
-/** What choices and figures are about, where there is more. */
-const MOST_LOOKED_AT = 1000;
 
 const DAY = 86_400_000;
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import { type SqlPart, sqlPart } from "@/lib/platform/statement";
+import { COUNTED, LOOKED_AT } from "./desk-bounds";
 import { FIRST_POST } from "./first-post";
 
 const countsRow = z.object({
@@ -49,9 +50,6 @@ export async function countQueue(
   return countsRow.parse(row);
 }
 
-/** One more than are told, in figures, which every plan knows. */
-const COUNTED = sqlPart`1001`;
-
 const count = (from: SqlPart): SqlPart =>
   sqlPart`(SELECT count(*)::int FROM (SELECT ${from} LIMIT ${COUNTED}) counted)`;
 
@@ -78,7 +76,7 @@ export async function listQueueAbouts(
       SELECT w.question_id, w.choice_key FROM thread w
       WHERE w.course_id = ${courseId}::uuid AND w.question_id IS NOT NULL
         AND w.waiting_since IS NOT NULL AND w.merged_into_id IS NULL
-      ORDER BY w.waiting_since, w.id LIMIT 1000
+      ORDER BY w.waiting_since, w.id LIMIT ${LOOKED_AT}
     ) t
     LEFT JOIN question q ON q.id = t.question_id
     GROUP BY GROUPING SETS ((t.question_id, q.title), (t.question_id, q.title, t.choice_key))

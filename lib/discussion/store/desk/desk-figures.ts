@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
+import { LOOKED_AT } from "./desk-bounds";
 import { FIRST_POST } from "./first-post";
 
 const figuresRow = z.object({
@@ -42,7 +43,7 @@ export async function findDeskFigures(
         AND t.seed_key IS NULL AND t.created_at >= ${since.toISOString()}::timestamptz
         AND f.author_role = 'learner' AND f.hidden_at IS NULL
           AND (f.deleted_at IS NULL OR t.reply_count > 0)
-      ORDER BY t.created_at DESC, t.id DESC LIMIT 1000
+      ORDER BY t.created_at DESC, t.id DESC LIMIT ${LOOKED_AT}
     ) asked`;
   return figuresRow.parse(row);
 }

@@ -10,12 +10,20 @@ import { sendDueMail } from "@/lib/discussion/service/send-due-mail";
 import { adoptGuest } from "@/lib/quiz/service/adopt-guest";
 import { listenToCorrections } from "@/lib/quiz/service/correction-listeners";
 import { resumeRegrades, runRegrade } from "@/lib/quiz/service/run-regrades";
-import { seedQuizzes } from "@/prisma/seed/seed-quizzes";
-import { agree, handIn, learnerOf, makeRoom, newest, REASON, revert } from "../support/corrections";
+import {
+  agree,
+  handIn,
+  learnerOf,
+  makeRoom,
+  newest,
+  REASON,
+  revert,
+  setUpCorrections,
+} from "../support/corrections";
 import { answer, ask } from "../support/discussion";
 import { forEachDatabase } from "../support/for-each-database";
 import { startMailServer } from "../support/mail-server";
-import { somebody, TRIAL } from "../support/quiz-fixture";
+import { somebody } from "../support/quiz-fixture";
 
 const server = await startMailServer();
 // Read once, when the first mail is sent.
@@ -37,10 +45,7 @@ describe("whoever was marked by a key that is corrected", () => {
   afterAll(() => server.close());
 
   forEachDatabase("migrated", (database) => {
-    beforeAll(async () => {
-      listenToCorrections([tellLearners]);
-      await seedQuizzes(database().prisma, TRIAL);
-    });
+    beforeAll(() => setUpCorrections(database()));
 
     it("finds one line in her inbox that says what became of her mark, why, and leads to her review", async () => {
       const room = await makeRoom();

@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { tellLearners } from "@/lib/discussion/service/follow-corrections";
 import { db } from "@/lib/platform/db";
 import type { AskedRulings } from "@/lib/quiz/correction/ruling";
 import { applyCorrection } from "@/lib/quiz/service/apply-correction";
-import { listenToCorrections } from "@/lib/quiz/service/correction-listeners";
 import { getCorrectionPage } from "@/lib/quiz/service/get-correction-page";
 import { revertCorrection } from "@/lib/quiz/service/revert-correction";
 import { submitAttempt } from "@/lib/quiz/service/submit-attempt";
@@ -20,6 +18,7 @@ import {
   previewed,
   REASON,
   revert,
+  setUpCorrections,
 } from "../support/corrections";
 import { auditOf, signedIn } from "../support/course-people";
 import { forEachDatabase } from "../support/for-each-database";
@@ -28,10 +27,7 @@ import { ticks, TRIAL } from "../support/quiz-fixture";
 
 describe("the correction of a key", () => {
   forEachDatabase("migrated", (database) => {
-    beforeAll(async () => {
-      listenToCorrections([tellLearners]);
-      await seedQuizzes(database().prisma, TRIAL);
-    });
+    beforeAll(() => setUpCorrections(database()));
 
     it("raises the marks that it says it raises, and no others, in its course alone", async () => {
       const [room, other] = [await makeRoom(), await makeRoom()];

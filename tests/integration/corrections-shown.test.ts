@@ -1,22 +1,24 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { tellLearners } from "@/lib/discussion/service/follow-corrections";
 import { db } from "@/lib/platform/db";
-import { listenToCorrections } from "@/lib/quiz/service/correction-listeners";
 import { exportAttempts } from "@/lib/quiz/service/export-attempts";
 import { getAttempt } from "@/lib/quiz/service/get-attempt";
 import { getQuiz } from "@/lib/quiz/service/get-quiz";
 import { getReviewItem } from "@/lib/quiz/service/get-review-item";
-import { seedQuizzes } from "@/prisma/seed/seed-quizzes";
-import { agree, handIn, learnerOf, makeRoom, newest, REASON, revert } from "../support/corrections";
+import {
+  agree,
+  handIn,
+  learnerOf,
+  makeRoom,
+  newest,
+  REASON,
+  revert,
+  setUpCorrections,
+} from "../support/corrections";
 import { forEachDatabase } from "../support/for-each-database";
-import { TRIAL } from "../support/quiz-fixture";
 
-describe("what is told of the correction of a key", () => {
+describe("what is kept and shown of the correction of a key", () => {
   forEachDatabase("migrated", (database) => {
-    beforeAll(async () => {
-      listenToCorrections([tellLearners]);
-      await seedQuizzes(database().prisma, TRIAL);
-    });
+    beforeAll(() => setUpCorrections(database()));
 
     it("leaves a history that cannot be changed, and lowers no mark by another way", async () => {
       const room = await makeRoom();
