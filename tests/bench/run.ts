@@ -6,6 +6,7 @@ import { openRoom } from "./bench-room";
 import { imports } from "./imports";
 import { lists } from "./lists";
 import { liveEvents } from "./live-events";
+import { openPages } from "./open-pages";
 import type { Figure, Part } from "./part";
 import { reports } from "./reports";
 import { reviewPage } from "./review-page";
@@ -25,6 +26,7 @@ const PARTS: readonly Part[] = [
   lists,
   submissions,
   liveEvents,
+  openPages,
   writing,
   slowestPost,
   reports,

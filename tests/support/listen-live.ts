@@ -30,22 +30,24 @@ export interface ListeningPage {
   readonly close: () => void;
 }
 
-/** Where a page goes on. */
+/** Where a page goes on, and what else its browser sends. */
 interface From {
   readonly after?: number;
   readonly lastEventId?: number;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Opens a stream over a socket of its own and settles with the head of the answer. */
 export function listenLive(
   address: string,
-  { after, lastEventId }: From = {},
+  { after, lastEventId, headers: more = {} }: From = {},
 ): Promise<ListeningPage> {
   const url = new URL(address);
   if (after !== undefined) url.searchParams.set("after", String(after));
   const headers = {
     accept: "text/event-stream",
     ...(lastEventId === undefined ? {} : { "last-event-id": String(lastEventId) }),
+    ...more,
   };
   return new Promise((resolve, reject) => {
     const request = get(url, { headers, agent: false }, (response) => {
