@@ -21,10 +21,17 @@ export function DistributionFigure({ report }: { readonly report: ClassReport })
       data={<DistributionTable bins={bins} n={totals.n} />}
     >
       <Plot
-        x={{ from: 0, to: maxTotal }}
+        x={{
+          from: Math.min(0, ...bins.map(({ from }) => from)),
+          to: Math.max(maxTotal, ...bins.map(({ to }) => to)),
+        }}
         y={{ from: 0, to: most * 1.1 }}
         summary={`Distribution of ${String(totals.n)} total scores from 0 to ${String(maxTotal)}. The mean is ${inDigits(mean, 2)}.${
-          commonest === undefined ? "" : ` Most scores are ${range(commonest)}.`
+          commonest === undefined
+            ? ""
+            : commonest.total === null
+              ? ` The commonest scores are ${range(commonest)}.`
+              : ` The commonest is ${range(commonest)}.`
         }`}
         xTicks={roundTicks(0, maxTotal, 6).map((at) => ({ at, label: at }))}
         yTicks={roundTicks(0, most, 3)
@@ -39,7 +46,8 @@ export function DistributionFigure({ report }: { readonly report: ClassReport })
   );
 }
 
-const range = ({ from, to }: HistogramBin): string => `${inDigits(from, 1)} to ${inDigits(to, 1)}`;
+const range = ({ from, to, total }: HistogramBin): string =>
+  total === null ? `${inDigits(from, 1)} to ${inDigits(to, 1)}` : String(total);
 
 function DistributionTable({
   bins,
