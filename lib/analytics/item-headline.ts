@@ -4,13 +4,13 @@ import type { ItemReport } from "./item-report";
 /** What a question's page says first. */
 export interface Headline {
   readonly title: string;
-  /** Why nothing stands out, where nothing does. */
+  /** Why nothing stands out, or why nothing could be judged, where that is so. */
   readonly reason: string | null;
 }
 
-/** The gravest finding as a sentence, or that there is none and what that rests on. */
+/** The gravest finding as a sentence; or that there is none and what that rests on; or that none was looked for. */
 export function itemHeadline(
-  { findings, statistics, keyed }: ItemReport,
+  { findings, statistics, keyed, earlier }: ItemReport,
   others: number,
 ): Headline {
   if (statistics.n === 0) return { title: "Nobody has finished this yet.", reason: null };
@@ -18,6 +18,12 @@ export function itemHeadline(
   if (gravest !== undefined) {
     const context = { others, options: keyed?.statistics.options ?? [] };
     return { title: findingWords(gravest, context).headline, reason: null };
+  }
+  if (keyed === null) {
+    return {
+      title: "Nothing can be judged yet.",
+      reason: `${earlier === 1 ? "The only answer is" : `All ${String(earlier)} answers are`} to an earlier version of the question, with other choices or by another key, and say nothing of the choices and the key that count now. What stands out shows once there are answers to these.`,
+    };
   }
   return {
     title: "Nothing stands out.",

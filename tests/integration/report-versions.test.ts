@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { itemHeadline } from "@/lib/analytics/item-headline";
+import { reportHeadline } from "@/lib/analytics/report-headline";
 import { openItemReport } from "@/lib/analytics/service/open-item-report";
 import { openReport } from "@/lib/analytics/service/open-report";
 import { applyCorrection } from "@/lib/quiz/service/apply-correction";
@@ -48,6 +50,16 @@ describe("answers to earlier versions of a question", () => {
       return [item?.statistics.n, part?.n, part?.right.join(""), item?.earlier];
     };
 
+    const headlines = async ({ instructor, course }: Room) => {
+      const { report } =
+        (await openReport(instructor, course.slug, "quiz-drill", "first")) ??
+        expect.fail("No report");
+      const [item] = report.items;
+      if (item === undefined) throw new Error("The report has no question");
+      const { title, reason } = itemHeadline(item, 0);
+      return [reportHeadline(report), title, reason];
+    };
+
     it("say nothing of a choice that counted otherwise then, and are counted as left out", async () => {
       await ask(TRIAL);
       const room = await makeRoom();
@@ -56,6 +68,11 @@ describe("answers to earlier versions of a question", () => {
       expect(await seen(room)).toEqual([2, 2, "ab", 0]);
       await ask(bankWith({ choices: choices((choice) => ({ ...choice, published: true })) }));
       expect(await seen(room)).toEqual([2, undefined, undefined, 2]);
+      expect(await headlines(room)).toEqual([
+        "No question can be judged yet: every answer is to an earlier version or key.",
+        "Nothing can be judged yet.",
+        expect.stringContaining("All 2 answers are to an earlier version"),
+      ]);
       await answer(room, "a", "b", "c");
       expect(await seen(room)).toEqual([3, 1, "abc", 2]);
     });

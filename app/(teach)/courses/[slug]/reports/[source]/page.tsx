@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { allParams, type SearchParams } from "@/app/_parts/search-params";
 import { askedSchema } from "@/lib/analytics/asked-report";
-import { FINDING_TITLES } from "@/lib/analytics/finding-titles";
 import { groupQuery } from "@/lib/analytics/groups/group-query";
 import { byAttention } from "@/lib/analytics/report";
+import { reportHeadline } from "@/lib/analytics/report-headline";
 import { reportPaths } from "@/lib/analytics/report-paths";
 import { openReport } from "@/lib/analytics/service/open-report";
 import { AttemptsSwitch } from "@/lib/analytics/ui/attempts-switch";
@@ -37,9 +37,6 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { course, report, title, isComplete, isSimulated } = opened;
   const paths = reportPaths(course.slug);
   const items = byAttention(report.items);
-  const [gravest] = items.flatMap(({ position, findings }) =>
-    findings.slice(0, 1).map((finding) => ({ position, finding })),
-  );
   const { n } = report.totals;
   const query = groupQuery(report.groups?.pair);
   const address = (key: string): string => `${paths.item(source, key)}${query}`;
@@ -60,13 +57,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <CountedNote n={n} attempts={attempts} source={opened.source} isComplete={isComplete} />
         }
       >
-        <h1>
-          {n === 0
-            ? "Nobody has finished this yet."
-            : gravest === undefined
-              ? "Nothing stands out."
-              : `Question ${String(gravest.position)}: ${FINDING_TITLES[gravest.finding.code].toLowerCase()}.`}
-        </h1>
+        <h1>{reportHeadline(report)}</h1>
         {isSimulated && <SimulatedNote />}
         {opened.source.kind !== "import" && (
           <AttemptsSwitch current={attempts} path={paths.report(source)} />
