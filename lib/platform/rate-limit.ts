@@ -20,22 +20,12 @@ export type Verdict = { readonly kind: "ok" } | { readonly kind: "wait"; readonl
  * @param keys whose tries are counted, each by itself: an address, a machine. They are stored as
  * hashes, so that the table says nothing about persons.
  */
-export async function countTry(
-  { name, tries, seconds }: Limit,
-  keys: readonly string[],
-): Promise<Verdict> {
-  const limiter = new RateLimiterPrisma({
-    storeClient: db(),
-    tableName: "rateLimit",
-    keyPrefix: name,
-    points: tries,
-    duration: seconds,
-    clearExpiredByTimeout: false,
-  });
+export async function countTry(limit: Limit, keys: readonly string[]): Promise<Verdict> {
+  const limiter = limiterOf(limit);
   let wait = 0;
   for (const key of keys) {
     try {
-      await limiter.consume(createHash("sha256").update(key).digest("base64url"));
+      await limiter.consume(storedAs(key));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       wait = Math.max(wait, refusal.msBeforeNext / 1000);
@@ -43,6 +33,26 @@ export async function countTry(
   }
   return wait === 0 ? { kind: "ok" } : { kind: "wait", seconds: Math.ceil(wait) };
 }
+
+/**
+ * Counts so many tries more, once it is known what a try took that went on: it holds up the next one,
+ * never this.
+ */
+export async function countMore(limit: Limit, key: string, tries: number): Promise<void> {
+  await limiterOf(limit).penalty(storedAs(key), tries);
+}
+
+const limiterOf = ({ name, tries, seconds }: Limit): RateLimiterPrisma =>
+  new RateLimiterPrisma({
+    storeClient: db(),
+    tableName: "rateLimit",
+    keyPrefix: name,
+    points: tries,
+    duration: seconds,
+    clearExpiredByTimeout: false,
+  });
+
+const storedAs = (key: string): string => createHash("sha256").update(key).digest("base64url");
 
 /** Forgets the counts that have run out by now. */
 export async function purgeTries(now: Date): Promise<number> {

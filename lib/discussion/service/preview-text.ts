@@ -3,7 +3,8 @@ import { courseFor } from "@/lib/courses/service/course-for";
 import type { Actor } from "@/lib/identity/actor";
 import type { Scenario } from "@/lib/loss/scenario";
 import { systemClock } from "@/lib/platform/clock";
-import { countTry, type Limit } from "@/lib/platform/rate-limit";
+import { oneAtATime } from "@/lib/platform/one-at-a-time";
+import { countMore, countTry, type Limit } from "@/lib/platform/rate-limit";
 import { describeQuestion } from "@/lib/quiz/service/describe-question";
 import type { PreviewForm } from "../schema";
 import { type Sums, sumsIn } from "../sums";
@@ -18,6 +19,15 @@ import { threadFor } from "./thread-for";
 /** One a second over ten minutes, which nobody types faster for long. */
 const LIMIT: Limit = { name: "preview", tries: 600, seconds: 600 };
 
+/**
+ * What her previews may take of the processor, in milliseconds: a twentieth of the time. Somebody who
+ * writes long posts with fifty sums in them needs a third of that.
+ */
+export const PREVIEW_WORK: Limit = { name: "preview-work", tries: 30_000, seconds: 600 };
+
+/** Reading a text holds up the whole process. */
+const inTurn = oneAtATime();
+
 /** What a text will look like. */
 export type PreviewOutcome =
   | { readonly kind: "shown"; readonly html: string; readonly sums: Sums }
@@ -31,10 +41,17 @@ export async function previewText(
 ): Promise<PreviewOutcome> {
   const found = await computesWith(actor, place);
   if (found === null || actor.kind !== "member") return { kind: "not-found" };
-  const verdict = await countTry(LIMIT, [actor.participantId]);
+  const who = actor.participantId;
+  const verdict = await countTry(LIMIT, [who]);
   if (verdict.kind === "wait") return verdict;
-  const html = await renderUnkept(text, found.scenario, await seenImages(actor, imagesIn(text)));
-  return { kind: "shown", html, sums: sumsIn(html) };
+  return inTurn(who, async () => {
+    const left = await countTry(PREVIEW_WORK, [who]);
+    if (left.kind === "wait") return left;
+    const images = await seenImages(actor, imagesIn(text));
+    const { html, work } = await renderUnkept(text, found.scenario, images);
+    await countMore(PREVIEW_WORK, who, Math.round(work));
+    return { kind: "shown", html, sums: sumsIn(html) };
+  });
 }
 
 /** What expressions compute with in a place; null where the actor cannot write. */

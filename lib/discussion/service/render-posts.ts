@@ -50,14 +50,18 @@ export async function renderTexts(
  * A text as it would be shown in a post; nothing is kept of it.
  *
  * @param images those that its writer may see, and so may show.
+ * @returns with it the milliseconds of the processor that it took, in which nothing else went on.
  */
 export async function renderUnkept(
   text: string,
   scenario: Scenario | null,
   images: Images,
-): Promise<string> {
-  const names = await findNames(mentionedIn(text));
-  return renderPost(text, contextOf("unkept", text, scenario, names, images)).html;
+): Promise<{ readonly html: string; readonly work: number }> {
+  const context = contextOf("unkept", text, scenario, await findNames(mentionedIn(text)), images);
+  const from = process.cpuUsage();
+  const { html } = renderPost(text, context);
+  const { user, system } = process.cpuUsage(from);
+  return { html, work: (user + system) / 1000 };
 }
 
 type Images = NonNullable<RenderContext["images"]>;
