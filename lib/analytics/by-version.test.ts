@@ -3,6 +3,7 @@ import { ONE, rational, ZERO } from "@/lib/arithmetic/rational";
 import { cellsOf } from "@/lib/statistics/cube/cells-of";
 import { record } from "@/lib/statistics/record.fixture";
 import { byVersion } from "./by-version";
+import { tablesOf } from "./counted-table";
 import { reportCounts } from "./report-counts";
 
 /** Answers to a version on a set of numbers: so many, the first `right` of them right. */
@@ -16,7 +17,7 @@ const answers = (versionKey: string, variantKey: string, n: number, right: numbe
 
 const countsOf = (records: ReturnType<typeof answers>) => {
   const cells = records.flatMap(cellsOf).map((cell) => ({ ...cell, count: 1 }));
-  return reportCounts(cells, "first", "3").items.get("q");
+  return reportCounts(tablesOf(cells), "first", "3").items.get("q");
 };
 
 const asked = (day: number, isAsked = false) => ({

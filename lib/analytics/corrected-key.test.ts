@@ -5,7 +5,7 @@ import { howCounts } from "./how-counts";
 import { classReport } from "./report";
 import { reportCounts } from "./report-counts";
 import { answeredPlace, type ReportedItem } from "./reported-item";
-import { countCells } from "./simulated/count-cells";
+import { countTables } from "./simulated/count-tables";
 
 const OPTIONS = ["a", "b", "c", "d"];
 const OTHERS = ["1", "2", "3", "4", "5"];
@@ -67,7 +67,7 @@ function reportOn(learners: readonly Learner[], kind: ReportedItem["kind"], coun
     ],
   }));
   const items = [item("probe", counts), ...OTHERS.map((key) => item(key, AS_WRITTEN))];
-  const [probe] = classReport(items, reportCounts(countCells(attempts), "all")).items;
+  const [probe] = classReport(items, reportCounts(countTables(attempts), "all")).items;
   if (probe === undefined) throw new Error("There is no report");
   return probe.findings.flatMap((finding) =>
     "option" in finding && finding.option === "b" ? [finding.code] : [],

@@ -1,4 +1,4 @@
-import type { CountedStoredCell } from "./report-counts";
+import type { CountedTable } from "./counted-table";
 
 /** Where a report gets its counts from, in parts, so that a long exam need not be in memory whole. */
 export interface CountsReader {
@@ -6,9 +6,9 @@ export interface CountsReader {
    * At one moment the counts that all questions are compared by: of whole attempts, everybody's marks
    * and totals, and the first question's groups. With these every count of some questions.
    */
-  readonly shared: (whole: readonly string[]) => Promise<Iterable<CountedStoredCell>>;
+  readonly shared: (whole: readonly string[]) => Promise<readonly CountedTable[]>;
   /** Every count of some questions. */
-  readonly items: (itemKeys: readonly string[]) => Promise<Iterable<CountedStoredCell>>;
+  readonly items: (itemKeys: readonly string[]) => Promise<readonly CountedTable[]>;
 }
 
 /**
@@ -16,22 +16,21 @@ export interface CountsReader {
  *
  * @param grouped the question whose groups are those of the class
  */
-export function readerOf(cells: Iterable<CountedStoredCell>, grouped: string): CountsReader {
-  const all = [...cells];
-  const isShared = ({ table, itemKey }: CountedStoredCell): boolean =>
+export function readerOf(all: readonly CountedTable[], grouped: string): CountsReader {
+  const isShared = ({ table, itemKey }: CountedTable): boolean =>
     table === "scale" ||
     table === "score" ||
     itemKey === "" ||
     (table === "group" && itemKey === grouped);
-  const byItem = new Map<string, CountedStoredCell[]>();
-  for (const cell of all) {
-    const own = byItem.get(cell.itemKey);
-    if (own === undefined) byItem.set(cell.itemKey, [cell]);
-    else own.push(cell);
+  const byItem = new Map<string, CountedTable[]>();
+  for (const table of all) {
+    const own = byItem.get(table.itemKey);
+    if (own === undefined) byItem.set(table.itemKey, [table]);
+    else own.push(table);
   }
   return {
     shared: (whole) =>
-      Promise.resolve(all.filter((cell) => isShared(cell) || whole.includes(cell.itemKey))),
+      Promise.resolve(all.filter((table) => isShared(table) || whole.includes(table.itemKey))),
     items: (itemKeys) => Promise.resolve(itemKeys.flatMap((key) => byItem.get(key) ?? [])),
   };
 }

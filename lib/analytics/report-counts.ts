@@ -1,15 +1,11 @@
 import { readKey } from "@/lib/statistics/cube/cell-key";
-import { type Cube, cubeOf } from "@/lib/statistics/cube/cube";
-import { type CourseTable, COURSE_TABLES, type StoredCell } from "./course-cell";
+import { type Cube, cubeOfTables } from "@/lib/statistics/cube/cube";
+import type { CountedTable } from "./counted-table";
+import { type CourseTable, COURSE_TABLES } from "./course-cell";
 import { answeredPlace } from "./reported-item";
 
 /** Which attempts a report counts: later ones build on what the first taught. */
 export type AttemptsCounted = "first" | "all";
-
-/** A stored cell with its count. */
-export interface CountedStoredCell extends StoredCell {
-  readonly count: number;
-}
 
 /** What is counted of a question. */
 export interface ItemCounts {
@@ -47,15 +43,14 @@ export interface ReportCounts {
  * The counts of a report in the order that its statistics need. Where attempts differ in their
  * greatest total (the quiz had fewer questions once), those of the commonest are kept.
  *
- * @param scale the greatest total of those that are kept, where the cells are of some questions only
+ * @param scale the greatest total of those that are kept, where the counts are of some questions only
  */
 export function reportCounts(
-  cells: Iterable<CountedStoredCell>,
+  all: readonly CountedTable[],
   attempts: AttemptsCounted,
   scale?: string,
 ): ReportCounts {
-  const all = [...cells];
-  const counted = attempts === "all" ? all : all.filter((cell) => cell.attempts === "first");
+  const counted = attempts === "all" ? all : all.filter((table) => table.attempts === "first");
   const scales = totalsByScale(counted);
   const kept = scale ?? commonest(scales);
   const inScale = counted.filter(({ maxTotal }) => maxTotal === kept);
@@ -65,7 +60,7 @@ export function reportCounts(
   const items = [...byItem].filter(([itemKey]) => itemKey !== "");
   return {
     scale: kept,
-    totals: cubeOf(byItem.get("") ?? []),
+    totals: cubeOfTables(byItem.get("") ?? []),
     items: new Map(
       items.map(([itemKey, own]) => [
         itemKey,
@@ -84,21 +79,22 @@ export function reportCounts(
   };
 }
 
-type StatisticCell =
-  Parameters<typeof cubeOf>[0] extends Iterable<infer Counted>
-    ? Counted & CountedStoredCell
+type StatisticTable =
+  Parameters<typeof cubeOfTables>[0] extends Iterable<infer Counted>
+    ? Counted & CountedTable
     : never;
 
 const courseTables: readonly string[] = COURSE_TABLES;
 
-const isStatistic = (cell: CountedStoredCell): cell is StatisticCell =>
-  !courseTables.includes(cell.table);
+const isStatistic = (of: CountedTable): of is StatisticTable => !courseTables.includes(of.table);
 
 /** How many attempts there are out of each greatest total. */
-function totalsByScale(cells: readonly CountedStoredCell[]): ReadonlyMap<string, number> {
+function totalsByScale(tables: readonly CountedTable[]): ReadonlyMap<string, number> {
   const scales = new Map<string, number>();
-  for (const { table, maxTotal, count } of cells) {
-    if (table === "total") scales.set(maxTotal, (scales.get(maxTotal) ?? 0) + count);
+  for (const { table, maxTotal, counts } of tables) {
+    if (table !== "total") continue;
+    const sum = counts.reduce((some, count) => some + count, 0);
+    scales.set(maxTotal, (scales.get(maxTotal) ?? 0) + sum);
   }
   return scales;
 }
@@ -109,39 +105,40 @@ function commonest(counts: ReadonlyMap<string, number>): string {
   return most?.[0] ?? "";
 }
 
-function grouped<Of>(cells: readonly Of[], by: (cell: Of) => string): ReadonlyMap<string, Of[]> {
+function grouped<Of>(tables: readonly Of[], by: (table: Of) => string): ReadonlyMap<string, Of[]> {
   const groups = new Map<string, Of[]>();
-  for (const cell of cells) {
-    const group = groups.get(by(cell));
-    if (group === undefined) groups.set(by(cell), [cell]);
-    else group.push(cell);
+  for (const table of tables) {
+    const group = groups.get(by(table));
+    if (group === undefined) groups.set(by(table), [table]);
+    else group.push(table);
   }
   return groups;
 }
 
 /** A question's counts together and by place: one cube where all answers have the same place. */
-function cubesOf(cells: readonly StatisticCell[]): Pick<ItemCounts, "cube" | "byPlace"> {
-  const places = grouped(cells, (cell) => answeredPlace(cell.versionKey, cell.variantKey));
-  const cube = cubeOf(cells);
+function cubesOf(tables: readonly StatisticTable[]): Pick<ItemCounts, "cube" | "byPlace"> {
+  const places = grouped(tables, (table) => answeredPlace(table.versionKey, table.variantKey));
+  const cube = cubeOfTables(tables);
   const isOne = places.size === 1;
   return {
     cube,
-    byPlace: new Map([...places].map(([name, own]) => [name, isOne ? cube : cubeOf(own)])),
+    byPlace: new Map([...places].map(([name, own]) => [name, isOne ? cube : cubeOfTables(own)])),
   };
 }
 
-const ofWhole = (cells: readonly CountedStoredCell[], table: CourseTable) =>
-  cells.filter((cell) => cell.table === table);
+const ofWhole = (tables: readonly CountedTable[], name: CourseTable) =>
+  tables.filter(({ table }) => table === name);
 
-const ofTable = (cells: readonly CountedStoredCell[], table: CourseTable) =>
-  summed(ofWhole(cells, table));
+const ofTable = (tables: readonly CountedTable[], name: CourseTable) =>
+  summed(ofWhole(tables, name));
 
 /** Counts of the same key together, in the order of their keys. */
-function summed(cells: readonly CountedStoredCell[]): readonly CourseCount[] {
-  return [...grouped(cells, ({ key }) => key)]
+function summed(tables: readonly CountedTable[]): readonly CourseCount[] {
+  const sums = new Map<string, number>();
+  for (const { keys, counts } of tables) {
+    keys.forEach((key, index) => sums.set(key, (sums.get(key) ?? 0) + (counts[index] ?? 0)));
+  }
+  return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, own]) => ({
-      parts: readKey(key),
-      count: own.reduce((sum, { count }) => sum + count, 0),
-    }));
+    .map(([key, count]) => ({ parts: readKey(key), count }));
 }

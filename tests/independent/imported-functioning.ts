@@ -1,3 +1,4 @@
+import { tablesOf } from "@/lib/analytics/counted-table";
 import { countCells } from "@/lib/analytics/import/count-cells";
 import { prepareImport } from "@/lib/analytics/import/prepare-import";
 import { reportedItems } from "@/lib/analytics/import/reported-items";
@@ -31,7 +32,7 @@ export function importedFunctioning(
   if (checked.faults.count > 0) throw new Error(JSON.stringify(checked.faults.shown.slice(0, 3)));
   const { items } = classReport(
     reportedItems(checked.content),
-    reportCounts(countCells(checked.content, checked.rows), "first"),
+    reportCounts(tablesOf(countCells(checked.content, checked.rows)), "first"),
     { reference: "Group: r", focal: "Group: f" },
   );
   return items.map(({ statistics }) => statistics.functioning?.value ?? undefined);

@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { cellsOfAttempt } from "@/lib/analytics/cells-of-attempt";
 import { attemptFactsSchema } from "@/lib/analytics/attempt-facts";
 import { fold } from "@/lib/analytics/service/fold";
-import { readCells } from "@/lib/analytics/store/read-cells";
 import { OPEN_COURSE } from "@/lib/courses/open-course";
 import type { Guest } from "@/lib/identity/actor";
 import { forgetParticipant } from "@/lib/quiz/service/forget-participant";
@@ -14,6 +13,7 @@ import { inTransaction } from "@/lib/platform/in-transaction";
 import { seedQuizzes } from "@/prisma/seed/seed-quizzes";
 import { forEachDatabase } from "../support/for-each-database";
 import { begin, somebody, ticks, TRIAL } from "../support/quiz-fixture";
+import { storedCells } from "../support/stored-cells";
 
 const PLACE = { courseId: OPEN_COURSE.id, source: "quiz-trial" };
 
@@ -22,7 +22,7 @@ describe("the counts of a quiz", () => {
     beforeAll(() => seedQuizzes(database().prisma, TRIAL));
 
     /** What is stored, in one order, with numbers as they are. */
-    const stored = async () => named(await readCells(PLACE));
+    const stored = async () => named(await storedCells(PLACE));
 
     /** The counts that every attempt of the quiz makes when all are counted anew. */
     const countedAnew = async () => {
@@ -47,14 +47,14 @@ describe("the counts of a quiz", () => {
     it("have an attempt as soon as it is begun, and its answers once it is finished", async () => {
       const { actor, attemptId } = await begin();
       expect(await fold()).toBe(true);
-      const begun = await readCells(PLACE);
+      const begun = await storedCells(PLACE);
       expect(begun.map(({ table, count }) => [table, count])).toEqual([["begun", 1]]);
       await submitItem(actor, attemptId, 1, ticks("a"));
       await fold();
-      expect(await readCells(PLACE)).toEqual(begun);
+      expect(await storedCells(PLACE)).toEqual(begun);
       await submitItem(actor, attemptId, 2, ticks("b"));
       await fold();
-      const cells = await readCells(PLACE);
+      const cells = await storedCells(PLACE);
       const of = (table: string) => cells.filter((cell) => cell.table === table);
       expect(of("total").map(({ key, count, maxTotal }) => [key, count, maxTotal])).toEqual([
         ['["7/4"]', 1, "2"],
@@ -72,7 +72,7 @@ describe("the counts of a quiz", () => {
       await finish(actor, ["a"], ["a"]);
       await finish(actor, ["a", "b"], ["b"]);
       await fold();
-      const moved = (await readCells(PLACE)).filter(({ table }) => table === "transition");
+      const moved = (await storedCells(PLACE)).filter(({ table }) => table === "transition");
       expect(moved.map(({ attempts, key }) => [attempts, key]).sort()).toEqual([
         ["later", '["0","1"]'],
         ["later", '["3/4","1"]'],
@@ -118,7 +118,7 @@ describe("the counts of a quiz", () => {
         data: { markNumerator: 1, markDenominator: 1 },
       });
       await fold();
-      const fell = (await readCells(PLACE)).filter(
+      const fell = (await storedCells(PLACE)).filter(
         ({ table, key }) => table === "transition" && key === '["1","0"]',
       );
       expect(fell.map(({ count }) => count)).toEqual([1]);
@@ -188,5 +188,5 @@ describe("what an attempt adds", () => {
   });
 });
 
-const named = (cells: Awaited<ReturnType<typeof readCells>>) =>
+const named = (cells: Awaited<ReturnType<typeof storedCells>>) =>
   cells.map((cell) => JSON.stringify(Object.entries(cell).sort())).sort();

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import type { CellPlace } from "@/lib/analytics/delta";
 import { fold } from "@/lib/analytics/service/fold";
-import { readCells } from "@/lib/analytics/store/read-cells";
 import { OPEN_COURSE } from "@/lib/courses/open-course";
 import { seedQuizzes } from "@/prisma/seed/seed-quizzes";
 import { makeCourse } from "../support/course-people";
@@ -11,6 +10,7 @@ import { makeClassAtWork } from "../support/class-at-work";
 import { cellText, countPlainly } from "../support/count-plainly";
 import { DEEDS, drawing } from "../support/drawing";
 import { TRIAL } from "../support/quiz-fixture";
+import { storedCells } from "../support/stored-cells";
 
 const LEARNERS = 40;
 /** A statement takes four times as long on PGlite. */
@@ -207,7 +207,7 @@ forEachDatabase("migrated", (database) => {
   }, 240_000);
 
   const stored = async (place: CellPlace) =>
-    (await readCells(place)).map((cell) => `${cellText(cell)} = ${String(cell.count)}`).sort();
+    (await storedCells(place)).map((cell) => `${cellText(cell)} = ${String(cell.count)}`).sort();
 
   /** The same counts when all attempts are counted anew. */
   const allAtOnce = async (place: CellPlace) => {

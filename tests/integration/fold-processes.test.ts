@@ -4,7 +4,6 @@ import { exportFigures } from "@/lib/analytics/service/export-figures";
 import { exportMisconceptions } from "@/lib/analytics/service/export-misconceptions";
 import { fold } from "@/lib/analytics/service/fold";
 import { openReport } from "@/lib/analytics/service/open-report";
-import { readCells } from "@/lib/analytics/store/read-cells";
 import type { Member } from "@/lib/identity/actor";
 import type { Database } from "@/lib/platform/database";
 import { adoptDatabase } from "@/lib/platform/db";
@@ -15,6 +14,7 @@ import { createDatabase } from "../support/create-database";
 import { insertAnswers } from "../support/many-answers";
 import { TRIAL } from "../support/quiz-fixture";
 import { runCounter } from "../support/run-counter";
+import { storedCells } from "../support/stored-cells";
 
 // PGlite belongs to one process: without a server there is nothing that several could count on.
 const server = inject("postgresUrl");
@@ -130,7 +130,7 @@ describe.skipIf(server === undefined)("counting in several processes on one Post
   }, 120_000);
 
   const stored = async () =>
-    (await readCells({ courseId: course.id, source: "quiz-drill" }))
+    (await storedCells({ courseId: course.id, source: "quiz-drill" }))
       .map((cell) => JSON.stringify(Object.entries(cell).sort()))
       .sort();
 });

@@ -8,7 +8,7 @@ import { openItemReport } from "@/lib/analytics/service/open-item-report";
 import { openReport } from "@/lib/analytics/service/open-report";
 import { confirmResponses } from "@/lib/analytics/service/settle-import";
 import { uploadResponses } from "@/lib/analytics/service/upload-responses";
-import { readCells } from "@/lib/analytics/store/read-cells";
+import { readCountedTables } from "@/lib/analytics/store/read-counted-tables";
 import type { Member } from "@/lib/identity/actor";
 import { startAttempt } from "@/lib/quiz/service/start-attempt";
 import { submitItem } from "@/lib/quiz/service/submit-item";
@@ -83,7 +83,10 @@ describe("a report", () => {
     /** The same in one go, from the counts as they are stored. */
     const anew = async ({ courseId, source }: Room, report: Awaited<ReturnType<typeof open>>) => {
       const items = report.items.map(({ item }) => item);
-      return classReport(items, reportCounts(await readCells({ courseId, source }), "first"));
+      return classReport(
+        items,
+        reportCounts(await readCountedTables({ courseId, source }), "first"),
+      );
     };
 
     it("that was computed once is there again, until somebody submits", async () => {
@@ -148,7 +151,7 @@ describe("a report", () => {
     it("leaves room for others after every question", async () => {
       const room = await imported();
       const report = await open(room);
-      const counts = readerOf(await readCells(room), report.items[0]?.item.key ?? "");
+      const counts = readerOf(await readCountedTables(room), report.items[0]?.item.key ?? "");
       let isDone = false;
       let turns = 0;
       const others = async () => {

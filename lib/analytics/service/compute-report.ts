@@ -30,9 +30,9 @@ export async function computeReport(
   const flow: CourseCount[] = [];
   while (reports.length < items.length) {
     const next = items.slice(reports.length, reports.length + QUESTIONS_AT_ONCE);
-    const cells = await reader.items(next.map(({ key }) => key));
+    const tables = await reader.items(next.map(({ key }) => key));
     await setImmediate();
-    const own = reportCounts(cells, attempts, counts.scale).items;
+    const own = reportCounts(tables, attempts, counts.scale).items;
     for (const item of next) {
       await setImmediate();
       const found = own.get(item.key);

@@ -19,7 +19,7 @@ import { isQuiz, readAnswers } from "../store/export-answers";
 import { readImportRows } from "../store/import-rows";
 import { findStoredImport } from "../store/response-imports";
 import { oneByOne } from "./one-by-one";
-import { simulatedAttempts } from "./simulated-cells";
+import { simulatedAttempts } from "./simulated-counts";
 
 /** An export may be a million lines; nobody needs more of them. */
 const LIMIT = { name: "report-export", tries: 60, seconds: 60 * 60 } as const;

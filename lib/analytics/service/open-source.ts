@@ -10,11 +10,11 @@ import { reportedItems } from "../import/reported-items";
 import type { ReportedItem } from "../reported-item";
 import { readSource, type ReportSource, writeSource } from "../source";
 import { findRevision } from "../store/find-revision";
-import { readCells, readItemCells, readSharedCells } from "../store/read-cells";
+import { readCountedTables, readItemTables, readSharedTables } from "../store/read-counted-tables";
 import { findStoredImport } from "../store/response-imports";
 import { BATCHES_OF_A_PAGE, fold } from "./fold";
 import { reportedItem } from "./reported-item-of";
-import { simulatedCells } from "./simulated-cells";
+import { simulatedCounts } from "./simulated-counts";
 
 /** What a report is about, for whoever may see it, and where its counts are. */
 export interface OpenedSource {
@@ -65,7 +65,7 @@ async function quizContent(
   const items = listed.map(reportedItem);
   if (source.kind === "simulated") {
     const title = `Simulated class: ${quiz.title}`;
-    const counts = readerOf(simulatedCells(listed), firstOf(items));
+    const counts = readerOf(simulatedCounts(listed), firstOf(items));
     return {
       title,
       items,
@@ -85,7 +85,7 @@ async function quizContent(
     revision,
     counts: storedCounts(place, items),
     // A fold may come between two statements, so that a whole report is read in one.
-    readAll: async () => readerOf(await readCells(place), firstOf(items)),
+    readAll: async () => readerOf(await readCountedTables(place), firstOf(items)),
   };
 }
 
@@ -113,6 +113,6 @@ async function importContent(
 const firstOf = ([first]: readonly ReportedItem[]): string => first?.key ?? "";
 
 const storedCounts = (place: CellPlace, items: readonly ReportedItem[]): CountsReader => ({
-  shared: (whole) => readSharedCells(place, { grouped: firstOf(items), whole }),
-  items: (itemKeys) => readItemCells(place, itemKeys),
+  shared: (whole) => readSharedTables(place, { grouped: firstOf(items), whole }),
+  items: (itemKeys) => readItemTables(place, itemKeys),
 });

@@ -4,7 +4,7 @@ import { classReport } from "../report";
 import { reportCounts } from "../report-counts";
 import { attemptFactsSchema } from "../attempt-facts";
 import { logistic } from "./chance";
-import { countCells } from "./count-cells";
+import { countTables } from "./count-tables";
 import { questionModels } from "./question-model";
 import { answeredPlace } from "../reported-item";
 import { simulateClass } from "./simulate-class";
@@ -38,7 +38,7 @@ const reportOn = (questions: readonly SimulatedQuestion[], seed: number, learner
       ),
       options: choiceKeys.map((choice) => ({ key: choice, text: [], misconception: null })),
     })),
-    reportCounts(countCells(simulateClass(questions, seed, learners)), "first"),
+    reportCounts(countTables(simulateClass(questions, seed, learners)), "first"),
   );
 
 /** The mean of a function of ability over a standard normal class. */
@@ -217,6 +217,6 @@ describe("a simulated class", () => {
     const alone = reportOn([question("alone")], 1, 240);
     expect(alone.items[0]?.statistics.facility.value).toBeGreaterThan(0.4);
     expect(alone.items[0]?.findings.map(({ code }) => code)).not.toContain("suspect-key");
-    expect(countCells(simulateClass([], 1, 10)).every(({ itemKey }) => itemKey === "")).toBe(true);
+    expect(countTables(simulateClass([], 1, 10)).every(({ itemKey }) => itemKey === "")).toBe(true);
   });
 });

@@ -5,8 +5,9 @@ import { record } from "../record.fixture";
 import { add, remove } from "./add";
 import { readFraction, writeFraction } from "./fraction-text";
 import type { AnswerRecord } from "./answer-record";
+import { TABLES } from "./cell";
 import { cellsOf } from "./cells-of";
-import { cellsIn, cubeOf, type Cube } from "./cube";
+import { cellsIn, cubeOf, cubeOfTables, type Cube } from "./cube";
 import { isSound } from "./is-sound";
 import { merge } from "./merge";
 import {
@@ -85,6 +86,23 @@ describe("a cube", () => {
         const cube = inOneGo(all);
         const stored = [...cellsIn(cube)].map((cell) => ({ ...cell, count: BigInt(cell.count) }));
         expect(cubeOf(stored.reverse())).toEqual(cube);
+      }),
+    );
+  });
+
+  it("is the same from whole tables, however their counts are spread over several", () => {
+    fc.assert(
+      fc.property(anyRecords, anyRecords, (one, two) => {
+        const tables = [one, two].map(inOneGo).flatMap((cube) =>
+          TABLES.map((table) => ({
+            table,
+            keys: [...cube[table].keys()],
+            counts: [...cube[table].values()],
+          })),
+        );
+        expect(cubeOfTables(tables)).toEqual(inOneGo([...one, ...two]));
+        const back = tables.map((of) => ({ ...of, counts: of.counts.map((count) => -count) }));
+        expect(cubeOfTables([...tables, ...back])).toEqual(EMPTY);
       }),
     );
   });

@@ -15,6 +15,28 @@ export function cubeOf(cells: Iterable<CountedCell>): Cube {
   return grown(emptyTables(), cells);
 }
 
+/** Counts of one table as two lists of the same length. */
+interface CountedKeys extends Pick<CountedCell, "table"> {
+  /** Each once. */
+  readonly keys: readonly string[];
+  readonly counts: readonly number[];
+}
+
+/** The cube that whole tables make, the same as their cells would. */
+export function cubeOfTables(tables: Iterable<CountedKeys>): Cube {
+  const growing = emptyTables();
+  for (const { table, keys, counts } of tables) {
+    const sums = growing[table];
+    const isFirst = sums.size === 0;
+    keys.forEach((key, index) => {
+      const sum = (counts[index] ?? 0) + (isFirst ? 0 : (sums.get(key) ?? 0));
+      if (sum === 0) sums.delete(key);
+      else sums.set(key, sum);
+    });
+  }
+  return growing;
+}
+
 /** The cube with further counts summed in; the one given is left as it was. */
 export function withCells(cube: Cube, cells: Iterable<CountedCell>): Cube {
   return grown(emptyTables(cube), cells);

@@ -4,9 +4,9 @@ import { TABLES } from "@/lib/statistics/cube/cell";
 import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
 import { type SqlPart, sqlPart } from "@/lib/platform/statement";
+import type { CountedTable } from "../counted-table";
 import { COURSE_TABLES } from "../course-cell";
 import type { CellPlace } from "../delta";
-import type { CountedStoredCell } from "../report-counts";
 
 const tableRow = z.object({
   itemKey: z.string(),
@@ -19,23 +19,18 @@ const tableRow = z.object({
   counts: z.array(z.int()),
 });
 
-/**
- * A row a table of a question, with all of its counts as two lists: a row a count would take most of
- * the time that a long exam's report takes.
- */
-async function readTables(where: SqlPart): Promise<readonly CountedStoredCell[]> {
-  const rows = await queryRows(currentDatabase(), tableRow)`
-    SELECT item_key AS "itemKey", version_key AS "versionKey", variant_key AS "variantKey", attempts,
-      max_total AS "maxTotal", cell_table AS "table", json_agg(key) AS keys, json_agg(count) AS counts
-    FROM cube_cell WHERE ${where}
-    GROUP BY item_key, version_key, variant_key, attempts, max_total, cell_table`;
-  return rows.flatMap(({ keys, counts, ...place }) =>
-    keys.map((key, index) => ({ ...place, key, count: counts[index] ?? 0 })),
-  );
-}
+/** A row a table, with all of its counts as two lists: a row a count would take most of the time. */
+const tables = (where: SqlPart): SqlPart => sqlPart`
+  SELECT item_key AS "itemKey", version_key AS "versionKey", variant_key AS "variantKey", attempts,
+    max_total AS "maxTotal", cell_table AS "table", json_agg(key) AS keys, json_agg(count) AS counts
+  FROM cube_cell WHERE ${where}
+  GROUP BY item_key, version_key, variant_key, attempts, max_total, cell_table`;
 
 /** Every count of a report, in one statement, so that all are of the same moment. */
-export function readCells({ courseId, source }: CellPlace): Promise<readonly CountedStoredCell[]> {
+export function readCountedTables({
+  courseId,
+  source,
+}: CellPlace): Promise<readonly CountedTable[]> {
   return readTables(sqlPart`course_id = ${courseId}::uuid AND source = ${source}`);
 }
 
@@ -46,20 +41,28 @@ export function readCells({ courseId, source }: CellPlace): Promise<readonly Cou
  * @param grouped the question whose groups are those of the class
  * @param whole the questions of which every count is wanted
  */
-export function readSharedCells(
+export function readSharedTables(
   { courseId, source }: CellPlace,
   { grouped, whole }: { readonly grouped: string; readonly whole: readonly string[] },
-): Promise<readonly CountedStoredCell[]> {
+): Promise<readonly CountedTable[]> {
   return readTables(sqlPart`course_id = ${courseId}::uuid AND source = ${source}
     AND (cell_table IN ('scale', 'score') OR item_key = ANY(${["", ...whole]}::text[])
       OR cell_table = 'group' AND item_key = ${grouped}::text)`);
 }
 
-/** Every count of some questions. */
-export function readItemCells(
+/**
+ * Every count of some questions, looked up question by question: asked for all at once, a planner that
+ * knows nothing of the table yet, such as right after an import, reads the whole report for each few.
+ */
+export function readItemTables(
   { courseId, source }: CellPlace,
   itemKeys: readonly string[],
-): Promise<readonly CountedStoredCell[]> {
-  return readTables(sqlPart`course_id = ${courseId}::uuid AND source = ${source}
-    AND item_key = ANY(${itemKeys}::text[])`);
+): Promise<readonly CountedTable[]> {
+  const own = tables(sqlPart`course_id = ${courseId}::uuid AND source = ${source}
+    AND item_key = asked.key`);
+  return queryRows(currentDatabase(), tableRow)`
+    SELECT own.* FROM unnest(${itemKeys}::text[]) AS asked (key), LATERAL (${own}) AS own`;
 }
+
+const readTables = (where: SqlPart): Promise<readonly CountedTable[]> =>
+  queryRows(currentDatabase(), tableRow)`${tables(where)}`;

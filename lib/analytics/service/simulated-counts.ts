@@ -1,8 +1,8 @@
 import "server-only";
 import type { QuizItem } from "@/lib/quiz/service/list-quiz-items";
 import type { AttemptFacts } from "../attempt-facts";
-import type { CountedStoredCell } from "../report-counts";
-import { countCells } from "../simulated/count-cells";
+import type { CountedTable } from "../counted-table";
+import { countTables } from "../simulated/count-tables";
 import { simulateClass } from "../simulated/simulate-class";
 import type { SimulatedQuestion } from "../simulated/simulated-question";
 
@@ -11,14 +11,14 @@ const SEED = 20;
 
 /** A class takes some tens of milliseconds, and a few hundred kilobytes; a question never changes unseen. */
 const LIMIT = 8;
-const known = new Map<string, readonly CountedStoredCell[]>();
+const known = new Map<string, readonly CountedTable[]>();
 
 /** The counts of a simulated class on these questions. They are kept in memory and nowhere else. */
-export function simulatedCells(items: readonly QuizItem[]): readonly CountedStoredCell[] {
+export function simulatedCounts(items: readonly QuizItem[]): readonly CountedTable[] {
   const name = items.map(({ versionHash }) => versionHash).join();
   const before = known.get(name);
   if (before !== undefined) return before;
-  const cells = countCells(simulatedAttempts(items));
+  const cells = countTables(simulatedAttempts(items));
   if (known.size >= LIMIT) known.clear();
   known.set(name, cells);
   return cells;
