@@ -79,7 +79,7 @@ async function atomOf(
     generator: "Residual",
     copyright: "",
   });
-  const html = await renderTexts(entries, null);
+  const html = await renderTexts(entries, { courseId, scenario: null });
   for (const entry of entries) {
     const { id, number, title, threadId, createdAt, editedAt } = entry;
     feed.addItem({

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/policy";
 import { systemClock } from "@/lib/platform/clock";
 import { editPost, findPostText, type PostText } from "../store/edit-post";
+import { mayMention } from "./may-mention";
 import { countEdit, mayWrite } from "./may-write";
 import { postFor, type PostFor } from "./post-for";
 import { readWritten } from "./render-posts";
@@ -61,7 +62,10 @@ export async function editOwnPost(
   if (counted.kind === "wait") return counted;
   const { isStaff } = found.reader;
   const scenario = await scenarioFor(may.actor, found);
-  const { read, keep } = await readWritten(may.actor, { id: found.post.id, text }, scenario);
+  const place = { courseId: found.thread.courseId, scenario };
+  const { read, keep } = await readWritten(may.actor, { id: found.post.id, text }, place);
+  const mentions = await mayMention(may.actor, found.thread.id, read.mentioned);
+  if (mentions.kind === "refused") return mentions;
   const edit = { postId: found.post.id, revision, text, ...read, isStaff, now };
   const outcome = await editPost(edit);
   if (outcome === "edited") {

@@ -38,7 +38,7 @@ export async function getChoiceTalk(
   const shown = await Promise.all(places.map((one) => answerOf(actor, one)));
   const list = discussionPath(course.slug);
   const about = { question: question.id, choice: choiceKey, attempt: attemptId, position };
-  const html = await renderTexts(notes, null);
+  const html = await renderTexts(notes, { courseId: course.id, scenario: null });
   return {
     notes: notes.map(({ id, proposer, isEdited, at, settledAt }) => ({
       id,
@@ -62,6 +62,9 @@ async function answerOf(
   const found = await threadFor(actor, threadId);
   if (found === null) return [];
   const rows = await listPosts(threadId, [postId], found.reader);
-  const posts = await showPosts(rows, await scenarioFor(actor, found));
+  const posts = await showPosts(rows, {
+    courseId: found.thread.courseId,
+    scenario: await scenarioFor(actor, found),
+  });
   return [...posts.values()].map((post) => ({ post, threadTitle, isAccepted }));
 }

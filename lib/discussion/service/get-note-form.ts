@@ -43,7 +43,7 @@ export async function getNoteForm(
   const reader = actor.kind === "member" ? actor.participantId : null;
   const place = { courseId: course.id, questionId, choiceKey };
   const own = reader === null ? [] : await listOwnNotes(place, reader, MOST_OWN);
-  const html = await renderTexts(own, null);
+  const html = await renderTexts(own, { courseId: course.id, scenario: null });
   const from = isHers && attempt !== undefined && position !== undefined;
   return {
     kind: "page",

@@ -32,15 +32,18 @@ export async function getNotes(
   const shown = settled.slice(0, PAGE);
   return {
     course: { slug: course.slug, title: course.title },
-    waiting: await showNotes(waiting),
+    waiting: await showNotes(course.id, waiting),
     waitingCount,
-    settled: await showNotes(shown),
+    settled: await showNotes(course.id, shown),
     next: settled.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
   };
 }
 
-async function showNotes(rows: readonly NoteRow[]): Promise<readonly ProposedNote[]> {
-  const html = await renderTexts(rows, null);
+async function showNotes(
+  courseId: string,
+  rows: readonly NoteRow[],
+): Promise<readonly ProposedNote[]> {
+  const html = await renderTexts(rows, { courseId, scenario: null });
   return Promise.all(
     rows.map(async ({ id, text, at, proposer, questionId, choiceKey, ...row }) => ({
       id,

@@ -78,7 +78,10 @@ async function pageOf(
     ids.filter((id) => id !== null),
     reader,
   );
-  const posts = await showPosts(rows, context?.scenario ?? null);
+  const posts = await showPosts(rows, {
+    courseId: thread.courseId,
+    scenario: context?.scenario ?? null,
+  });
   const rootPost = posts.get(root.id);
   if (rootPost === undefined) return { kind: "not-found" };
   return {

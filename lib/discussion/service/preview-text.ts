@@ -1,7 +1,6 @@
 import "server-only";
 import { courseFor } from "@/lib/courses/service/course-for";
 import type { Actor } from "@/lib/identity/actor";
-import type { Scenario } from "@/lib/loss/scenario";
 import { systemClock } from "@/lib/platform/clock";
 import { oneAtATime } from "@/lib/platform/one-at-a-time";
 import { countMore, countTry, type Limit } from "@/lib/platform/rate-limit";
@@ -11,7 +10,7 @@ import { type Sums, sumsIn } from "../sums";
 import { imagesIn } from "../image-path";
 import { readAnchor } from "./asked-on";
 import { mayWrite } from "./may-write";
-import { renderUnkept } from "./render-posts";
+import { renderUnkept, type TextPlace } from "./render-posts";
 import { seenImages } from "./seen-images";
 import { scenarioFor } from "./thread-context";
 import { threadFor } from "./thread-for";
@@ -39,7 +38,7 @@ export async function previewText(
   actor: Actor,
   { place, text }: PreviewForm,
 ): Promise<PreviewOutcome> {
-  const found = await computesWith(actor, place);
+  const found = await textPlaceOf(actor, place);
   if (found === null || actor.kind !== "member") return { kind: "not-found" };
   const who = actor.participantId;
   const verdict = await countTry(LIMIT, [who]);
@@ -48,22 +47,19 @@ export async function previewText(
     const left = await countTry(PREVIEW_WORK, [who]);
     if (left.kind === "wait") return left;
     const images = await seenImages(actor, imagesIn(text));
-    const { html, work } = await renderUnkept(text, found.scenario, images);
+    const { html, work } = await renderUnkept(text, found, images);
     await countMore(PREVIEW_WORK, who, Math.round(work));
     return { kind: "shown", html, sums: sumsIn(html) };
   });
 }
 
-/** What expressions compute with in a place; null where the actor cannot write. */
-async function computesWith(
-  actor: Actor,
-  place: PreviewForm["place"],
-): Promise<{ readonly scenario: Scenario | null } | null> {
+/** A place as a text in it needs it; null where the actor cannot write there. */
+async function textPlaceOf(actor: Actor, place: PreviewForm["place"]): Promise<TextPlace | null> {
   const now = systemClock.now();
   if ("thread" in place) {
     const found = await threadFor(actor, place.thread);
     if (found === null || (await mayWrite(actor, found.course, now)).kind !== "ok") return null;
-    return { scenario: await scenarioFor(actor, found) };
+    return { courseId: found.thread.courseId, scenario: await scenarioFor(actor, found) };
   }
   const course = await courseFor(actor, place.course, "course.view");
   if (course === null) return null;
@@ -71,7 +67,7 @@ async function computesWith(
   if (may.kind !== "ok") return null;
   const { about, askedOn } = await readAnchor(actor, place);
   const { questionId, choiceKey } = about;
-  if (questionId === null) return { scenario: null };
+  if (questionId === null) return { courseId: course.id, scenario: null };
   const described = await describeQuestion({ questionId, choiceKey, numbers: askedOn });
-  return { scenario: described?.scenario ?? null };
+  return { courseId: course.id, scenario: described?.scenario ?? null };
 }

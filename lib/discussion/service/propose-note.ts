@@ -35,7 +35,8 @@ export async function proposeNote(
   if ((await describeQuestion({ ...asked, numbers: null })) === null) return { kind: "not-found" };
   const counted = await countTry(NOTES, [may.actor.participantId]);
   if (counted.kind !== "ok") return counted;
-  const { read, keep } = await readWritten(may.actor, form, null);
+  const place = { courseId: course.id, scenario: null };
+  const { read, keep } = await readWritten(may.actor, form, place);
   await createNote({
     ...asked,
     id: form.id,

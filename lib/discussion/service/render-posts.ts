@@ -17,17 +17,24 @@ interface Written {
   readonly text: string;
 }
 
+/** Where a text stands. */
+export interface TextPlace {
+  /** Whose people it may mention. */
+  readonly courseId: string;
+  /** What expressions in it compute with; null where it hangs on no question. */
+  readonly scenario: Scenario | null;
+}
+
 /**
  * Posts as HTML, by their ids, each rendered once and kept for all who read it: the kept text hangs
  * on everything that it was made from.
- *
- * @param scenario what expressions in the posts compute with; null where a thread hangs on no question.
  */
 export async function renderTexts(
   posts: readonly Written[],
-  scenario: Scenario | null,
+  { courseId, scenario }: TextPlace,
 ): Promise<ReadonlyMap<string, string>> {
-  const names = await findNames(posts.flatMap(({ text }) => mentionedIn(text)));
+  const mentioned = posts.flatMap(({ text }) => mentionedIn(text));
+  const names = await findNames(courseId, mentioned);
   const images = await imagesOf(posts);
   const wanted = posts.map(({ id, text }) => {
     const context = contextOf(id, text, scenario, names, images.get(id) ?? NO_IMAGES);
@@ -54,10 +61,11 @@ export async function renderTexts(
  */
 export async function renderUnkept(
   text: string,
-  scenario: Scenario | null,
+  { courseId, scenario }: TextPlace,
   images: Images,
 ): Promise<{ readonly html: string; readonly work: number }> {
-  const context = contextOf("unkept", text, scenario, await findNames(mentionedIn(text)), images);
+  const names = await findNames(courseId, mentionedIn(text));
+  const context = contextOf("unkept", text, scenario, names, images);
   const from = process.cpuUsage();
   const { html } = renderPost(text, context);
   const { user, system } = process.cpuUsage(from);
@@ -92,7 +100,7 @@ const contextOf = (
   images,
   // The end of an id is what differs most.
   idPrefix: `p${id.slice(-12)}`,
-  // Whoever is mentioned stands there by her own name, whatever the writer called her.
+  // Of the course's people, whoever is mentioned stands there by her own name, whatever the writer called her.
   mentionable: new Map(
     mentionedIn(text).flatMap((one) => {
       const name = names.get(one);
@@ -126,16 +134,15 @@ export interface ReadText {
 /**
  * Reads a text that is about to be stored, rendering it once: as its writer will see it.
  *
- * @param scenario what it computes with, for its writer.
  * @returns beside what was read, how to keep the rendering for its readers once the text is stored.
  */
 export async function readWritten(
   writer: Actor,
   { id, text }: Written,
-  scenario: Scenario | null,
+  { courseId, scenario }: TextPlace,
 ): Promise<{ readonly read: ReadText; readonly keep: () => Promise<void> }> {
   const [names, seen] = await Promise.all([
-    findNames(mentionedIn(text)),
+    findNames(courseId, mentionedIn(text)),
     seenImages(writer, imagesIn(text)),
   ]);
   // As they will be linked to the text: in their order, and with their sizes alone.

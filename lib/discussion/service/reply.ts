@@ -5,6 +5,7 @@ import type { NewReplyForm } from "../schema";
 import type { MayWrite } from "../may-write";
 import { createPost } from "../store/create-post";
 import { findFirstPostId } from "../store/find-post-place";
+import { mayMention } from "./may-mention";
 import { countPost, mayWrite } from "./may-write";
 import { readWritten } from "./render-posts";
 import { scenarioFor } from "./thread-context";
@@ -35,7 +36,10 @@ export async function reply(
   const counted = await countPost(may.actor, role);
   if (counted.kind !== "ok") return counted;
   const scenario = await scenarioFor(may.actor, found);
-  const { read, keep } = await readWritten(may.actor, form, scenario);
+  const place = { courseId: found.thread.courseId, scenario };
+  const { read, keep } = await readWritten(may.actor, form, place);
+  const mentions = await mayMention(may.actor, found.thread.id, read.mentioned);
+  if (mentions.kind === "refused") return mentions;
   const outcome = await createPost({
     id: form.id,
     threadId: found.thread.id,

@@ -33,7 +33,8 @@ export async function settleNote(
   switch (decision.kind) {
     case "merge": {
       const { text } = decision;
-      const { read, keep } = await readWritten(actor, { id: id.data, text }, null);
+      const place = { courseId: course.id, scenario: null };
+      const { read, keep } = await readWritten(actor, { id: id.data, text }, place);
       const outcome = await store.mergeNote(settling, text, read.images);
       if (outcome.kind === "done") await keep();
       return outcome;

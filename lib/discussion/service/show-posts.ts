@@ -1,18 +1,17 @@
 import "server-only";
-import type { Scenario } from "@/lib/loss/scenario";
 import { shownAuthor } from "../author";
 import type { PostStanding, ShownPost } from "../public";
 import type { PostRow } from "../store/post-columns";
-import { renderTexts } from "./render-posts";
+import { renderTexts, type TextPlace } from "./render-posts";
 
 /** Posts as a page shows them to the reader that they were loaded for, by their ids. */
 export async function showPosts(
   rows: readonly PostRow[],
-  scenario: Scenario | null,
+  place: TextPlace,
 ): Promise<ReadonlyMap<string, ShownPost>> {
   const html = await renderTexts(
     rows.filter(({ text }) => text !== ""),
-    scenario,
+    place,
   );
   return new Map(
     rows.map((row) => [

@@ -43,7 +43,8 @@ export async function startThread(
   if (counted.kind !== "ok") return counted;
   const postId = randomUUID();
   const written = { id: postId, text: form.text };
-  const { read, keep } = await readWritten(may.actor, written, found.scenario);
+  const textPlace = { courseId: course.id, scenario: found.scenario };
+  const { read, keep } = await readWritten(may.actor, written, textPlace);
   const isStored = await createThread({
     id: form.id,
     postId,

@@ -43,7 +43,10 @@ export async function getPane(
   ]);
   if (rootId === null) return null;
   const ids = [rootId, ...latest.map(({ id }) => id)];
-  const posts = await showPosts(await listPosts(thread.id, ids, reader), context?.scenario ?? null);
+  const posts = await showPosts(await listPosts(thread.id, ids, reader), {
+    courseId,
+    scenario: context?.scenario ?? null,
+  });
   const root = posts.get(rootId);
   if (root === undefined) return null;
   // Once staff have answered, what a learner adds is what waits.

@@ -18,7 +18,8 @@ export async function getFlagged(actor: Actor, slug: string): Promise<readonly F
   const reader = { id: actor.participantId, isStaff: true };
   const posts = await Promise.all(
     rows.map(async ({ postId, threadId, threadTitle, flags }) => {
-      const shown = await showPosts(await listPosts(threadId, [postId], reader), null);
+      const rowsOfPost = await listPosts(threadId, [postId], reader);
+      const shown = await showPosts(rowsOfPost, { courseId: course.id, scenario: null });
       const post = shown.get(postId);
       if (post === undefined) return [];
       const shownFlags = flags.map(({ reason, words, at }) => ({

@@ -21,7 +21,8 @@ export async function getPostModeration(
   const it = await moderatedPost(actor, postId, systemClock);
   if (it === null) return null;
   const { thread, post: place, course, reader } = it.found;
-  const posts = await showPosts(await listPosts(thread.id, [place.id], reader), null);
+  const rows = await listPosts(thread.id, [place.id], reader);
+  const posts = await showPosts(rows, { courseId: thread.courseId, scenario: null });
   const post = posts.get(place.id);
   if (post === undefined) return null;
   return {
