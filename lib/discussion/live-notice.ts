@@ -15,16 +15,23 @@ export function withEvent(before: Happened, kind: unknown): Happened {
   return kind === "thread.changed" ? { ...before, hasChanged: true } : before;
 }
 
+/** What an open page says of what happened, and what the button shows that stands behind it. */
+export interface LiveNotice {
+  readonly words: string;
+  readonly show: "it" | "them";
+}
+
 /**
  * What an open page says of it; null where it says nothing.
  *
  * @param one,many what is added there: "new reply", "new replies".
  */
-export function happenedInWords(
+export function noticeOf(
   { added, hasChanged }: Happened,
   one: string,
   many: string,
-): string | null {
-  if (added > 0) return `${String(added)} ${added === 1 ? one : many}.`;
-  return hasChanged ? "Something changed here." : null;
+): LiveNotice | null {
+  if (added > 1) return { words: `${String(added)} ${many}.`, show: "them" };
+  if (added === 1) return { words: `1 ${one}.`, show: "it" };
+  return hasChanged ? { words: "Something changed here.", show: "it" } : null;
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 
-import { happenedInWords, NOTHING_HAPPENED, withEvent } from "@/lib/discussion/live-notice";
+import { noticeOf, NOTHING_HAPPENED, withEvent } from "@/lib/discussion/live-notice";
 import { Button } from "@/lib/ui/button";
 import { tellHeard } from "@/lib/ui/live/heard";
 import { type LiveState, useLive } from "@/lib/ui/live/use-live";
@@ -50,16 +50,16 @@ export function LiveBar({
       hear("thread.changed");
     },
   });
-  const words = happenedInWords(happened, one, many);
+  const notice = noticeOf(happened, one, many);
   const stateWords = STATE_WORDS[state];
   return (
     <div className="live-bar no-print" role="status">
-      {words === null && stateWords !== undefined && <p className="ui">{stateWords}</p>}
-      {words !== null && (
+      {notice === null && stateWords !== undefined && <p className="ui">{stateWords}</p>}
+      {notice !== null && (
         <p className="ui">
-          {words}{" "}
+          {notice.words}{" "}
           <Button look="quiet" compact onClick={show}>
-            Show {happened.added === 1 || words.startsWith("Something") ? "it" : "them"}
+            Show {notice.show}
           </Button>
         </p>
       )}
