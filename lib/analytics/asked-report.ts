@@ -7,4 +7,6 @@ export const askedSchema = z.object({
   attempts: z.enum(["first", "all"]).catch("first"),
   reference: name,
   focal: name,
+  /** On a question's page: the key whose answers its choices are shown of, from 1. */
+  key: z.coerce.number().int().min(1).max(1000).optional().catch(undefined),
 });

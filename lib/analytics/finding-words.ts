@@ -14,7 +14,7 @@ interface FindingWords {
 }
 
 /** What the words need beside the finding. */
-interface FindingContext {
+export interface FindingContext {
   /** How many other questions the attempt has. */
   readonly others: number;
   readonly options: readonly OptionStatistics[];

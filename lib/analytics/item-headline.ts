@@ -1,3 +1,4 @@
+import { findingContext } from "./finding-context";
 import { theOthers, findingWords } from "./finding-words";
 import type { ItemReport } from "./item-report";
 
@@ -10,23 +11,24 @@ export interface Headline {
 
 /** The gravest finding as a sentence; or that there is none and what that rests on; or that none was looked for. */
 export function itemHeadline(
-  { findings, statistics, keyed, earlier }: ItemReport,
+  { findings, statistics, parts, earlier }: ItemReport,
   others: number,
 ): Headline {
   if (statistics.n === 0) return { title: "Nobody has finished this yet.", reason: null };
   const [gravest] = findings;
   if (gravest !== undefined) {
-    const context = { others, options: keyed?.statistics.options ?? [] };
-    return { title: findingWords(gravest, context).headline, reason: null };
+    const { headline } = findingWords(gravest, findingContext(gravest, parts, others));
+    return { title: headline, reason: null };
   }
-  if (keyed === null) {
+  if (parts.length === 0) {
     return {
       title: "Nothing can be judged yet.",
       reason: `${earlier === 1 ? "The only answer is" : `All ${String(earlier)} answers are`} to an earlier version of the question, with other choices or by another key, and say nothing of the choices and the key that count now. What stands out shows once there are answers to these.`,
     };
   }
+  const judged = parts.reduce((sum, { n }) => sum + n, 0);
   return {
     title: "Nothing stands out.",
-    reason: `No wrong choice attracts the better learners, no right choice repels them, every wrong choice is ticked by some, and the question is neither too easy nor too hard, judged by ${String(statistics.n)} answers and the scores on ${theOthers({ others })}. That is no proof that it is good: with few learners only gross faults show.`,
+    reason: `No wrong choice attracts the better learners, no right choice repels them, every wrong choice is ticked by some, and the question is neither too easy nor too hard, judged by ${String(judged)} answers${parts.length > 1 ? ", each by its own key," : ""} and the scores on ${theOthers({ others })}. That is no proof that it is good: with few learners only gross faults show.`,
   };
 }

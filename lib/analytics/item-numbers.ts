@@ -8,14 +8,14 @@ import { timeSpent } from "./time-spent";
  * leaves out has none.
  */
 export function itemNumbers({ item, source, groups, versions }: ItemPage) {
-  const { keyed, statistics, transitions, cubes, flow } = item;
+  const { parts, statistics, transitions, cubes, flow } = item;
   const isImport = source.kind === "import";
   const [table, figure] = [counter("Table"), counter("Figure")];
   // In the order of the page.
   return {
     tables: {
-      choices: table(keyed !== null),
-      together: table(keyed !== null && item.item.kind === "multiple"),
+      choices: table(parts.length > 0),
+      together: table(parts.length > 0 && item.item.kind === "multiple"),
       certainty: table((statistics.certainty.value ?? []).length > 0),
       variants: table(item.item.right.size > 1),
       statistics: table(true),
@@ -23,7 +23,7 @@ export function itemNumbers({ item, source, groups, versions }: ItemPage) {
       groups: table(groups !== null),
     },
     figures: {
-      curves: figure(keyed !== null),
+      curves: figure(parts.length > 0),
       moves: figure(!isImport && markMoves(transitions).n > 0),
       time: figure(!isImport && timeSpent(cubes.all).median !== null),
       flow: figure(source.kind === "quiz" && flow.wrong >= FEW),

@@ -18,6 +18,8 @@ export interface ItemPage {
   /** Whether everything that was submitted is counted. */
   readonly isComplete: boolean;
   readonly item: ItemDetail;
+  /** Which of its `parts` the page shows the choices of. */
+  readonly shown: number;
   /** How many other questions there are. */
   readonly others: number;
   /** Null where nobody is in a group. */

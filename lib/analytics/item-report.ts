@@ -1,8 +1,9 @@
 import { type Cube, cubeOf } from "@/lib/statistics/cube/cube";
 import { type Estimate, type MeasuredEstimate, noneMeasured } from "@/lib/statistics/estimate";
-import type { Finding } from "@/lib/statistics/finding/finding";
-import { findings } from "@/lib/statistics/finding/findings";
+import { merge } from "@/lib/statistics/cube/merge";
+import { findings, type ItemFinding } from "@/lib/statistics/finding/findings";
 import { itemStatistics, type ItemStatistics } from "@/lib/statistics/item/item-statistics";
+import { optionStatistics, type OptionStatistics } from "@/lib/statistics/option/option-statistics";
 import { intendedWeight } from "@/lib/statistics/quiz/intended-weight";
 import { restReliability } from "@/lib/statistics/response/rest-reliability";
 import { type AnswerFlow, answerFlow } from "./answer-flow";
@@ -12,6 +13,11 @@ import type { CourseCount, ItemCounts } from "./report-counts";
 import type { ReportedItem } from "./reported-item";
 import { answersIn, partByKey, type SameKey } from "./same-key";
 
+/** What the choices do in the answers by one key. */
+export interface KeyedPart extends Omit<SameKey, "cube"> {
+  readonly options: readonly OptionStatistics[];
+}
+
 /** A question with everything that the answers say of it. */
 export interface ItemReport {
   readonly item: ReportedItem;
@@ -19,16 +25,14 @@ export interface ItemReport {
   readonly position: number;
   /** Of all answers. */
   readonly statistics: ItemStatistics;
-  /** Of the answers by the commonest key: what the options do, and the findings. */
-  readonly keyed: {
-    readonly part: Omit<SameKey, "cube">;
-    readonly statistics: ItemStatistics;
-  } | null;
-  /** How many keys the question has on its different numbers. */
+  /** The answers by each key that counts now, the commonest first; none where all are to earlier ones. */
+  readonly parts: readonly KeyedPart[];
+  /** How many keys the question has on its different numbers, answered or not. */
   readonly keyCount: number;
   /** Answers that say nothing of the choices: to others, or by a key, that are asked no more. */
   readonly earlier: number;
-  readonly findings: readonly Finding[];
+  /** Of the choices, by each key; of the question, by all answers in `parts`. Gravest first. */
+  readonly findings: readonly ItemFinding[];
   readonly intendedWeight: Estimate;
   readonly effectiveWeight: MeasuredEstimate;
   readonly transitions: readonly CourseCount[];
@@ -39,8 +43,8 @@ export interface ItemReport {
 export interface ItemDetail extends ItemReport {
   readonly cubes: {
     readonly all: Cube;
-    /** Of the answers by the commonest key. */
-    readonly keyed: Cube;
+    /** Of the answers by each key, in the order of `parts`. */
+    readonly parts: readonly Cube[];
   };
 }
 
@@ -73,27 +77,39 @@ export function itemReport(
     groups: groups?.pair ?? undefined,
   };
   const statistics = itemStatistics(cube, options);
-  const parts = partByKey(item, counts);
-  const [commonest] = parts;
-  const part = commonest === undefined || commonest.n === 0 ? null : commonest;
+  const keys = partByKey(item, counts);
+  const answered = keys.filter(({ n }) => n > 0);
+  const judged = answered.reduce((sum, { n }) => sum + n, 0);
   // With one key for all answers there is nothing to compute a second time.
-  const isAll = part?.n === statistics.n;
-  const keyed = part && {
-    part: { right: part.right, variants: part.variants, n: part.n },
-    statistics: isAll ? statistics : itemStatistics(part.cube, options),
-  };
+  const isAll = judged === statistics.n;
+  const parts = answered.map(({ cube: own, ...part }) => ({
+    ...part,
+    options: part.n === statistics.n ? statistics.options : optionStatistics(own),
+  }));
   return {
     item,
     position: index + 1,
     statistics,
-    keyed,
-    keyCount: parts.length,
-    earlier: answersIn(cube) - parts.reduce((sum, { n }) => sum + n, 0),
-    findings: keyed === null ? [] : findings(keyed.statistics, judgedKey(item, keyed.part.right)),
+    parts,
+    keyCount: keys.length,
+    earlier: answersIn(cube) - judged,
+    findings:
+      parts.length === 0
+        ? []
+        : findings(
+            isAll
+              ? statistics
+              : itemStatistics(answered.map(({ cube: own }) => own).reduce(merge), options),
+            parts.map(({ right, n, options: own }) => ({
+              key: judgedKey(item, right),
+              n,
+              options: own,
+            })),
+          ),
     intendedWeight: intendedWeight(cube),
     effectiveWeight: weights[index] ?? noneMeasured("no-answers"),
     transitions: counts?.transitions ?? [],
     flow: answerFlow(counts?.flow ?? []),
-    cubes: { all: cube, keyed: part?.cube ?? cubeOf([]) },
+    cubes: { all: cube, parts: answered.map(({ cube: own }) => own) },
   };
 }

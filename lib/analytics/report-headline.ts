@@ -14,7 +14,7 @@ export function reportHeadline({
     const { position, finding } = gravest;
     return `Question ${String(position)}: ${FINDING_TITLES[finding.code].toLowerCase()}.`;
   }
-  const judged = items.filter(({ keyed }) => keyed !== null).length;
+  const judged = items.filter(({ parts }) => parts.length > 0).length;
   if (judged === items.length) return "Nothing stands out.";
   return judged === 0
     ? "No question can be judged yet: every answer is to an earlier version or key."

@@ -114,7 +114,9 @@ function describe(set: DataSet): void {
     const right = set.choices.flatMap((row, learner) =>
       set.marks[learner]?.[index]?.numerator === 1n ? (row[index] ?? []) : [],
     );
-    const found = findings(statistics, { right: [...new Set(right)], ticks: "one" });
+    const { n, options } = statistics;
+    const key = { right: [...new Set(right)], ticks: "one" } as const;
+    const found = findings(statistics, [{ key, n, options }]);
     for (const finding of found) console.log(`item ${index + 1}: ${JSON.stringify(finding)}`);
     const { discrimination, difficulty } = statistics.response?.value ?? {};
     const curve = `a ${String(discrimination?.toFixed(2))} b ${String(difficulty?.toFixed(2))}`;

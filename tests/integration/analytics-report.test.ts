@@ -81,7 +81,7 @@ describe("the report of a quiz", () => {
       expect(distribution.map(({ total }) => total).toSorted()).toEqual([0, 0.75, 1.5, 2]);
       expect(items.map(({ statistics }) => statistics.facility.value)).toEqual([2.25 / 4, 2 / 4]);
       const [first, second] = items;
-      expect(first?.keyed?.part.right).toEqual(["a", "b"]);
+      expect(first?.parts[0]?.right).toEqual(["a", "b"]);
       // y of the first question is the mark of the second, and the other way round: one correlation.
       expect(first?.statistics.discriminationIndex.value).toBeCloseTo(
         second?.statistics.discriminationIndex.value ?? 0,

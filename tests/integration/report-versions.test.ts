@@ -46,7 +46,7 @@ describe("answers to earlier versions of a question", () => {
     const seen = async ({ instructor, course }: Room) => {
       const opened = await openReport(instructor, course.slug, "quiz-drill", "first");
       const item = opened?.report.items[0];
-      const part = item?.keyed?.part;
+      const part = item?.parts[0];
       return [item?.statistics.n, part?.n, part?.right.join(""), item?.earlier];
     };
 

@@ -107,7 +107,7 @@ describe("an import of answers", () => {
       expect(opened?.title).toBe("exam");
       expect(opened?.report.items.map(({ item }) => item.title)).toEqual(["Q1", "Q2"]);
       // Q1: A, C, blank, A against the key A; each of the four is counted for its key.
-      expect(opened?.report.items[0]?.keyed?.part).toMatchObject({ right: ["A"], n: 4 });
+      expect(opened?.report.items[0]?.parts[0]).toMatchObject({ right: ["A"], n: 4 });
       const totals = opened?.report.distribution.toSorted((one, other) => one.total - other.total);
       expect(totals).toEqual([
         { total: 0, count: 1 },

@@ -1,7 +1,7 @@
 import { plainText } from "@/lib/quiz/rendered-fragment";
 import type { OptionStatistics } from "@/lib/statistics/option/option-statistics";
 import { howCounts } from "../how-counts";
-import type { ItemReport } from "../item-report";
+import type { ItemReport, KeyedPart } from "../item-report";
 import type { ReportedOption } from "../reported-item";
 import { figureTable } from "./figure-table";
 import { measuredColumns, noneBecause } from "./measured-columns";
@@ -9,15 +9,19 @@ import { QUESTION_COLUMNS, rowsOfQuestions } from "./question-columns";
 
 interface Row {
   readonly item: ItemReport;
+  readonly part: KeyedPart;
   readonly option: ReportedOption;
   readonly counts: string;
   /** Undefined where nobody was shown it. */
   readonly found: OptionStatistics | undefined;
 }
 
-/** What each choice does, by the commonest key: a line a choice, with the fifths of the class, the lowest first. */
+/** What each choice does, by each key: a line a choice, with the fifths of the class, the lowest first. */
 export const CHOICE_TABLE = figureTable(({ report }) => rowsOfQuestions(report.items, choicesOf), {
   ...QUESTION_COLUMNS,
+  by_key: ({ part }) => part.right.join(";"),
+  numbers: ({ part }) => part.variants.join(";"),
+  answers_by_key: ({ part }) => part.n,
   choice: ({ option }) => option.key,
   text: ({ option }) => plainText(option.text),
   counts: ({ counts }) => counts,
@@ -39,14 +43,15 @@ export const CHOICE_TABLE = figureTable(({ report }) => rowsOfQuestions(report.i
       : noneBecause({ share: found.share, rest_correlation: found.restCorrelation }),
 });
 
-function choicesOf({ item, keyed }: ItemReport): readonly Omit<Row, "item">[] {
-  if (keyed === null) return [];
-  const { statistics, part } = keyed;
-  return item.options.map((option) => ({
-    option,
-    counts: howCounts(item, part.right, option.key),
-    found: statistics.options.find((one) => one.option === option.key),
-  }));
+function choicesOf({ item, parts }: ItemReport): readonly Omit<Row, "item">[] {
+  return parts.flatMap((part) =>
+    item.options.map((option) => ({
+      part,
+      option,
+      counts: howCounts(item, part.right, option.key),
+      found: part.options.find((one) => one.option === option.key),
+    })),
+  );
 }
 
 function fifthColumns(place: number) {

@@ -2,14 +2,19 @@ import { tickedTogether } from "../ticked-together";
 import { countsTable } from "./figure-table";
 import { QUESTION_COLUMNS } from "./question-columns";
 
-/** What was ticked together where several may be, the commonest first; nothing ticked is empty. */
+/** What was ticked together where several may be, by each key the commonest first; nothing ticked is empty. */
 export const COMBINATION_TABLE = countsTable(
   ({ report }) =>
-    report.items.some(({ item, keyed }) => item.kind === "multiple" && keyed !== null),
-  ({ item: { item, keyed }, keyed: cube }) =>
-    item.kind === "multiple" && keyed !== null ? tickedTogether(cube, Infinity).top : [],
+    report.items.some(({ item, parts }) => item.kind === "multiple" && parts.length > 0),
+  ({ item: { item }, parts }) =>
+    item.kind === "multiple"
+      ? parts.flatMap(({ right, cube }) =>
+          tickedTogether(cube, Infinity).top.map((combination) => ({ right, ...combination })),
+        )
+      : [],
   {
     ...QUESTION_COLUMNS,
+    by_key: ({ right }) => right.join(";"),
     ticked: ({ ticked }) => ticked.join(";"),
     answers: ({ count }) => count,
   },

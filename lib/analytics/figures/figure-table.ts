@@ -4,6 +4,7 @@ import type { Estimate } from "@/lib/statistics/estimate";
 import type { Cell } from "../export/csv-line";
 import type { ItemReport } from "../item-report";
 import type { ClassReport } from "../report";
+import type { SameKey } from "../same-key";
 import type { ReportSource } from "../source";
 import { twelveDigits } from "../twelve-digits";
 
@@ -19,9 +20,10 @@ export interface FiguresOf {
 /** A question of the report with the counts that its own page shows more of. */
 export interface CountedItem {
   readonly item: ItemReport;
-  /** Of all answers, and of those by the commonest key. */
+  /** Of all answers. */
   readonly all: Cube;
-  readonly keyed: Cube;
+  /** By each key that counts now and was answered, the commonest first. */
+  readonly parts: readonly SameKey[];
 }
 
 /** What figures are made from beside the report. */

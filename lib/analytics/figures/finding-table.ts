@@ -1,3 +1,4 @@
+import { findingContext } from "../finding-context";
 import { findingWords } from "../finding-words";
 import type { ItemReport } from "../item-report";
 import { figureTable, type FiguresOf } from "./figure-table";
@@ -8,6 +9,7 @@ export const FINDING_TABLE = figureTable(findingsOf, {
   ...QUESTION_COLUMNS,
   severity: ({ finding }) => finding.severity,
   finding: ({ finding }) => finding.code,
+  by_key: ({ key }) => key,
   choice: ({ finding }) => ("option" in finding ? finding.option : null),
   headline: ({ headline }) => headline,
   reasons: ({ text }) => text,
@@ -15,8 +17,11 @@ export const FINDING_TABLE = figureTable(findingsOf, {
 
 function findingsOf({ report: { items } }: FiguresOf) {
   const others = items.length - 1;
-  return rowsOfQuestions(items, ({ findings, keyed }: ItemReport) => {
-    const context = { others, options: keyed?.statistics.options ?? [] };
-    return findings.map((finding) => ({ finding, ...findingWords(finding, context) }));
-  });
+  return rowsOfQuestions(items, ({ findings, parts }: ItemReport) =>
+    findings.map((finding) => ({
+      finding,
+      key: finding.part === null ? null : (parts[finding.part]?.right.join(";") ?? null),
+      ...findingWords(finding, findingContext(finding, parts, others)),
+    })),
+  );
 }

@@ -31,7 +31,7 @@ export const QUESTION_TABLE = figureTable(({ report }) => report.items.map((item
   intended_weight_percent: ({ item }) => item.intendedWeight.value,
   ...measuredColumns("effective_weight_percent", ({ item }: Row) => item.effectiveWeight),
   keys: ({ item }) => item.keyCount,
-  answers_by_the_commonest_key: ({ item }) => item.keyed?.part.n ?? 0,
+  answers_by_the_commonest_key: ({ item }) => item.parts[0]?.n ?? 0,
   answers_to_earlier_versions: ({ item }) => item.earlier,
   numbers_chi_square: (row) => variants(row)?.chiSquare ?? null,
   numbers_freedom: (row) => variants(row)?.freedom ?? null,

@@ -20,7 +20,7 @@ export async function* countedItems(
   for (const item of items) {
     const { key } = item.item;
     const counts = reportCounts(await reader.items([key]), attempts, scale).items.get(key);
-    const [commonest] = partByKey(item.item, counts);
-    yield { item, all: counts?.cube ?? cubeOf([]), keyed: commonest?.cube ?? cubeOf([]) };
+    const parts = partByKey(item.item, counts).filter(({ n }) => n > 0);
+    yield { item, all: counts?.cube ?? cubeOf([]), parts };
   }
 }

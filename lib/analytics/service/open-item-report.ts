@@ -11,6 +11,7 @@ import type { ItemPage } from "../item-page";
 import { type ItemReport, itemReport } from "../item-report";
 import { sharedFigures } from "../quiz-figures";
 import { type AttemptsCounted, reportCounts } from "../report-counts";
+import { shownPart } from "../shown-part";
 import { openSource } from "./open-source";
 import { randomGuesses } from "./random-guesses";
 
@@ -21,7 +22,7 @@ export async function openItemReport(
   sourceText: string,
   itemKey: string,
   attempts: AttemptsCounted,
-  groups?: AskedGroups,
+  { key, ...groups }: AskedGroups & { readonly key?: number | undefined } = {},
 ): Promise<ItemPage | null> {
   const opened = await openSource(actor, slug, sourceText);
   const index = opened?.items.findIndex(({ key }) => key === itemKey) ?? -1;
@@ -45,6 +46,7 @@ export async function openItemReport(
     attempts,
     isComplete: opened.isComplete,
     item,
+    shown: shownPart(item, key),
     others: items.length - 1,
     groups: shared.groups,
     talk,

@@ -26,8 +26,10 @@ export async function randomGuesses(
     };
   }
   const items = await listQuizItems(source.quizSlug, courseId);
-  return ({ item, keyed }) => {
+  return ({ item, parts: [commonest] }) => {
     const found = items.find(({ questionId }) => questionId === item.key);
-    return found === undefined || keyed === null ? null : guessMark(found, keyed.part.right);
+    return found === undefined || commonest === undefined
+      ? null
+      : guessMark(found, commonest.right);
   };
 }

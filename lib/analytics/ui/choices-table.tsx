@@ -5,6 +5,7 @@ import { classNames } from "@/lib/ui/class-names";
 import { choiceName } from "../choice-name";
 import { SHARE, TWO_DIGITS } from "../format";
 import type { ItemPage } from "../item-page";
+import type { KeyedPart } from "../item-report";
 import type { ReportedOption } from "../reported-item";
 import { howCounts } from "../how-counts";
 import { FifthBars } from "./fifth-bars";
@@ -16,19 +17,22 @@ const WIDEST = 0.6;
 
 /** Who ticks what, with the options that a finding is about marked. On phones rows become blocks. */
 export function ChoicesTable({
-  page: { item, misconceptions },
+  page: {
+    item: { item },
+    misconceptions,
+  },
+  part: { right, options },
   flagged,
   name,
 }: {
   readonly page: ItemPage;
+  readonly part: KeyedPart;
   readonly flagged: readonly string[];
   readonly name: string;
 }) {
-  const { keyed } = item;
-  if (keyed === null) return null;
-  const found = new Map(keyed.statistics.options.map((option) => [option.option, option]));
+  const found = new Map(options.map((option) => [option.option, option]));
   return (
-    <table className="tbl options" role="table">
+    <table id="choices" className="tbl options" role="table">
       <caption>
         <b>{name}</b> Who ticks what. Fifths of the class by score on the other questions, lowest on
         the left. Agreement: correlation of ticking with that score; the line is zero. Small
@@ -44,12 +48,12 @@ export function ChoicesTable({
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {item.item.options.map((option) => (
+        {item.options.map((option) => (
           <ChoiceRow
             key={option.key}
             option={option}
             statistics={found.get(option.key)}
-            counts={howCounts(item.item, keyed.part.right, option.key)}
+            counts={howCounts(item, right, option.key)}
             isFlagged={flagged.includes(option.key)}
             misconception={misconceptions.get(option.key) ?? null}
           />

@@ -3,7 +3,8 @@ import { Fragments } from "@/lib/quiz/ui/fragments";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
 import { variantsInWords } from "../by-variant";
-import { choiceName, choiceNames } from "../choice-name";
+import { choiceName } from "../choice-name";
+import { findingContext } from "../finding-context";
 import { findingWords } from "../finding-words";
 import { flaggedOptions } from "../flagged-options";
 import { groupQuery } from "../groups/group-query";
@@ -11,6 +12,7 @@ import { itemNumbers } from "../item-numbers";
 import { itemHeadline } from "../item-headline";
 import type { ItemPage } from "../item-page";
 import { judgedKey } from "../judged-key";
+import { keyInWords } from "../key-in-words";
 import { markMoves } from "../mark-moves";
 import { REASON_WORDS } from "../reason-words";
 import { reportPaths } from "../report-paths";
@@ -26,6 +28,7 @@ import { CurvesFigure } from "./curves-figure";
 import { FlowRow } from "./flow-row";
 import { ItemFigures } from "./item-figures";
 import { ItemGroups } from "./groups/item-groups";
+import { KeySwitch } from "./key-switch";
 import { MovesFigure } from "./moves-figure";
 import { QuestionTalkNote } from "./question-talk";
 import { ResponseCurve } from "./response-curve";
@@ -114,26 +117,28 @@ function NothingYet({ page }: { readonly page: ItemPage }) {
 
 function Findings({ page: { item, others, correctPath } }: { readonly page: ItemPage }) {
   const { reason } = itemHeadline(item, others);
-  const context = { others, options: item.keyed?.statistics.options ?? [] };
+  const { findings, parts, keyCount } = item;
   return (
     <Row
-      label={item.findings.length > 1 ? "Findings" : "Finding"}
+      label={findings.length > 1 ? "Findings" : "Finding"}
       prose
       note={
-        item.keyCount > 1 && item.keyed !== null ? (
+        keyCount > 1 && parts.length > 0 ? (
           <p>
-            The question has {item.keyCount} keys, by its numbers. Findings and choices are of the{" "}
-            {item.keyed.part.n} answers by the commonest, {choiceNames(item.keyed.part.right)}.
+            The question has {keyCount} keys, by its numbers. Choices are judged by each key that
+            was answered, the question as a whole by all of these answers.
           </p>
         ) : undefined
       }
     >
       {reason !== null && <p>{reason}</p>}
-      {item.findings.map((finding, place) => {
-        const { headline, text } = findingWords(finding, context);
+      {findings.map((finding, place) => {
+        const { headline, text } = findingWords(finding, findingContext(finding, parts, others));
+        const part = finding.part === null || keyCount < 2 ? undefined : parts[finding.part];
         return (
           <p key={JSON.stringify(finding)}>
             {place > 0 && <b>{headline} </b>}
+            {part !== undefined && `${keyInWords(part)}: `}
             {text}
           </p>
         );
@@ -188,26 +193,28 @@ function Question({
 }
 
 function Options({ page }: { readonly page: ItemPage }) {
-  const { item, talk } = page;
-  const { keyed } = item;
+  const { item, talk, shown } = page;
+  const part = item.parts[shown];
+  const cube = item.cubes.parts[shown];
   const { tables, figures } = itemNumbers(page);
   const note = talk === null ? undefined : <QuestionTalkNote talk={talk} />;
-  if (keyed === null) {
+  if (part === undefined || cube === undefined) {
     return (
       <Row label="Choices" note={note}>
         <p>No answer was given to these choices on numbers and by a key that are asked now.</p>
       </Row>
     );
   }
-  const { right } = keyed.part;
-  const flagged = flaggedOptions(item.findings);
+  const flagged = flaggedOptions(item.findings.filter((finding) => finding.part === shown));
   const [gravest = null] = flagged;
-  const key = judgedKey(item.item, right);
+  const key = judgedKey(item.item, part.right);
   const unjudged = key.unjudged ?? [];
   return (
     <>
       <Row label="Choices" wide>
-        <ChoicesTable page={page} flagged={flagged} name={tables.choices} />
+        {item.parts.length > 1 && <KeySwitch page={page} />}
+        {item.keyCount > 1 && <p className="small">{keyInWords(part)}.</p>}
+        <ChoicesTable page={page} part={part} flagged={flagged} name={tables.choices} />
         {item.earlier > 0 && (
           <p className="small">
             {item.earlier === 1 ? "1 answer is" : `${String(item.earlier)} answers are`} left out:
@@ -217,7 +224,7 @@ function Options({ page }: { readonly page: ItemPage }) {
       </Row>
       <Row label="Curves" note={note}>
         <CurvesFigure
-          options={keyed.statistics.options.filter(({ option }) => !unjudged.includes(option))}
+          options={part.options.filter(({ option }) => !unjudged.includes(option))}
           right={key.right}
           flagged={gravest}
           name={figures.curves}
@@ -226,8 +233,8 @@ function Options({ page }: { readonly page: ItemPage }) {
       {item.item.kind === "multiple" && (
         <Row label="Combinations">
           <TogetherTable
-            together={tickedTogether(item.cubes.keyed)}
-            right={right}
+            together={tickedTogether(cube)}
+            right={part.right}
             uncounted={[...item.item.eitherKeys, ...item.item.voidedKeys]}
             flagged={gravest}
             name={tables.together}

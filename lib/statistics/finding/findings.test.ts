@@ -4,7 +4,7 @@ import { cubeOfRecords } from "../attempts.fixture";
 import type { AnswerRecord } from "../cube/answer-record";
 import { itemStatistics } from "../item/item-statistics";
 import { record } from "../record.fixture";
-import { findings } from "./findings";
+import { findings, type Key } from "./findings";
 
 const options = { seed: 1, replicates: 99 };
 const repeat = <Value>(times: number, value: (index: number) => Value): readonly Value[] =>
@@ -17,9 +17,15 @@ const answer = (rest: number, ticked: string, also: Partial<AnswerRecord> = {}):
   return record({ mark, total, maxTotal: rational(10), ticked: [ticked], ...also });
 };
 const one = { right: ["A"], ticks: "one" } as const;
-const judge = (records: readonly AnswerRecord[], key: Parameters<typeof findings>[1] = one) =>
-  findings(itemStatistics(cubeOfRecords(records), options), key);
-const codes = (records: readonly AnswerRecord[], key: Parameters<typeof findings>[1] = one) =>
+const judge = (
+  records: readonly AnswerRecord[],
+  key: Key = one,
+  of: Parameters<typeof itemStatistics>[1] = options,
+) => {
+  const statistics = itemStatistics(cubeOfRecords(records), of);
+  return findings(statistics, [{ key, n: statistics.n, options: statistics.options }]);
+};
+const codes = (records: readonly AnswerRecord[], key: Key = one) =>
   judge(records, key).map(({ code }) => code);
 
 /** A decent item: the better the learner, the more likely the key; distractors spread evenly. */
@@ -106,6 +112,27 @@ describe("findings", () => {
     );
   });
 
+  it("find a wrong key on a few variants, which the many answers to the others would hide", () => {
+    // On one variant in ten B is right, and the key says A there too.
+    const many = repeat(900, (index) => {
+      const rest = index % 10;
+      return answer(rest, (index * 7) % 10 < rest + 1 ? "A" : (["B", "C", "D"][index % 3] ?? "B"));
+    });
+    const few = repeat(100, (index) => {
+      const rest = index % 10;
+      return answer(rest, (index * 7) % 10 < rest + 1 ? "B" : (["A", "C", "D"][index % 3] ?? "A"));
+    });
+    const all = itemStatistics(cubeOfRecords([...many, ...few]), options);
+    const parts = [many, few].map((records) => {
+      const { n, options: found } = itemStatistics(cubeOfRecords(records), options);
+      return { key: one, n, options: found };
+    });
+    const suspects = (of: typeof parts) =>
+      findings(all, of).filter(({ code }) => code === "suspect-key");
+    expect(suspects(parts)).toMatchObject([{ option: "B", part: 1, severity: "high" }]);
+    expect(suspects([{ key: one, n: all.n, options: all.options }])).toEqual([]);
+  });
+
   it("name a distractor that nobody takes, once there are enough to say so", () => {
     const unused = (times: number) =>
       repeat(times, (index) => answer(index % 10, index % 10 > 3 ? "A" : index % 2 ? "B" : "C"));
@@ -142,7 +169,7 @@ describe("findings", () => {
       return record({ group, mark, total: rational(1 + (index % 7)), maxTotal: rational(10) });
     });
     const groups = { reference: "x", focal: "y" };
-    const found = findings(itemStatistics(cubeOfRecords(grouped), { ...options, groups }), one);
+    const found = judge(grouped, one, { ...options, groups });
     expect(found).toContainEqual(
       expect.objectContaining({ code: "differs-between-groups", class: "C", severity: "high" }),
     );
@@ -167,7 +194,9 @@ describe("findings", () => {
 
   it("say that a few learners prove little, and guess nothing from them", () => {
     const few = repeat(12, (index) => answer(index % 10, index % 3 === 0 ? "A" : "B"));
-    expect(judge(few)).toEqual([{ code: "too-few-learners", severity: "low", n: 12, fewest: 30 }]);
+    expect(judge(few)).toEqual([
+      { code: "too-few-learners", severity: "low", n: 12, fewest: 30, part: null },
+    ]);
     expect(codes([])).toEqual(["too-few-learners"]);
     expect(codes([answer(3, "B")])).toEqual(["too-few-learners"]);
   });

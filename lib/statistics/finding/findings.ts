@@ -1,4 +1,5 @@
 import type { ItemStatistics } from "../item/item-statistics";
+import type { OptionStatistics } from "../option/option-statistics";
 import { comparisonFindings } from "./comparison-findings";
 import type { Finding, Severity } from "./finding";
 import { itemFindings } from "./item-findings";
@@ -15,29 +16,46 @@ export interface Key {
   readonly unjudged?: readonly string[];
 }
 
+/** Answers that are marked by one key. */
+export interface KeyedAnswers {
+  readonly key: Key;
+  /** How many. */
+  readonly n: number;
+  readonly options: readonly OptionStatistics[];
+}
+
+/** A finding with the place, among the answers by key, of those that it is of; null: of all of them. */
+export type ItemFinding = Finding & { readonly part: number | null };
+
 /**
  * What stands out about an item, gravest first. Wherever a statistic has an interval, a finding
  * needs the interval and not the number alone to be beyond the line; over many items and options
  * one in forty does so by chance even then. A finding is a reason to look, never a verdict.
  *
- * @param key of all answers that the statistics are of
+ * @param statistics of all answers that can be judged
+ * @param parts the same answers, parted by key: on each the options are judged, so that a wrong key
+ * of a few variants is not hidden by the many answers to the others
  */
 export function findings(
   statistics: ItemStatistics,
-  { right, ticks, unjudged = [] }: Key,
+  parts: readonly KeyedAnswers[],
   thresholds: Thresholds = THRESHOLDS,
-): readonly Finding[] {
-  const options = statistics.options.filter(({ option }) => !unjudged.includes(option));
-  const judged = {
-    statistics,
-    ticks,
-    thresholds,
-    right: options.filter(({ option }) => right.includes(option)),
-    wrong: options.filter(({ option }) => !right.includes(option)),
-  };
-  return [...optionFindings(judged), ...itemFindings(judged), ...comparisonFindings(judged)].sort(
-    (a, b) => GRAVITY[a.severity] - GRAVITY[b.severity],
-  );
+): readonly ItemFinding[] {
+  const ofOptions = parts.flatMap(({ key: { right, ticks, unjudged = [] }, n, options }, part) => {
+    const judged = options.filter(({ option }) => !unjudged.includes(option));
+    return optionFindings({
+      n,
+      ticks,
+      thresholds,
+      right: judged.filter(({ option }) => right.includes(option)),
+      wrong: judged.filter(({ option }) => !right.includes(option)),
+    }).map((finding) => ({ ...finding, part }));
+  });
+  const ofAll = [
+    ...itemFindings({ statistics, thresholds }),
+    ...comparisonFindings({ statistics, thresholds }),
+  ].map((finding) => ({ ...finding, part: null }));
+  return [...ofOptions, ...ofAll].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
 }
 
 const GRAVITY = { high: 0, medium: 1, low: 2 } as const satisfies Record<Severity, number>;

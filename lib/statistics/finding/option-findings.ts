@@ -1,10 +1,10 @@
 import type { Measured } from "../estimate";
 import type { OptionStatistics } from "../option/option-statistics";
 import type { Finding } from "./finding";
-import type { Judged } from "./judged";
+import type { JudgedOptions } from "./judged";
 
 /** What the options show about the key and the distractors. */
-export function optionFindings(judged: Judged): readonly Finding[] {
+export function optionFindings(judged: JudgedOptions): readonly Finding[] {
   const { right, wrong, ticks } = judged;
   const doubts = ticks === "one" ? suspectKeys(judged) : [];
   const doubted = new Set(doubts.map(({ option }) => option));
@@ -23,7 +23,7 @@ export function optionFindings(judged: Judged): readonly Finding[] {
 type SuspectKey = Extract<Finding, { code: "suspect-key" }>;
 
 /** Against the right option that better learners prefer most: picking any of them is right. */
-function suspectKeys({ statistics, right, wrong, thresholds }: Judged): readonly SuspectKey[] {
+function suspectKeys({ n, right, wrong, thresholds }: JudgedOptions): readonly SuspectKey[] {
   const [best] = right
     .flatMap((option) => {
       const keyCorrelation = measured(option);
@@ -35,7 +35,7 @@ function suspectKeys({ statistics, right, wrong, thresholds }: Judged): readonly
     const correlation = measured(option);
     if (correlation === null || correlation.value < best.keyCorrelation.value) return [];
     const isSure = (correlation.interval?.low ?? -1) > 0;
-    if (!isSure && statistics.n < thresholds.fewestLearners) return [];
+    if (!isSure && n < thresholds.fewestLearners) return [];
     return [
       {
         code: "suspect-key",
@@ -49,7 +49,7 @@ function suspectKeys({ statistics, right, wrong, thresholds }: Judged): readonly
 }
 
 /** Graver where every option is marked for itself: then it is the option's own key that is in doubt. */
-function attracting(option: OptionStatistics, ticks: Judged["ticks"]): readonly Finding[] {
+function attracting(option: OptionStatistics, ticks: JudgedOptions["ticks"]): readonly Finding[] {
   const correlation = measured(option);
   if (correlation === null || (correlation.interval?.low ?? -1) <= 0) return [];
   const severity = ticks === "any" ? "high" : "medium";
@@ -64,7 +64,7 @@ function repelling(option: OptionStatistics): readonly Finding[] {
 
 function unused(
   { option, share, ticked, n }: OptionStatistics,
-  judged: Judged,
+  judged: JudgedOptions,
 ): readonly Finding[] {
   if (share.interval === null || share.interval.high >= judged.thresholds.leastShare) return [];
   return [
@@ -73,7 +73,7 @@ function unused(
 }
 
 /** Against the right option that the best fifth ticks least. */
-function temptations({ right, wrong, thresholds }: Judged): readonly Finding[] {
+function temptations({ right, wrong, thresholds }: JudgedOptions): readonly Finding[] {
   const [key] = [...right].sort((a, b) => topShare(a) - topShare(b));
   if (key === undefined) return [];
   return wrong.flatMap((option): readonly Finding[] => {

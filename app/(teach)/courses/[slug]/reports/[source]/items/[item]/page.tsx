@@ -19,8 +19,8 @@ interface Props {
 /** Once a request, for the title and for the page. */
 const load = cache(async ({ params, searchParams }: Props) => {
   const [{ slug, source, item }, actor] = await Promise.all([params, currentActor()]);
-  const { attempts, ...groups } = askedSchema.parse(await allParams(searchParams));
-  return openItemReport(actor, slug, source, decodeURIComponent(item), attempts, groups);
+  const { attempts, ...asked } = askedSchema.parse(await allParams(searchParams));
+  return openItemReport(actor, slug, source, decodeURIComponent(item), attempts, asked);
 });
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
