@@ -3,7 +3,7 @@ import type { MeasuredEstimate } from "@/lib/statistics/estimate";
 import type { Finding } from "@/lib/statistics/finding/finding";
 import type { OptionStatistics } from "@/lib/statistics/option/option-statistics";
 import { chance, findingWords } from "./finding-words";
-import { FINDING_TITLES } from "./finding-titles";
+import { FINDING_TITLES, findingTitle } from "./finding-titles";
 
 const share = (value: number): MeasuredEstimate => ({ value, interval: null });
 const none = { value: null, interval: null, reason: "no-answers" } as const;
@@ -29,10 +29,13 @@ const FOUND = {
   "suspect-key": {
     code: "suspect-key",
     severity: "medium",
+    isSure: false,
+    n: 40,
     option: "c",
     key: "a",
     correlation,
     keyCorrelation: { value: -0.5, interval: null },
+    difference: { value: 0.13, interval: { low: -0.11, high: 0.37 } },
   },
   "wrong-option-attracts": {
     code: "wrong-option-attracts",
@@ -56,11 +59,13 @@ const FOUND = {
   },
   "tempts-the-best": {
     code: "tempts-the-best",
-    severity: "medium",
+    severity: "low",
+    isSure: false,
     option: "c",
     ticked: 12,
     key: "a",
     keyTicked: 11,
+    difference: { value: 0.05, interval: { low: -0.25, high: 0.34 } },
     n: 20,
   },
   "too-easy": {
@@ -72,6 +77,8 @@ const FOUND = {
   "negative-discrimination": {
     code: "negative-discrimination",
     severity: "high",
+    isSure: true,
+    n: 200,
     index: { value: -37, interval: { low: -45, high: -29 } },
   },
   "unsure-and-wrong": {
@@ -137,13 +144,27 @@ describe("the words of a finding", () => {
   });
 
   it("are as sure as the finding", () => {
-    const sure = { ...FOUND["suspect-key"], severity: "high" } as const;
+    const possible = FOUND["suspect-key"];
+    const sure = { ...possible, severity: "high", isSure: true } as const;
     expect(findingWords(sure, context).headline).toMatch(/^The key may be wrong/u);
-    expect(findingWords(FOUND["suspect-key"], context).headline).toBe(
-      "Choice C attracts the better learners as much as the key does.",
+    expect(findingWords(sure, context).text).toContain("That is beyond chance.");
+    expect(findingTitle(sure)).toBe("The key may be wrong");
+    const { headline, text } = findingWords(possible, context);
+    expect(headline).toBe("Choice C may attract the better learners as much as the key does.");
+    expect(text).toContain("of 40 answers");
+    expect(text).toContain("the difference is 0.13, 95% interval −0.11 to 0.37.");
+    expect(text).toContain("this may be chance");
+    expect(findingTitle(possible)).toBe(
+      "A wrong choice does as well as the key, perhaps by chance",
     );
-    const unsure = { ...FOUND["negative-discrimination"], severity: "medium" } as const;
+    const unsure = { ...FOUND["negative-discrimination"], isSure: false } as const;
     expect(findingWords(unsure, context).text).toContain("this may be chance");
+    expect(findingWords(unsure, context).headline).toContain("may do no better");
+    const tempted = FOUND["tempts-the-best"];
+    expect(findingWords(tempted, context).text).toContain(
+      "a difference of 5 percentage points (95% interval −25 to 34).",
+    );
+    expect(findingWords({ ...tempted, isSure: true }, context).headline).toContain("more than A");
   });
 
   it("say for whom it is harder", () => {

@@ -64,13 +64,18 @@ const tooFew: Words<"too-few-learners"> = ({ n, fewest }) => ({
 const suspectKey: Words<"suspect-key"> = (found, context) => {
   const [option, key] = [choiceName(found.option), choiceName(found.key)];
   return {
-    headline:
-      found.severity === "high"
-        ? `The key may be wrong: better learners prefer choice ${option}.`
-        : `Choice ${option} attracts the better learners as much as the key does.`,
-    text: `The key counts ${key} as right. The better learners do on ${theOthers(context)}, the more they tick ${option} (correlation ${measured(found.correlation)}), and not ${key} (${measured(found.keyCorrelation)}).${fifths(found.option, context)} Either the key is contestable, or ${option} is right in a way that the question did not mean.`,
+    headline: found.isSure
+      ? `The key may be wrong: better learners prefer choice ${option}.`
+      : `Choice ${option} may attract the better learners as much as the key does.`,
+    text: `The key counts ${key} as right and ${option} as wrong. The correlation with the score on ${theOthers(context)}, of ${String(found.n)} answers, is ${measured(found.correlation)} for ticking ${option}, and ${measured(found.keyCorrelation)} for ticking ${key}; the difference is ${measured(found.difference)}. ${inHowFar(found.isSure)}${fifths(found.option, context)} Either the key is contestable, or ${option} is right in a way that the question did not mean.`,
   };
 };
+
+/** Whether an interval bears a finding out, as a sentence. */
+const inHowFar = (isSure: boolean): string =>
+  isSure
+    ? "That is beyond chance."
+    : "The interval reaches to where nothing would be found, so this may be chance.";
 
 const wrongAttracts: Words<"wrong-option-attracts"> = (
   { severity, option, correlation },
@@ -93,10 +98,15 @@ const notChosen: Words<"option-not-chosen"> = ({ option, ticked, n, interval }) 
   text: `${choiceName(option)} is ticked by ${ofThem(ticked, n)} (95% interval ${range(interval, SHARE)}%). As a wrong answer it does no work: nobody who is unsure is held up by it. A common mistake in its place would show more.`,
 });
 
-const temptsTheBest: Words<"tempts-the-best"> = ({ option, ticked, key, keyTicked, n }) => ({
-  headline: `Choice ${choiceName(option)} attracts the strongest fifth as much as ${choiceName(key)} does.`,
-  text: `Of the ${String(n)} learners in the best fifth ${String(ticked)} tick ${choiceName(option)}, which counts as wrong, and ${String(keyTicked)} tick ${choiceName(key)}, which counts as right. The key may be contestable.`,
-});
+const temptsTheBest: Words<"tempts-the-best"> = (found) => {
+  const [option, key] = [choiceName(found.option), choiceName(found.key)];
+  return {
+    headline: found.isSure
+      ? `Choice ${option} attracts the strongest fifth more than ${key} does.`
+      : `Choice ${option} may attract the strongest fifth as much as ${key} does.`,
+    text: `Of the ${String(found.n)} learners in the best fifth ${String(found.ticked)} tick ${option}, which counts as wrong, and ${String(found.keyTicked)} tick ${key}, which counts as right: a difference of ${points(found.difference)}. ${inHowFar(found.isSure)} The key may be contestable.`,
+  };
+};
 
 const ease: Words<"too-easy" | "too-hard"> = ({ code, facility }) =>
   code === "too-easy"
@@ -109,12 +119,11 @@ const ease: Words<"too-easy" | "too-hard"> = ({ code, facility }) =>
         text: `The mean mark is ${share(facility)} of what could be had. Check the key and the wording before the class: a question this hard tells only the very best apart.`,
       };
 
-const negative: Words<"negative-discrimination"> = ({ severity, index }, context) => ({
-  headline:
-    severity === "high"
-      ? "Better learners do worse on this question."
-      : "Better learners do no better on this question.",
-  text: `The discrimination index, the correlation of its mark with the score on ${theOthers(context)}, is ${inDigits(index.value, 0)}%${index.interval === null ? "" : ` (95% interval ${range(index.interval, WHOLE)}%)`}. ${severity === "high" ? "That is below zero beyond chance." : "Its interval reaches above zero, so this may be chance."} A wrong key, or a wording that careful readers take otherwise, does this.`,
+const negative: Words<"negative-discrimination"> = ({ isSure, n, index }, context) => ({
+  headline: isSure
+    ? "Better learners do worse on this question."
+    : "Better learners may do no better on this question.",
+  text: `The discrimination index, the correlation of its mark with the score on ${theOthers(context)}, is ${inDigits(index.value, 0)}%${index.interval === null ? "" : ` (95% interval ${range(index.interval, WHOLE)}%)`}, of ${String(n)} answers. ${isSure ? "That is below zero beyond chance." : "Its interval reaches above zero, so this may be chance."} A wrong key, or a wording that careful readers take otherwise, does this.`,
 });
 
 const unsureAndWrong: Words<"unsure-and-wrong"> = ({ unsure, wrong, n }) => ({
@@ -186,6 +195,12 @@ function measured({ value, interval }: Measured): string {
 function share({ value, interval }: Measured): string {
   const within = intervalText({ value, interval }, SHARE);
   return `${inPercent(value)}${within === null ? "" : ` (95% interval ${within}%)`}`;
+}
+
+/** A difference of shares. */
+function points({ value, interval }: Measured): string {
+  const within = intervalText({ value, interval }, SHARE);
+  return `${inDigits(100 * value, 0)} percentage points${within === null ? "" : ` (95% interval ${within})`}`;
 }
 
 const ofThem = (part: number, n: number): string => `${String(part)} of ${String(n)}`;

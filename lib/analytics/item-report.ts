@@ -100,10 +100,11 @@ export function itemReport(
             isAll
               ? statistics
               : itemStatistics(answered.map(({ cube: own }) => own).reduce(merge), options),
-            parts.map(({ right, n, options: own }) => ({
+            parts.map(({ right, n, options: own }, place) => ({
               key: judgedKey(item, right),
               n,
               options: own,
+              cube: answered[place]?.cube ?? cubeOf([]),
             })),
           ),
     intendedWeight: intendedWeight(cube),

@@ -145,7 +145,9 @@ describe("the options in doubt", () => {
         { code: "wrong-option-attracts", severity: "high", option: "c", correlation },
         {
           code: "tempts-the-best",
-          severity: "medium",
+          severity: "low",
+          isSure: false,
+          difference: { value: 0.1, interval: null },
           option: "c",
           ticked: 1,
           key: "a",
@@ -166,12 +168,20 @@ describe("the options in doubt", () => {
 
   it("do not include what is only ahead of a right option that is in doubt", () => {
     const correlation = { value: -0.3, interval: null };
-    const tempting = { option: "e", ticked: 4, key: "c", keyTicked: 3, n: 26 };
+    const difference = { value: 1 / 26, interval: null };
+    const tempting = { option: "e", ticked: 4, key: "c", keyTicked: 3, n: 26, difference } as const;
     expect(
       flaggedOptions([
         { code: "right-option-repels", severity: "high", option: "c", correlation },
-        { code: "tempts-the-best", severity: "medium", ...tempting },
-        { code: "tempts-the-best", severity: "medium", ...tempting, option: "a", key: "b" },
+        { code: "tempts-the-best", severity: "low", isSure: false, ...tempting },
+        {
+          code: "tempts-the-best",
+          severity: "medium",
+          isSure: true,
+          ...tempting,
+          option: "a",
+          key: "b",
+        },
       ]),
     ).toEqual(["c", "a"]);
   });

@@ -1,4 +1,4 @@
-import { FINDING_TITLES } from "./finding-titles";
+import { findingTitle } from "./finding-titles";
 import { byAttention, type ClassReport } from "./report";
 
 /** What a report says first: its gravest finding, or how far nothing was found or nothing looked for. */
@@ -12,7 +12,7 @@ export function reportHeadline({
   );
   if (gravest !== undefined) {
     const { position, finding } = gravest;
-    return `Question ${String(position)}: ${FINDING_TITLES[finding.code].toLowerCase()}.`;
+    return `Question ${String(position)}: ${findingTitle(finding).toLowerCase()}.`;
   }
   const judged = items.filter(({ parts }) => parts.length > 0).length;
   if (judged === items.length) return "Nothing stands out.";

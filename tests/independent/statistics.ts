@@ -116,7 +116,7 @@ function describe(set: DataSet): void {
     );
     const { n, options } = statistics;
     const key = { right: [...new Set(right)], ticks: "one" } as const;
-    const found = findings(statistics, [{ key, n, options }]);
+    const found = findings(statistics, [{ key, n, options, cube }]);
     for (const finding of found) console.log(`item ${index + 1}: ${JSON.stringify(finding)}`);
     const { discrimination, difficulty } = statistics.response?.value ?? {};
     const curve = `a ${String(discrimination?.toFixed(2))} b ${String(difficulty?.toFixed(2))}`;

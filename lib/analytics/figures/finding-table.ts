@@ -9,6 +9,7 @@ export const FINDING_TABLE = figureTable(findingsOf, {
   ...QUESTION_COLUMNS,
   severity: ({ finding }) => finding.severity,
   finding: ({ finding }) => finding.code,
+  may_be_chance: ({ finding }) => ("isSure" in finding && !finding.isSure ? "yes" : "no"),
   by_key: ({ key }) => key,
   choice: ({ finding }) => ("option" in finding ? finding.option : null),
   headline: ({ headline }) => headline,

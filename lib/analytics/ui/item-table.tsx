@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Table } from "@/lib/ui/table";
-import { FINDING_TITLES } from "../finding-titles";
+import { findingTitle } from "../finding-titles";
 import { PER_CENT, SHARE } from "../format";
 import type { ItemReport } from "../item-report";
 import { IntervalBar } from "./interval-bar";
@@ -57,7 +57,7 @@ function itemRow(
             key={JSON.stringify(finding)}
             className={finding.severity === "high" ? "about is-wrong" : "about"}
           >
-            {FINDING_TITLES[finding.code]}
+            {findingTitle(finding)}
             {"option" in finding && `: ${finding.option.toUpperCase()}`}
           </span>
         ))}

@@ -7,16 +7,23 @@ import type { Interval, Measured } from "../estimate";
  */
 export type Severity = "high" | "medium" | "low";
 
-/** What stands out about an item, with the numbers it rests on; words are the reader's business. */
+/**
+ * What stands out about an item, with the numbers it rests on; words are the reader's business. Where
+ * `isSure` is false the number is beyond the line but its interval is not: it may be chance.
+ */
 export type Finding = { readonly severity: Severity } & (
   | { readonly code: "too-few-learners"; readonly n: number; readonly fewest: number }
   | {
-      /** One answer to tick: better learners prefer a wrong option at least as much as the key. */
+      /** Better learners prefer a wrong option at least as much as a right one. */
       readonly code: "suspect-key";
+      readonly isSure: boolean;
+      readonly n: number;
       readonly option: string;
       readonly correlation: Measured;
       readonly key: string;
       readonly keyCorrelation: Measured;
+      /** Of the two correlations, the option's less the key's; at least 0. */
+      readonly difference: Measured;
     }
   | {
       /** Better learners tick a wrong option more often than others do. */
@@ -40,14 +47,23 @@ export type Finding = { readonly severity: Severity } & (
   | {
       /** In the best fifth of the class a wrong option is ticked as often as a right one. */
       readonly code: "tempts-the-best";
+      readonly isSure: boolean;
       readonly option: string;
       readonly ticked: number;
       readonly key: string;
       readonly keyTicked: number;
+      /** Of the two shares, the option's less the key's; at least 0. */
+      readonly difference: Measured;
+      /** Learners in that fifth. */
       readonly n: number;
     }
   | { readonly code: "too-easy" | "too-hard"; readonly facility: Measured }
-  | { readonly code: "negative-discrimination"; readonly index: Measured }
+  | {
+      readonly code: "negative-discrimination";
+      readonly isSure: boolean;
+      readonly n: number;
+      readonly index: Measured;
+    }
   | {
       /** Most were unsure, and most of all were wrong. */
       readonly code: "unsure-and-wrong";

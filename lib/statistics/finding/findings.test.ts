@@ -22,8 +22,9 @@ const judge = (
   key: Key = one,
   of: Parameters<typeof itemStatistics>[1] = options,
 ) => {
-  const statistics = itemStatistics(cubeOfRecords(records), of);
-  return findings(statistics, [{ key, n: statistics.n, options: statistics.options }]);
+  const cube = cubeOfRecords(records);
+  const statistics = itemStatistics(cube, of);
+  return findings(statistics, [{ key, n: statistics.n, options: statistics.options, cube }]);
 };
 const codes = (records: readonly AnswerRecord[], key: Key = one) =>
   judge(records, key).map(({ code }) => code);
@@ -46,7 +47,14 @@ describe("findings", () => {
       return answer(rest, ticked === "A" ? "B" : ticked === "B" ? "A" : ticked);
     });
     const [first, ...others] = judge(swapped);
-    expect(first).toMatchObject({ code: "suspect-key", severity: "high", option: "B", key: "A" });
+    expect(first).toMatchObject({
+      code: "suspect-key",
+      severity: "high",
+      isSure: true,
+      n: 200,
+      option: "B",
+      key: "A",
+    });
     expect(others.map(({ code }) => code)).toContain("negative-discrimination");
     expect(others.map(({ code }) => code)).toContain("tempts-the-best");
     // What is said of B is said once, and a key that repels is what negative discrimination is.
@@ -54,7 +62,11 @@ describe("findings", () => {
     expect(others.map(({ code }) => code)).not.toContain("right-option-repels");
     if (first?.code !== "suspect-key") throw new Error("no suspect key");
     expect(first.correlation.value).toBeGreaterThan(first.keyCorrelation.value);
-    expect(first.correlation.interval?.low).toBeGreaterThan(0);
+    expect(first.difference.value).toBe(first.correlation.value - first.keyCorrelation.value);
+    expect(first.difference.interval?.low).toBeGreaterThan(0);
+    // The other wrong options are ahead of a key that repels too, but no better learners tick them.
+    const sure = others.map((found) => found.code === "suspect-key" && found.isSure);
+    expect(sure).not.toContain(true);
   });
 
   it("doubt no key where one of two right options is ahead of every wrong one", () => {
@@ -78,7 +90,10 @@ describe("findings", () => {
 
   it("doubt less where the wrong option is ahead by chance at most", () => {
     const level = repeat(40, (index) => answer(index % 10, index % 20 < 10 ? "A" : "B"));
-    expect(judge(level)[0]).toMatchObject({ code: "suspect-key", severity: "medium" });
+    const [first] = judge(level);
+    expect(first).toMatchObject({ code: "suspect-key", severity: "medium", isSure: false, n: 40 });
+    if (first?.code !== "suspect-key") throw new Error("no suspect key");
+    expect(first.difference.interval?.low).toBeLessThan(0);
     // Of a handful of learners chance says nothing at all.
     expect(codes(level.slice(0, 20))).not.toContain("suspect-key");
   });
@@ -91,6 +106,75 @@ describe("findings", () => {
     expect(judge(torn)).toContainEqual(
       expect.objectContaining({ code: "wrong-option-attracts", option: "B", severity: "medium" }),
     );
+  });
+
+  it("compare a wrong option with the right ones where any number may be ticked", () => {
+    // A is ticked by all but the weakest, C at random, and wrong B by the best more than C.
+    const many = (times: number) =>
+      repeat(times, (index) => {
+        const rest = index % 10;
+        const ticked = [
+          ...(rest > 2 ? ["A"] : []),
+          ...((index * 7 + Math.floor(index / 10)) % 10 < 5 ? ["C"] : []),
+          ...((index * 3 + Math.floor(index / 10)) % 10 < rest ? ["B"] : []),
+        ];
+        return answer(rest, "", { ticked });
+      });
+    const key = { right: ["A", "C"], ticks: "any" } as const;
+    const about = (times: number) =>
+      judge(many(times), key).filter((found) => "option" in found && found.option === "B");
+    // That it attracts says more than that it is ahead of C, and is said alone.
+    expect(about(400).map(({ code }) => code)).not.toContain("suspect-key");
+    expect(about(400).map(({ code }) => code)).toContain("wrong-option-attracts");
+  });
+
+  it("are sure that a wrong option is ahead of a right one before it is sure to attract", () => {
+    // C, which is right, falls a little and B, which is wrong, rises a little: neither beyond chance.
+    const ticks = repeat(200, (index) => {
+      const rest = index % 10;
+      const turn = Math.floor(index / 10);
+      const ticked = [
+        ...(rest > 2 ? ["A"] : []),
+        ...(turn < 12 - Math.floor(rest / 2.5) ? ["C"] : []),
+        ...((turn * 7) % 20 < 8 + Math.floor(rest / 2.5) ? ["B"] : []),
+      ];
+      return answer(rest, "", { ticked });
+    });
+    const found = judge(ticks, { right: ["A", "C"], ticks: "any" });
+    expect(found.map(({ code }) => code)).not.toContain("wrong-option-attracts");
+    expect(found.map(({ code }) => code)).not.toContain("right-option-repels");
+    expect(found).toContainEqual(
+      expect.objectContaining({ code: "suspect-key", option: "B", key: "C", isSure: true }),
+    );
+  });
+
+  it("call what may be chance less grave, and are silent about it in a handful of learners", () => {
+    const against = (times: number) =>
+      repeat(times, (index) => answer(index % 10, (index * 3) % 10 < 5 ? "A" : "B"));
+    const about = (times: number) =>
+      judge(against(times)).filter(({ code }) => code === "negative-discrimination");
+    expect(about(40)).toMatchObject([{ severity: "medium", isSure: false, n: 40 }]);
+    expect(about(20)).toEqual([]);
+    expect(about(1000)).toMatchObject([{ severity: "high", isSure: true, n: 1000 }]);
+  });
+
+  it("are sure that the best are tempted where the difference is beyond chance", () => {
+    const torn = (times: number, split: number) =>
+      repeat(times, (index) => {
+        const rest = index % 10;
+        const turn = Math.floor(index / 10) % 10;
+        return answer(rest, rest < 8 ? (rest < 4 ? "C" : "A") : turn < split ? "B" : "A");
+      });
+    const tempted = (times: number, split: number) =>
+      judge(torn(times, split)).filter(({ code }) => code === "tempts-the-best");
+    expect(tempted(100, 5)).toMatchObject([{ option: "B", isSure: false, severity: "low", n: 20 }]);
+    expect(tempted(100, 4)).toEqual([]);
+    const [sure] = tempted(400, 7);
+    expect(sure).toMatchObject({ option: "B", isSure: true, severity: "medium", n: 80 });
+    if (sure?.code !== "tempts-the-best") throw new Error("nobody is tempted");
+    expect(sure.difference.value).toBeCloseTo(0.4, 12);
+    expect(sure.difference.interval?.low).toBeGreaterThan(0);
+    expect(sure.difference.interval?.high).toBeLessThan(0.7);
   });
 
   it("judge every option for itself where any number may be ticked", () => {
@@ -122,15 +206,17 @@ describe("findings", () => {
       const rest = index % 10;
       return answer(rest, (index * 7) % 10 < rest + 1 ? "B" : (["A", "C", "D"][index % 3] ?? "A"));
     });
-    const all = itemStatistics(cubeOfRecords([...many, ...few]), options);
+    const cubeOfAll = cubeOfRecords([...many, ...few]);
+    const all = itemStatistics(cubeOfAll, options);
     const parts = [many, few].map((records) => {
-      const { n, options: found } = itemStatistics(cubeOfRecords(records), options);
-      return { key: one, n, options: found };
+      const cube = cubeOfRecords(records);
+      const { n, options: found } = itemStatistics(cube, options);
+      return { key: one, n, options: found, cube };
     });
     const suspects = (of: typeof parts) =>
       findings(all, of).filter(({ code }) => code === "suspect-key");
     expect(suspects(parts)).toMatchObject([{ option: "B", part: 1, severity: "high" }]);
-    expect(suspects([{ key: one, n: all.n, options: all.options }])).toEqual([]);
+    expect(suspects([{ key: one, n: all.n, options: all.options, cube: cubeOfAll }])).toEqual([]);
   });
 
   it("name a distractor that nobody takes, once there are enough to say so", () => {

@@ -1,5 +1,7 @@
 import type { ItemStatistics } from "../item/item-statistics";
+import type { Cube } from "../cube/cube";
 import type { OptionStatistics } from "../option/option-statistics";
+import { tickedWith } from "../option/ticked-with";
 import { comparisonFindings } from "./comparison-findings";
 import type { Finding, Severity } from "./finding";
 import { itemFindings } from "./item-findings";
@@ -22,15 +24,22 @@ export interface KeyedAnswers {
   /** How many. */
   readonly n: number;
   readonly options: readonly OptionStatistics[];
+  /** The counts that they are of. */
+  readonly cube: Cube;
 }
 
 /** A finding with the place, among the answers by key, of those that it is of; null: of all of them. */
 export type ItemFinding = Finding & { readonly part: number | null };
 
 /**
- * What stands out about an item, gravest first. Wherever a statistic has an interval, a finding
- * needs the interval and not the number alone to be beyond the line; over many items and options
- * one in forty does so by chance even then. A finding is a reason to look, never a verdict.
+ * What stands out about an item, gravest first. A finding needs the 95 % interval of its number, and
+ * not the number alone, to be beyond the line: for two options compared, the interval of their
+ * difference; over many items and options one in forty is by chance even then. For variants it is a
+ * test with its own level, for groups the rule of ETS. Three kinds may mean that learners are marked
+ * wrongly (`suspect-key`, `negative-discrimination`, `tempts-the-best`), and a wrong key that is not
+ * looked at costs more than a look at one that is right: so from `fewestLearners` on there is one of
+ * these also where the number is beyond the line and its interval is not, a degree less grave and
+ * with `isSure` false. A finding is a reason to look, never a verdict.
  *
  * @param statistics of all answers that can be judged
  * @param parts the same answers, parted by key: on each the options are judged, so that a wrong key
@@ -41,16 +50,19 @@ export function findings(
   parts: readonly KeyedAnswers[],
   thresholds: Thresholds = THRESHOLDS,
 ): readonly ItemFinding[] {
-  const ofOptions = parts.flatMap(({ key: { right, ticks, unjudged = [] }, n, options }, part) => {
-    const judged = options.filter(({ option }) => !unjudged.includes(option));
-    return optionFindings({
-      n,
-      ticks,
-      thresholds,
-      right: judged.filter(({ option }) => right.includes(option)),
-      wrong: judged.filter(({ option }) => !right.includes(option)),
-    }).map((finding) => ({ ...finding, part }));
-  });
+  const ofOptions = parts.flatMap(
+    ({ key: { right, ticks, unjudged = [] }, n, options, cube }, part) => {
+      const judged = options.filter(({ option }) => !unjudged.includes(option));
+      return optionFindings({
+        n,
+        ticks,
+        thresholds,
+        together: tickedWith(cube),
+        right: judged.filter(({ option }) => right.includes(option)),
+        wrong: judged.filter(({ option }) => !right.includes(option)),
+      }).map((finding) => ({ ...finding, part }));
+    },
+  );
   const ofAll = [
     ...itemFindings({ statistics, thresholds }),
     ...comparisonFindings({ statistics, thresholds }),

@@ -34,6 +34,8 @@ function discrimination({ statistics, thresholds }: Judged): readonly Finding[] 
     {
       code: "negative-discrimination",
       severity: isSure ? "high" : "medium",
+      isSure,
+      n: statistics.n,
       index: { value, interval },
     },
   ];

@@ -16,5 +16,7 @@ export interface JudgedOptions {
   readonly wrong: readonly OptionStatistics[];
   /** Whether exactly one option could be ticked. */
   readonly ticks: "one" | "any";
+  /** The correlation of the ticks of two options. */
+  readonly together: (first: string, second: string) => number;
   readonly thresholds: Thresholds;
 }

@@ -1,6 +1,9 @@
 /** Where a number becomes a finding. Every one is a convention; the sources say whose. */
 export interface Thresholds {
-  /** Below this many learners that is a finding, and comparisons without an interval are left out. */
+  /**
+   * Below this many learners that is a finding, and nothing is found that its interval does not bear
+   * out. The number from which a normal approximation is usually taken to hold.
+   */
   readonly fewestLearners: number;
   /** A distractor that fewer tick does no work (Tarrant, Ware and Mohammed 2009). */
   readonly leastShare: number;
