@@ -7,7 +7,7 @@ import { reportCounts } from "./report-counts";
 import { reportHeadline } from "./report-headline";
 import { answeredPlace, type ReportedItem } from "./reported-item";
 import { shownPart } from "./shown-part";
-import { countCells } from "./simulated/count-cells";
+import { countTables } from "./simulated/count-tables";
 
 const OPTIONS = ["a", "b", "c", "d"];
 const OTHERS = ["1", "2", "3", "4", "5"];
@@ -56,7 +56,7 @@ function reportOn(
       ...OTHERS.map((key, place) => answer(key, "usual", place < rest ? "a" : "d", "a")),
     ],
   }));
-  const report = classReport(ITEMS, reportCounts(countCells(attempts), "all"));
+  const report = classReport(ITEMS, reportCounts(countTables(attempts), "all"));
   const [probe] = report.items;
   if (probe === undefined) throw new Error("There is no report");
   return { report, probe };
