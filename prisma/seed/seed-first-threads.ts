@@ -5,6 +5,7 @@ import {
 } from "@/lib/discussion/first-threads/first-thread";
 import { engineNote } from "@/lib/discussion/first-threads/engine-note";
 import { postId } from "@/lib/discussion/first-threads/post-id";
+import { toldText } from "@/lib/discussion/first-threads/told-text";
 import type { Prisma, PrismaClient } from "@/prisma/client/client";
 
 type Transaction = Prisma.TransactionClient;
@@ -44,7 +45,8 @@ async function storeThread(
   courseId: string,
   plainOf: FirstTalk["plainOf"],
 ): Promise<void> {
-  const posts = [...thread.posts, engineNote(thread)];
+  const said = thread.posts.map((post) => ({ ...post, text: toldText(thread, post) }));
+  const posts = [...said, engineNote(thread)];
   const dates = posts.map(dateOf);
   const { seedKey, id, title, kind, about } = thread;
   await transaction.thread.create({

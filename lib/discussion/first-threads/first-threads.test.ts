@@ -6,9 +6,11 @@ import type { Scenario } from "@/lib/loss/scenario";
 import { QUIZZES } from "@/lib/quiz/bank/quizzes";
 import { renderPost } from "../writing/render-post";
 import { engineNote } from "./engine-note";
+import type { FirstPost, FirstThread } from "./first-thread";
 import { FIRST_THREADS } from "./first-threads";
 import { postId } from "./post-id";
 import { QUESTION_TITLES } from "./question-titles";
+import { toldText } from "./told-text";
 
 const [main, branch] = FIRST_THREADS;
 
@@ -18,6 +20,13 @@ const sums = (text: string) =>
     const { verdict } = checkStatement(statement);
     return verdict === null ? [] : [[text.slice(span.start, span.end), verdict] as const];
   });
+
+/** A thread and one post of it, by its key. */
+function firstOf(thread: FirstThread | undefined, key: string): [FirstThread, FirstPost] {
+  const post = thread?.posts.find((one) => one.key === key);
+  if (thread === undefined || post === undefined) throw new Error(`There is no post ${key}`);
+  return [thread, post];
+}
 
 describe("the first threads", () => {
   it("keep the roles, the order and what each post answers", () => {
@@ -106,7 +115,8 @@ describe("the first threads", () => {
   it("are shown with a mark on each of these sums, and with their links", () => {
     const context = { scenario: null, idPrefix: "p" };
     for (const thread of FIRST_THREADS) {
-      for (const { text } of [...thread.posts, engineNote(thread)]) {
+      const told = thread.posts.map((post) => ({ ...post, text: toldText(thread, post) }));
+      for (const { text } of [...told, engineNote(thread)]) {
         const { html } = renderPost(text, context);
         const count = (pattern: RegExp, where: string) => [...where.matchAll(pattern)].length;
         expect(count(/class="sum is-exact/gu, html)).toBe(sums(text).length);
@@ -203,6 +213,23 @@ describe("the first threads", () => {
         }
       }
     }
+  });
+
+  it("lead from each contested claim to the engine’s post, in a line that is not the speaker’s", () => {
+    for (const thread of FIRST_THREADS) {
+      const note = `/posts/${postId(thread, thread.posts.length + 1)}`;
+      for (const post of thread.posts) {
+        const claims = thread.contested.filter(({ saidIn }) => saidIn.includes(post.key));
+        const added = toldText(thread, post).slice(post.text.length);
+        expect(toldText(thread, post).startsWith(post.text)).toBe(true);
+        if (claims.length === 0) expect(added).toBe("");
+        else expect(added).toMatch(/^\n\n\*Added by the course: /u);
+        expect(added.includes(`](${note})`)).toBe(claims.length > 0);
+        expect(added.match(/\d+(?=[,. ])/gu)?.length ?? 0).toBe(claims.length);
+      }
+    }
+    expect(toldText(...firstOf(main, "favours-the-bright"))).toMatch(/points 2, 3 and 9\.\*$/u);
+    expect(toldText(...firstOf(main, "below-one"))).toMatch(/point 4\.\*$/u);
   });
 
   it("leave nothing that is concluded uncontested, and set the two helpers against each other", () => {

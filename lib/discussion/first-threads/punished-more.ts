@@ -132,6 +132,6 @@ export const PUNISHED_MORE: FirstThread = {
     minutes: 600,
     opening: `Everybody above is left with what they said. All the sums are right. What is concluded from them is not always, because three questions are mixed: how large a loss is as a *number*, what *share* of the whole an error has, and where training *ends*.
 
-Two replies have not come down to us: an example that the learner thanks for in the [fourth post](#below-one), and a comparison that the second learner follows in the [seventh](#is-it-not-desirable).`,
+Two replies have not come down to us: an example that the learner thanks for in the [fourth post](#below-one), and a comparison that the second learner follows in the [seventh](#is-it-not-desirable). A question that the second learner put after the [eighth](#outliers), and that nobody took up, is [a thread of its own](/threads/01939000-0000-7000-8000-000000020000).`,
   },
 };
