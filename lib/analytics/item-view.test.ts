@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ONE, rational, ZERO } from "@/lib/arithmetic/rational";
 import { cubeOfRecords } from "@/lib/statistics/attempts.fixture";
+import { durationBucket } from "@/lib/statistics/cube/duration-bucket";
 import { record } from "@/lib/statistics/record.fixture";
 import { byVariant, variantsInWords } from "./by-variant";
 import { flaggedOptions } from "./flagged-options";
@@ -8,7 +9,7 @@ import { markMoves } from "./mark-moves";
 import { sureAndRight } from "./sure-and-right";
 import { tickedTogether } from "./ticked-together";
 import { timeRange } from "./time-range";
-import { timeSpent } from "./time-spent";
+import { attemptTime, timeSpent } from "./time-spent";
 
 const repeat = <Value>(times: number, value: (index: number) => Value): readonly Value[] =>
   Array.from({ length: times }, (_, index) => value(index));
@@ -78,8 +79,26 @@ describe("the time of answers", () => {
     expect(time.median).toEqual({ from: 30, to: 45, count: 2 });
   });
 
+  it("of attempts that all took eleven minutes is not said to be eight", () => {
+    const spent = (low: number, count: number) => ({ parts: [String(low)], count });
+    const time = attemptTime([spent(durationBucket(660), 20)]);
+    expect(time.median).toEqual({ from: 480, to: 720, count: 20 });
+    expect(timeRange(time.median ?? { from: 0, to: 0 })).toBe("8 min to 12 min");
+    expect(attemptTime([]).median).toBeNull();
+    // Of sixteen the median lies from the fourth to the thirteenth.
+    const spread = attemptTime([spent(240, 4), spent(120, 3), spent(180, 6), spent(480, 3)]);
+    expect(spread.median?.from).toBe(180);
+    expect(spread.medianInterval).toEqual({ from: 180, to: 360 });
+    expect(attemptTime([spent(120, 5)]).medianInterval).toBeNull();
+  });
+
   it("has no middle where no time is known, and no end in the last bucket", () => {
-    expect(timeSpent(cubeOfRecords([took(null)]))).toEqual({ n: 0, buckets: [], median: null });
+    expect(timeSpent(cubeOfRecords([took(null)]))).toEqual({
+      n: 0,
+      buckets: [],
+      median: null,
+      medianInterval: null,
+    });
     const { median } = timeSpent(cubeOfRecords([took(9000)]));
     expect(median).toEqual({ from: 3600, to: null, count: 1 });
     expect(timeRange({ from: 3600, to: null })).toBe("1 h and more");

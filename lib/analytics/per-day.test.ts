@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { middleOf } from "./middle-of";
 import { perDay } from "./per-day";
 
 const on = (day: string, count: number) => ({ parts: [day], count });
@@ -24,11 +23,5 @@ describe("attempts over time", () => {
     expect(columns.reduce((sum, { count }) => sum + count, 0)).toBe(3);
     const years = perDay([on("2016-01-01", 2), on("2026-04-01", 1)]);
     expect(years.columns.length).toBeLessThanOrEqual(60);
-  });
-
-  it("have a middle one, by buckets of time in their order as numbers", () => {
-    const spent = [on("5", 1), on("120", 3), on("60", 1)];
-    expect(middleOf(spent)).toBe(120);
-    expect(middleOf([])).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { type Estimate, type Interval, type Reason } from "@/lib/statistics/estimate";
-import { middleOf } from "../middle-of";
+import { attemptTime } from "../time-spent";
 import { REASON_WORDS } from "../reason-words";
 import { figureTable, type FiguresOf } from "./figure-table";
 
@@ -22,6 +22,8 @@ export const CLASS_TABLE = figureTable(classFigures, {
 
 function classFigures({ report }: FiguresOf): readonly ClassFigure[] {
   const { totals, consistency, maxTotal, leftOut, begun, spent } = report;
+  // In buckets: between which seconds the median lies; the last bucket has no end.
+  const { median, medianInterval } = attemptTime(spent);
   const measured = (
     statistic: string,
     { value, ...rest }: Estimate & { readonly interval?: Interval | null },
@@ -34,7 +36,10 @@ function classFigures({ report }: FiguresOf): readonly ClassFigure[] {
     ),
     counted("attempts_finished", totals.n),
     counted("attempts_left_out", leftOut),
-    counted("seconds_median_from", middleOf(spent)),
+    counted("seconds_median_from", median?.from ?? null),
+    counted("seconds_median_to", median?.to ?? null),
+    counted("seconds_median_interval_from", medianInterval?.from ?? null),
+    counted("seconds_median_interval_to", medianInterval?.to ?? null),
     counted("greatest_total", maxTotal),
     measured("mean", totals.mean),
     measured("median", totals.median),

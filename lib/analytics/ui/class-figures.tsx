@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { Table, type TableRow } from "@/lib/ui/table";
-import { inTime, PER_CENT, TWO_DIGITS } from "../format";
-import { middleOf } from "../middle-of";
+import { PER_CENT, TWO_DIGITS } from "../format";
 import type { AttemptsCounted } from "../report-counts";
 import type { ClassReport } from "../report";
+import { timeRange } from "../time-range";
+import { attemptTime } from "../time-spent";
 import { MeasuredNumber } from "./measured";
 import { PlainNumber } from "./plain-number";
 
@@ -17,7 +18,7 @@ export function ClassFigures({
 }) {
   const { totals, consistency, maxTotal } = report;
   const begun = report.begun.reduce((sum, { count }) => sum + count, 0);
-  const middle = middleOf(report.spent);
+  const { median, medianInterval } = attemptTime(report.spent);
   const row = (key: string, head: string, value: ReactNode, says: string): TableRow => ({
     key,
     head,
@@ -44,14 +45,22 @@ export function ClassFigures({
               ? []
               : [row("begun", "Begun", begun, attempts === "first" ? "learners" : "attempts")]),
             row("finished", "Finished", totals.n, "only these are counted below"),
-            ...(middle === null
+            ...(median === null
               ? []
               : [
                   row(
                     "spent",
                     "Time",
-                    `about ${inTime(middle)}`,
-                    "half of the attempts took no longer, breaks included",
+                    <>
+                      {timeRange(median)}
+                      {medianInterval !== null && (
+                        <>
+                          {" "}
+                          <span className="about">{timeRange(medianInterval)}</span>
+                        </>
+                      )}
+                    </>,
+                    "in which the median lies: half of the attempts took no longer, breaks included",
                   ),
                 ]),
           ],

@@ -287,7 +287,11 @@ function Behaviour({ page }: { readonly page: ItemPage }) {
         note={
           time.median === null ? undefined : (
             <p>
-              <b>The middle answer took {timeRange(time.median)}.</b> Breaks are included.{" "}
+              <b>The middle answer took {timeRange(time.median)}.</b>{" "}
+              {time.medianInterval === null
+                ? "Too few times are known for an interval."
+                : `95% interval of the median, in whole columns: ${timeRange(time.medianInterval)}.`}{" "}
+              Breaks are included.{" "}
               {time.n < item.statistics.n &&
                 `The time of ${String(item.statistics.n - time.n)} is not known: they were handed in together with another.`}
             </p>
