@@ -2,8 +2,14 @@
 export default {
   reactStrictMode: true,
   poweredByHeader: false,
-  // Both load WebAssembly files from beside their code, which a bundle would not carry along.
-  serverExternalPackages: ["@electric-sql/pglite", "@prisma/schema-engine-wasm"],
+  // Two load WebAssembly files from beside their code, which a bundle would not carry along; the two
+  // that take mail in are of use at the start alone, and large.
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "@prisma/schema-engine-wasm",
+    "mailparser",
+    "smtp-server",
+  ],
   // Measured: a third of the pages per second with it. Static pages and small fetches serve instead.
   cacheComponents: false,
   typescript: {

@@ -20,6 +20,7 @@ import { resumeImports } from "@/lib/courses/service/run-imports";
 import { fold } from "@/lib/analytics/service/fold";
 import { tellLearners } from "@/lib/discussion/service/follow-corrections";
 import { forgetWriter } from "@/lib/discussion/service/forget-writer";
+import { receiveReplies } from "@/lib/discussion/service/mail-replies/receive-replies";
 import { sendDueMail } from "@/lib/discussion/service/send-due-mail";
 import { adoptGuest } from "@/lib/quiz/service/adopt-guest";
 import { listenToCorrections } from "@/lib/quiz/service/correction-listeners";
@@ -49,6 +50,7 @@ export async function boot(): Promise<void> {
     await endDemonstration();
     await resumeImports();
     onShutdown("database", () => database.close());
+    await listenForReplies();
     everyDay("the purge", purge);
     everyDay("what is left of regrades", resumeRegrades, REGRADE_MS);
     everyDay("the mail of discussions", mailWhatIsDue, MAIL_MS);
@@ -67,6 +69,16 @@ export async function boot(): Promise<void> {
     else log.error("the server could not be made ready", error);
     process.exit(1);
   }
+}
+
+/** Takes in what is answered to mails, where the settings say so. */
+async function listenForReplies(): Promise<void> {
+  const { replies } = env();
+  if (replies === undefined) return;
+  const receiver = await receiveReplies(replies);
+  // Before the last request is answered: what comes in is work that begins.
+  onShutdown("streams", receiver.close);
+  log.info("taking in answers to mails", { port: receiver.port });
 }
 
 /** How often it is looked whether something is to be mailed, in milliseconds. */

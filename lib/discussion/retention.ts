@@ -14,3 +14,9 @@ export const UNREAD_NOTICE_MS = 365 * DAY;
 
 /** How long a rendered text is kept before it is made anew, in milliseconds. */
 export const RENDERED_MS = 90 * DAY;
+
+/** How long a mail can be answered by mail, in milliseconds. */
+export const REPLY_ADDRESS_MS = 180 * DAY;
+
+/** How long it is remembered that a mail came, in milliseconds: mail servers try again for some days. */
+export const RECEIVED_MAIL_MS = 30 * DAY;

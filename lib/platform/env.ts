@@ -8,7 +8,15 @@ const blankIsUnset = (value: unknown): unknown => (value === "" ? undefined : va
 const SITE_PROBLEM =
   "SITE_URL must be the address that people type, without a path, such as https://quiz.example.org";
 
-const portProblem = { error: "PORT must be a number from 0 to 65535" };
+/** A port; `least` is 0 where the system may choose one. */
+const port = (name: string, least: 0 | 1) => {
+  const problem = { error: `${name} must be a number from ${String(least)} to 65535` };
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, problem)
+    .transform(Number)
+    .pipe(z.int().min(least, problem).max(65_535, problem));
+};
 
 const Variables = z.object({
   NODE_ENV: z.preprocess(
@@ -19,15 +27,7 @@ const Variables = z.object({
       })
       .default("development"),
   ),
-  PORT: z.preprocess(
-    blankIsUnset,
-    z
-      .string()
-      .regex(/^\d{1,5}$/, portProblem)
-      .transform(Number)
-      .pipe(z.int().max(65_535, portProblem))
-      .default(3000),
-  ),
+  PORT: z.preprocess(blankIsUnset, port("PORT", 0).default(3000)),
   DATABASE_URL: z.preprocess(
     blankIsUnset,
     z
@@ -60,6 +60,26 @@ const Variables = z.object({
       .optional(),
   ),
   MAIL_FROM: z.preprocess(blankIsUnset, z.string().default("Residual <residual@localhost>")),
+  REPLY_DOMAIN: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .toLowerCase()
+      .regex(/^(?=.{1,120}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/, {
+        error: "REPLY_DOMAIN must be a domain alone, such as reply.example.org",
+      })
+      .optional(),
+  ),
+  REPLY_PORT: z.preprocess(blankIsUnset, port("REPLY_PORT", 1).optional()),
+  REPLY_HOST: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(/^[\w.:-]+$/, {
+        error: "REPLY_HOST must be an address of this machine, such as 0.0.0.0",
+      })
+      .default("127.0.0.1"),
+  ),
   ADMIN_EMAIL: z.preprocess(
     blankIsUnset,
     z.string().toLowerCase().pipe(z.email("ADMIN_EMAIL must be an e-mail address")).optional(),
@@ -105,12 +125,23 @@ export interface Env {
   readonly smtpUrl: string | undefined;
   /** Who mails are from, as a mail header says it. */
   readonly mailFrom: string;
+  /** How mails may be answered by mail; undefined where they may not. */
+  readonly replies: ReplySettings | undefined;
   /** Whoever proves to own this address is an administrator. */
   readonly adminEmail: string | undefined;
   /** The university's OpenID Connect provider. */
   readonly oidc: OidcSettings | undefined;
   /** How many proxies in front of the server say truly whom they speak for. */
   readonly trustedProxies: number;
+}
+
+/** Where answers to mails come in. */
+export interface ReplySettings {
+  /** The domain of the addresses that mails are answered to. */
+  readonly domain: string;
+  /** Where the product listens for them, by SMTP. */
+  readonly host: string;
+  readonly port: number;
 }
 
 /** A provider that people may sign in with. */
@@ -150,6 +181,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     isTrial: DATABASE_URL === undefined && (SITE_URL === undefined || isOfThisMachine(SITE_URL)),
     smtpUrl: parsed.data.SMTP_URL,
     mailFrom: parsed.data.MAIL_FROM,
+    replies: repliesOf(parsed.data),
     adminEmail: parsed.data.ADMIN_EMAIL,
     oidc: oidcOf(parsed.data),
     trustedProxies: parsed.data.TRUSTED_PROXIES,
@@ -158,6 +190,23 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
 
 const isOfThisMachine = (siteUrl: string): boolean =>
   /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(siteUrl).hostname);
+
+function repliesOf(variables: z.infer<typeof Variables>): ReplySettings | undefined {
+  const { REPLY_DOMAIN, REPLY_PORT, REPLY_HOST, SMTP_URL, PORT } = variables;
+  if (REPLY_DOMAIN === undefined && REPLY_PORT === undefined) return undefined;
+  if (REPLY_DOMAIN === undefined || REPLY_PORT === undefined) {
+    throw misconfigured("REPLY_DOMAIN and REPLY_PORT must be set together, or neither");
+  }
+  if (SMTP_URL === undefined) {
+    throw misconfigured(
+      "SMTP_URL must be set when REPLY_DOMAIN is: without it there are no mails to answer",
+    );
+  }
+  if (REPLY_PORT === PORT) {
+    throw misconfigured("REPLY_PORT must be another port than PORT");
+  }
+  return { domain: REPLY_DOMAIN, host: REPLY_HOST, port: REPLY_PORT };
+}
 
 function oidcOf(variables: z.infer<typeof Variables>): OidcSettings | undefined {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = variables;

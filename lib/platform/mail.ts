@@ -9,8 +9,12 @@ export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Where an answer to it goes; to whom it is from where that is left out. */
+  readonly replyTo?: string;
   /** What a mail of many says to the programs that sort them. */
   readonly list?: MailList;
+  /** The Message-ID of the mail that it answers by itself (RFC 3834); null where that had none. */
+  readonly answers?: string | null;
 }
 
 /** How a mail of a list is named, threaded and stopped (RFC 2919, 3834, 5322, 8058). */
@@ -37,8 +41,9 @@ export const canSendMail = (settings: Pick<Env, "smtpUrl" | "isTrial"> = env()):
 export async function sendMail(letter: Letter): Promise<void> {
   const { smtpUrl, mailFrom, isTrial } = env();
   if (smtpUrl !== undefined) {
-    const { list, ...mail } = letter;
-    await transport(smtpUrl).sendMail({ ...mail, from: mailFrom, ...headersOf(list) });
+    const { list, answers, ...mail } = letter;
+    const headers = answers === undefined ? headersOf(list) : headersOfAnswer(answers);
+    await transport(smtpUrl).sendMail({ ...mail, from: mailFrom, ...headers });
     return;
   }
   if (!isTrial) throw new Error("SMTP_URL is not set: no mail can be sent");
@@ -60,6 +65,11 @@ function headersOf(list: MailList | undefined) {
     },
   };
 }
+
+const headersOfAnswer = (messageId: string | null) => ({
+  ...(messageId !== null && { inReplyTo: messageId, references: messageId }),
+  headers: { "Auto-Submitted": "auto-replied" },
+});
 
 let known: ReturnType<typeof createTransport> | undefined;
 

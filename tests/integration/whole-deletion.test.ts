@@ -103,6 +103,10 @@ async function leaveTraces(
   await db().courseBan.create({ data: { courseId, userId, reason: "spam", postId: rootId } });
   await db().mailChoice.create({ data: { courseId, userId, rhythm: "daily" } });
   await db().feed.create({ data: { courseId, userId, secretHash: `hash of ${userId}` } });
+  const tokenHash = `hash of an address of ${userId}`;
+  await db().replyAddress.create({ data: { tokenHash, userId, postId: given } });
+  const mail = { hash: `hash of a mail of ${userId}`, userId, postId: rootId, outcome: "posted" };
+  await db().receivedMail.create({ data: mail });
   await db().postImage.create({
     data: {
       courseId,
@@ -159,7 +163,7 @@ describe("an account", () => {
       listenToDeletions([leaveCourses, forgetParticipant, forgetWriter]);
     });
 
-    it("takes along all that the discussion keeps of it, but for the secret of a feed", async () => {
+    it("takes along all that the discussion keeps of it, but for secrets of feeds and addresses", async () => {
       const { course, asker, mentor } = await makeClass();
       const { threadId, rootId, given } = await leaveTraces(asker, mentor, course);
       const mine = await exportDiscussion(asker);
@@ -169,6 +173,8 @@ describe("an account", () => {
         notices: [{ kind: "reply", threadId, postId: given, readAt: null }],
         bans: [{ course: { title: course.title }, reason: "spam", until: null, postId: rootId }],
         feeds: [{ course: { title: course.title } }],
+        replyAddresses: [{ postId: given, isAnonymous: false }],
+        receivedMails: [{ postId: rootId, outcome: "posted" }],
       });
       expect(JSON.stringify(mine)).not.toContain("hash of");
     });

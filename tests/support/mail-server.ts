@@ -60,7 +60,7 @@ export async function startMailServer(): Promise<MailServer> {
           ]),
         );
         const raw = bytes.toString("utf8");
-        mails.push({ to: to?.text ?? "", subject, text, raw, headers });
+        mails.push({ to: [to].flat()[0]?.text ?? "", subject, text, raw, headers });
         done();
       };
       take().catch(done);

@@ -14,6 +14,8 @@ export interface MailPage {
   readonly wish: MailWish;
   /** Why no mail comes whatever she wishes: the account is the demonstration's. */
   readonly isDemo: boolean;
+  /** Whether a mail about one thread can be answered by mail. */
+  readonly canAnswer: boolean;
 }
 
 /** The actor's choice for a course that she may view; null where there is none to make. */
@@ -25,6 +27,7 @@ export async function getMailPage(actor: Actor, slug: string): Promise<MailPage 
     course: { slug: course.slug, title: course.title },
     wish: await findMailWish(of),
     isDemo: actor.isDemo,
+    canAnswer: env().replies !== undefined,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Letter } from "@/lib/platform/mail";
 import { countWords } from "../count-words";
 import { mailPath } from "../discussion-paths";
+import { MARKER } from "../mail-replies/quoted-part";
 import { type ToldLine, threadName } from "./mail-lines";
+import type { OfferedReply } from "./mail-replies/offer-reply";
 
 /** Whom a letter goes to, of which course, and how she stops it. */
 interface Addressed {
@@ -11,8 +13,18 @@ interface Addressed {
   readonly stopUrl: string;
 }
 
-const ending = ({ first, siteUrl, stopUrl }: Addressed): string =>
-  `\n\n--\nNobody reads what is answered to this mail: answer on the site.\nHow often you get mail of ${first.courseTitle}: ${siteUrl}${mailPath(first.courseSlug)}\nNo more of it: ${stopUrl}\n`;
+const UNREAD = "Nobody reads what is answered to this mail: answer on the site.";
+
+/** What becomes of an answer to a letter, so that nobody posts what she did not mean to. */
+const becomes = ({ isAnonymous }: OfferedReply, { courseTitle }: ToldLine): string =>
+  `Answer this mail, and what you write is posted in the thread, for everybody in ${courseTitle} to read, ${
+    isAnonymous
+      ? "without your name, since you have written so there. Your name and address are not shown, but what you write is: leave no signature in it."
+      : "under your name. Leave out of it what is nobody’s business, such as a signature."
+  } Pictures are not taken.`;
+
+const ending = ({ first, siteUrl, stopUrl }: Addressed, answering = UNREAD): string =>
+  `\n\n--\n${answering}\nHow often you get mail of ${first.courseTitle}: ${siteUrl}${mailPath(first.courseSlug)}\nNo more of it: ${stopUrl}\n`;
 
 /** What a line tells, and where to read on: the words of a post, or the reason of staff. */
 const told = ({ subject, happened, words, path }: ToldLine, siteUrl: string): string => {
@@ -36,14 +48,28 @@ function listOf(
   };
 }
 
-/** What happened in one thread, with the words of its posts, or to one note or answer. */
-export function singleLetter(lines: readonly ToldLine[], addressed: Addressed): Letter {
+/**
+ * What happened in one thread, with the words of its posts, or to one note or answer.
+ *
+ * @param offered how the thread can be answered by mail; null where it cannot.
+ */
+export function singleLetter(
+  lines: readonly ToldLine[],
+  addressed: Addressed,
+  offered: OfferedReply | null,
+): Letter {
   const { first, siteUrl } = addressed;
   const { name, isStart } = lines.at(-1) ?? first;
+  const words = lines.map((line) => told(line, siteUrl)).join("\n\n\n");
   return {
     to: first.email,
     subject: `${isStart ? "" : "Re: "}${first.subject.title} (${first.courseTitle})`,
-    text: `${lines.map((line) => told(line, siteUrl)).join("\n\n\n")}${ending(addressed)}`,
+    ...(offered === null
+      ? { text: words + ending(addressed) }
+      : {
+          text: `${MARKER}\n\n${words}${ending(addressed, becomes(offered, first))}`,
+          replyTo: offered.address,
+        }),
     list: listOf(addressed, name, isStart ? null : threadName(first.subject.id)),
   };
 }

@@ -20,6 +20,8 @@ export interface ToldLine {
     readonly title: string;
     readonly path: string;
   };
+  /** The post that it tells of; null where it tells of none. */
+  readonly postId: string | null;
   /** What happened, in a few words. */
   readonly happened: string;
   /** What somebody wrote; empty where nothing is to be quoted. */
@@ -52,6 +54,7 @@ function toldOf(line: MailLine, correction: Parameters<typeof toldOfCorrection>[
     const { title, notice, path } = toldOfCorrection(line, correction);
     return {
       subject: { kind: "correction", id: line.subjectId, title, path },
+      postId: null,
       happened: noticeInWords(notice),
       words: notice.reason,
       path,
@@ -64,6 +67,7 @@ function toldOf(line: MailLine, correction: Parameters<typeof toldOfCorrection>[
     const title = noteTitle(line.choiceKey, line.title);
     return {
       subject: { kind: "note", id: line.subjectId, title, path },
+      postId: null,
       happened: noticeInWords({ kind: line.kind }),
       words: line.reason ?? "",
       path,
@@ -79,6 +83,7 @@ function toldOf(line: MailLine, correction: Parameters<typeof toldOfCorrection>[
       title: line.title,
       path: threadPath(line.subjectId),
     },
+    postId: line.postId,
     happened: noticeInWords({ kind: line.kind, author: shownAuthor(line), isMine: line.isMine }),
     words: ["reply", "mention", "thread"].includes(line.kind) ? line.plain : "",
     path: postPath(line.postId),

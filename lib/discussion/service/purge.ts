@@ -1,7 +1,15 @@
 import "server-only";
 import { type Clock, systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
-import { DELETED_TEXT_MS, READ_NOTICE_MS, RENDERED_MS, UNREAD_NOTICE_MS } from "../retention";
+import {
+  DELETED_TEXT_MS,
+  READ_NOTICE_MS,
+  RECEIVED_MAIL_MS,
+  RENDERED_MS,
+  REPLY_ADDRESS_MS,
+  UNREAD_NOTICE_MS,
+} from "../retention";
+import { purgeReplies } from "../store/mail-replies";
 import { purgeDeletedTexts, purgeNotices, purgeRendered } from "../store/purge";
 
 /** Takes away of the discussion what nobody needs any more. */
@@ -12,6 +20,10 @@ export async function purgeDiscussion(clock: Clock = systemClock): Promise<void>
     notices: await purgeNotices({
       read: before(READ_NOTICE_MS),
       unread: before(UNREAD_NOTICE_MS),
+    }),
+    replies: await purgeReplies({
+      addresses: before(REPLY_ADDRESS_MS),
+      mails: before(RECEIVED_MAIL_MS),
     }),
     rendered: await purgeRendered(before(RENDERED_MS)),
   };

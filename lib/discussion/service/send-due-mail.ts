@@ -17,6 +17,7 @@ import {
 } from "../store/due-mail";
 import { digestLetter, singleLetter } from "./mail-letters";
 import { toldLines } from "./mail-lines";
+import { offerReply } from "./mail-replies/offer-reply";
 
 /** Longer than any mail server is waited for: then another process may send what this one held. */
 const HOLD_MS = 30 * 60 * 1000;
@@ -82,9 +83,14 @@ async function mail(
   const of = { courseId: first.courseId, userId: one.userId };
   const stopUrl = settings.siteUrl + stopPath(stopToken(sessionSecret(settings), of));
   const addressed = { first, siteUrl: settings.siteUrl, stopUrl };
+  // The newest post is what an answer answers.
+  const answered = kind === "single" ? (lines.at(-1)?.postId ?? null) : null;
   try {
+    const offered = answered === null ? null : await offerReply(one.userId, answered, now);
     await sendMail(
-      kind === "single" ? singleLetter(lines, addressed) : digestLetter(lines, addressed, now),
+      kind === "single"
+        ? singleLetter(lines, addressed, offered)
+        : digestLetter(lines, addressed, now),
     );
   } catch (error) {
     const tries = Math.max(...held.map((notice) => notice.tries));

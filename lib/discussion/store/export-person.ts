@@ -20,7 +20,7 @@ const readingsOf = (userId: string) =>
  * Everything that the discussion keeps of somebody, the oldest first. What she called a thread is in
  * it as long as she has not deleted the question, merged into another or not. What others wrote is not,
  * but for what staff say to her, and for what they made of a note of hers, which is marked as edited; and
- * of the secret of a feed no more than that there is one.
+ * of the secrets of a feed and of addresses that answer posts no more than that there are some.
  */
 export async function exportPerson(userId: string) {
   const where = { userId };
@@ -121,6 +121,16 @@ export async function exportPerson(userId: string) {
       where,
       orderBy: { createdAt: "asc" },
       select: { course: inCourse, createdAt: true },
+    }),
+    replyAddresses: await db().replyAddress.findMany({
+      where,
+      orderBy,
+      select: { postId: true, isAnonymous: true, at: true },
+    }),
+    receivedMails: await db().receivedMail.findMany({
+      where,
+      orderBy,
+      select: { postId: true, outcome: true, at: true },
     }),
   };
 }

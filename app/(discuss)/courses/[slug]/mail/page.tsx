@@ -37,7 +37,7 @@ const WHICH = [
 export default async function MailPage({ params }: Props) {
   const page = await load((await params).slug);
   if (page === null) return <NothingHere />;
-  const { course, wish, isDemo } = page;
+  const { course, wish, isDemo, canAnswer } = page;
   return (
     <>
       <Row kind="lead" label={<a href={discussionPath(course.slug)}>{course.title}</a>}>
@@ -73,6 +73,20 @@ export default async function MailPage({ params }: Props) {
             },
           ]}
         />
+      </Row>
+      <Row label="Answering by mail">
+        {canAnswer ? (
+          <p className="ui">
+            A mail about one thread can be answered by mail, from the address of your account: what
+            you write above it is posted in the thread, for everybody in the course to read, under
+            your name, or without it where you have written without it there. What could not be
+            posted comes back to you. Digests cannot be answered.
+          </p>
+        ) : (
+          <p className="ui">
+            On this site nobody reads what is answered to a mail: each has the way to its thread.
+          </p>
+        )}
       </Row>
       <Row label="In a feed reader">
         <p className="ui">
