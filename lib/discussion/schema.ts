@@ -101,9 +101,16 @@ export const readingSchema = z.object({
     .max(500),
 });
 
-/** A text that is not posted yet, and where it would be: in a thread, or in a new one of a course. */
+/**
+ * A text that is not posted yet, and where it would be: in a thread, below the post that it answers or
+ * in the place of one that it changes, or in a new thread of a course.
+ */
 export const previewSchema = z.object({
-  place: z.union([z.object({ thread: idSchema }), aboutSchema.extend({ course: slugSchema })]),
+  place: z.union([
+    z.object({ thread: idSchema, parent: idSchema }),
+    z.object({ thread: idSchema, post: idSchema }),
+    aboutSchema.extend({ course: slugSchema }),
+  ]),
   text: postTextSchema,
 });
 export type PreviewForm = z.infer<typeof previewSchema>;

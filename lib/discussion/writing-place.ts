@@ -8,7 +8,7 @@ export interface WritingPlace {
   readonly draft: string;
   /** The course, by its address. */
   readonly course: string;
-  /** Whose numbers the text computes with: JSON, for the preview. */
+  /** What names and numbers the text computes with: JSON, for the preview. */
   readonly numbers: string;
   /** Worked examples to choose from, on the numbers that the writer may see. */
   readonly examples: readonly WorkedExampleChoice[];
@@ -26,7 +26,7 @@ export const replyPlace = (
 ): WritingPlace => ({
   draft: `${writer}/thread/${thread.id}/${parentId}`,
   course: thread.course.slug,
-  numbers: JSON.stringify({ thread: thread.id }),
+  numbers: JSON.stringify({ thread: thread.id, parent: parentId }),
   examples: thread.context
     ? examplesOn(
         thread.context.question,
@@ -42,7 +42,7 @@ export const editPlace = (
 ): WritingPlace => ({
   draft: `${writer}/post/${post.postId}`,
   course: post.courseSlug,
-  numbers: JSON.stringify({ thread: post.threadId }),
+  numbers: JSON.stringify({ thread: post.threadId, post: post.postId }),
   examples: [],
 });
 

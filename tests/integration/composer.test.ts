@@ -3,6 +3,7 @@ import { VISITOR } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { findMentionable } from "@/lib/discussion/service/find-mentionable";
 import { deleteOwnPost } from "@/lib/discussion/service/delete-post";
+import type { PreviewForm } from "@/lib/discussion/schema";
 import { previewText } from "@/lib/discussion/service/preview-text";
 import { signedIn } from "../support/course-people";
 import { answer, ask, makeClass, see } from "../support/discussion";
@@ -73,9 +74,12 @@ describe("a preview", () => {
   forEachDatabase("migrated", () => {
     it("is what the post will be", async () => {
       const { course, asker, peer } = await makeClass();
-      const { threadId } = await ask(asker, course.slug);
+      const { threadId, rootId } = await ask(asker, course.slug);
       const text = "So $0.1^2 = 0.01$, and **not** <script>0.1</script>.\n\n- one\n- two";
-      const outcome = await previewText(peer, { place: { thread: threadId }, text });
+      const outcome = await previewText(peer, {
+        place: { thread: threadId, parent: rootId },
+        text,
+      });
       const postId = await answer(peer, threadId, { text });
       const post = (await see(peer, threadId)).posts.find(({ id }) => id === postId);
       if (outcome.kind !== "shown") throw new Error(outcome.kind);
@@ -86,8 +90,12 @@ describe("a preview", () => {
 
     it("is there for whoever may write in the place, and stores nothing", async () => {
       const { course, asker, peer, outsider } = await makeClass();
-      const { threadId } = await ask(asker, course.slug);
-      const places = [{ thread: threadId }, { course: course.slug }];
+      const { threadId, rootId } = await ask(asker, course.slug);
+      const places: readonly PreviewForm["place"][] = [
+        { thread: threadId, parent: rootId },
+        { thread: threadId, post: rootId },
+        { course: course.slug },
+      ];
       for (const place of places) {
         expect((await previewText(peer, { place, text: "1 = 1" })).kind).toBe("shown");
         for (const actor of [outsider, VISITOR]) {

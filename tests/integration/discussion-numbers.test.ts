@@ -8,6 +8,7 @@ import { getNewThread } from "@/lib/discussion/service/get-composer";
 import { getDesk } from "@/lib/discussion/service/desk/get-desk";
 import { getDiscussion } from "@/lib/discussion/service/get-discussion";
 import { previewText } from "@/lib/discussion/service/preview-text";
+import { findFirstPostId } from "@/lib/discussion/store/find-post-place";
 import { startThread } from "@/lib/discussion/service/start-thread";
 import type { Member } from "@/lib/identity/actor";
 import { startAttempt } from "@/lib/quiz/service/start-attempt";
@@ -43,9 +44,10 @@ describe("the numbers and picks behind a question", () => {
       });
       const started = await startThread(asker, OPEN_COURSE.slug, form);
       if (started.kind !== "started") throw new Error(started.kind);
-      const threadId = started.threadId;
+      const { threadId } = started;
+      const rootId = (await findFirstPostId(threadId)) ?? "";
       const preview = async (actor: Member) => {
-        const place = { thread: threadId };
+        const place = { thread: threadId, parent: rootId };
         const shown = await previewText(actor, { place, text: "share(L2, bright)" });
         return shown.kind === "shown" ? shown.html : shown.kind;
       };

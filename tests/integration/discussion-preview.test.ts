@@ -11,13 +11,14 @@ describe("previews of texts that are slow to read", () => {
   forEachDatabase("seeded", () => {
     it("let other people's pages through between them, however many one person sends", async () => {
       const { course, asker, peer } = await makeClass();
-      const { threadId } = await ask(asker, course.slug);
+      const { threadId, rootId } = await ask(asker, course.slug);
       await answer(peer, threadId);
       const ended: string[] = [];
       const previews = Array.from({ length: 6 }, async (_, index) => {
         // Each other than the one before, so that none is known already.
         const text = `${String(index)} ${slow}`;
-        const outcome = await previewText(asker, { place: { thread: threadId }, text });
+        const place = { thread: threadId, parent: rootId };
+        const outcome = await previewText(asker, { place, text });
         ended.push(outcome.kind);
       });
       const page = see(peer, threadId).then(() => ended.push("page"));

@@ -4,6 +4,7 @@ import { findStatements } from "@/lib/arithmetic/find";
 import { darkAndBright, exactly, fixedAt, floated, shown } from "@/lib/loss/scenario.fixture";
 import type { Scenario } from "@/lib/loss/scenario";
 import { QUIZZES } from "@/lib/quiz/bank/quizzes";
+import type { PostAbove } from "../writing/above";
 import { renderPost } from "../writing/render-post";
 import { engineNote } from "./engine-note";
 import type { FirstPost, FirstThread } from "./first-thread";
@@ -112,12 +113,14 @@ describe("the first threads", () => {
     ]);
   });
 
-  it("are shown with a mark on each of these sums, and with their links", () => {
-    const context = { scenario: null, idPrefix: "p" };
+  it("are shown with a mark on each of these sums, below what they answer, and with their links", () => {
     for (const thread of FIRST_THREADS) {
       const told = thread.posts.map((post) => ({ ...post, text: toldText(thread, post) }));
-      for (const { text } of [...told, engineNote(thread)]) {
-        const { html } = renderPost(text, context);
+      const chains = new Map<string | null, readonly PostAbove[]>([[null, []]]);
+      for (const { key, parent, text } of [...told, engineNote(thread)]) {
+        const above = chains.get(parent) ?? [];
+        const { html, definitions } = renderPost(text, { scenario: null, idPrefix: "p", above });
+        chains.set(key, [...above, { postId: key, definitions }]);
         const count = (pattern: RegExp, where: string) => [...where.matchAll(pattern)].length;
         expect(count(/class="sum is-exact/gu, html)).toBe(sums(text).length);
         expect(count(/class="sum is-(?!exact|worked)/gu, html)).toBe(0);

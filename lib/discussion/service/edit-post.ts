@@ -6,6 +6,7 @@ import { editPost, findPostText, type PostText } from "../store/edit-post";
 import { mayMention } from "./may-mention";
 import { countEdit, mayWrite } from "./may-write";
 import { postFor, type PostFor } from "./post-for";
+import { postsAbovePost } from "./posts-above";
 import { readWritten } from "./render-posts";
 import { scenarioFor } from "./thread-context";
 
@@ -62,7 +63,8 @@ export async function editOwnPost(
   if (counted.kind === "wait") return counted;
   const { isStaff } = found.reader;
   const scenario = await scenarioFor(may.actor, found);
-  const place = { courseId: found.thread.courseId, scenario };
+  const above = await postsAbovePost(found.thread.id, found.post.id);
+  const place = { courseId: found.thread.courseId, scenario, above };
   const { read, keep } = await readWritten(may.actor, { id: found.post.id, text }, place);
   const mentions = await mayMention(may.actor, found.thread.id, read.mentioned);
   if (mentions.kind === "refused") return mentions;

@@ -62,7 +62,7 @@ async function answerOf(
   const found = await threadFor(actor, threadId);
   if (found === null) return [];
   const rows = await listPosts(threadId, [postId], found.reader);
-  const posts = await showPosts(rows, {
+  const posts = await showPosts(threadId, rows, {
     courseId: found.thread.courseId,
     scenario: await scenarioFor(actor, found),
   });

@@ -78,7 +78,7 @@ async function pageOf(
     ids.filter((id) => id !== null),
     reader,
   );
-  const posts = await showPosts(rows, {
+  const posts = await showPosts(thread.id, rows, {
     courseId: thread.courseId,
     scenario: context?.scenario ?? null,
   });

@@ -10,6 +10,7 @@ import { type Sums, sumsIn } from "../sums";
 import { imagesIn } from "../image-path";
 import { readAnchor } from "./asked-on";
 import { mayWrite } from "./may-write";
+import { postsAbovePost, postsAboveReply } from "./posts-above";
 import { renderUnkept, type TextPlace } from "./render-posts";
 import { seenImages } from "./seen-images";
 import { scenarioFor } from "./thread-context";
@@ -59,7 +60,13 @@ async function textPlaceOf(actor: Actor, place: PreviewForm["place"]): Promise<T
   if ("thread" in place) {
     const found = await threadFor(actor, place.thread);
     if (found === null || (await mayWrite(actor, found.course, now)).kind !== "ok") return null;
-    return { courseId: found.thread.courseId, scenario: await scenarioFor(actor, found) };
+    const { id } = found.thread;
+    const above =
+      "parent" in place
+        ? await postsAboveReply(id, place.parent)
+        : await postsAbovePost(id, place.post);
+    const scenario = await scenarioFor(actor, found);
+    return { courseId: found.thread.courseId, scenario, above };
   }
   const course = await courseFor(actor, place.course, "course.view");
   if (course === null) return null;

@@ -6,6 +6,7 @@ import { findNames } from "../store/find-names";
 import { findLinkedImages } from "../store/link-images";
 import { findRendered, keepRendered } from "../store/rendered-texts";
 import type { Scenario } from "@/lib/loss/scenario";
+import type { PostAbove } from "../writing/above";
 import type { RenderContext } from "../writing/render-context";
 import { renderingKey, renderPost } from "../writing/render-post";
 import { seenImages } from "./seen-images";
@@ -23,21 +24,27 @@ export interface TextPlace {
   readonly courseId: string;
   /** What expressions in it compute with; null where it hangs on no question. */
   readonly scenario: Scenario | null;
+  /** What the posts above it say that names are; left out, there are none. */
+  readonly above?: readonly PostAbove[];
 }
 
 /**
  * Posts as HTML, by their ids, each rendered once and kept for all who read it: the kept text hangs
  * on everything that it was made from.
+ *
+ * @param above what the posts above each say that names are, by its id; left out, there are none.
  */
 export async function renderTexts(
   posts: readonly Written[],
-  { courseId, scenario }: TextPlace,
+  { courseId, scenario }: Omit<TextPlace, "above">,
+  above: ReadonlyMap<string, readonly PostAbove[]> = new Map(),
 ): Promise<ReadonlyMap<string, string>> {
   const mentioned = posts.flatMap(({ text }) => mentionedIn(text));
   const names = await findNames(courseId, mentioned);
   const images = await imagesOf(posts);
   const wanted = posts.map(({ id, text }) => {
-    const context = contextOf(id, text, scenario, names, images.get(id) ?? NO_IMAGES);
+    const place = { scenario, above: above.get(id) ?? [] };
+    const context = contextOf(id, text, place, names, images.get(id) ?? NO_IMAGES);
     return { id, text, context, hash: hashOf(renderingKey(text, context)) };
   });
   const kept = await findRendered(wanted.map(({ hash }) => hash));
@@ -61,11 +68,11 @@ export async function renderTexts(
  */
 export async function renderUnkept(
   text: string,
-  { courseId, scenario }: TextPlace,
+  place: TextPlace,
   images: Images,
 ): Promise<{ readonly html: string; readonly work: number }> {
-  const names = await findNames(courseId, mentionedIn(text));
-  const context = contextOf("unkept", text, scenario, names, images);
+  const names = await findNames(place.courseId, mentionedIn(text));
+  const context = contextOf("unkept", text, place, names, images);
   const from = process.cpuUsage();
   const { html } = renderPost(text, context);
   const { user, system } = process.cpuUsage(from);
@@ -92,11 +99,12 @@ async function imagesOf(posts: readonly Written[]): Promise<ReadonlyMap<string, 
 const contextOf = (
   id: string,
   text: string,
-  scenario: Scenario | null,
+  { scenario, above = [] }: Pick<TextPlace, "scenario" | "above">,
   names: ReadonlyMap<string, string>,
   images: Images,
-) => ({
+): RenderContext => ({
   scenario,
+  above,
   images,
   // The end of an id is what differs most.
   idPrefix: `p${id.slice(-12)}`,
@@ -125,6 +133,8 @@ const MOST_MENTIONED = 20;
 export interface ReadText {
   /** What is read of it without its signs, for search and mails. */
   readonly plain: string;
+  /** Its sums that say what a name is, for the posts below it. */
+  readonly definitions: readonly string[];
   /** The accounts that it mentions; whether these are told is not asked here. */
   readonly mentioned: readonly string[];
   /** The images that it shows, of those that its writer may see: no post opens what is closed to her. */
@@ -139,19 +149,19 @@ export interface ReadText {
 export async function readWritten(
   writer: Actor,
   { id, text }: Written,
-  { courseId, scenario }: TextPlace,
+  place: TextPlace,
 ): Promise<{ readonly read: ReadText; readonly keep: () => Promise<void> }> {
   const [names, seen] = await Promise.all([
-    findNames(courseId, mentionedIn(text)),
+    findNames(place.courseId, mentionedIn(text)),
     seenImages(writer, imagesIn(text)),
   ]);
   // As they will be linked to the text: in their order, and with their sizes alone.
   const sizes = [...seen].map(([one, { width, height }]) => [one, { width, height }] as const);
   const known = new Map(sizes.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  const context = contextOf(id, text, scenario, names, known);
-  const { plain, mentions, images, html } = renderPost(text, context);
+  const context = contextOf(id, text, place, names, known);
+  const { plain, definitions, mentions, images, html } = renderPost(text, context);
   return {
-    read: { plain, mentioned: mentions.slice(0, MOST_MENTIONED), images },
+    read: { plain, definitions, mentioned: mentions.slice(0, MOST_MENTIONED), images },
     keep: () => keepRendered([{ hash: hashOf(renderingKey(text, context)), html }]),
   };
 }

@@ -7,6 +7,7 @@ import { createPost } from "../store/create-post";
 import { findFirstPostId } from "../store/find-post-place";
 import { mayMention } from "./may-mention";
 import { countPost, mayWrite } from "./may-write";
+import { postsAboveReply } from "./posts-above";
 import { readWritten } from "./render-posts";
 import { scenarioFor } from "./thread-context";
 import { threadFor, writingRole } from "./thread-for";
@@ -36,7 +37,8 @@ export async function reply(
   const counted = await countPost(may.actor, role);
   if (counted.kind !== "ok") return counted;
   const scenario = await scenarioFor(may.actor, found);
-  const place = { courseId: found.thread.courseId, scenario };
+  const above = await postsAboveReply(found.thread.id, parentId);
+  const place = { courseId: found.thread.courseId, scenario, above };
   const { read, keep } = await readWritten(may.actor, form, place);
   const mentions = await mayMention(may.actor, found.thread.id, read.mentioned);
   if (mentions.kind === "refused") return mentions;

@@ -2,17 +2,17 @@ import "server-only";
 import { shownAuthor } from "../author";
 import type { PostStanding, ShownPost } from "../public";
 import type { PostRow } from "../store/post-columns";
+import { postsAbove } from "./posts-above";
 import { renderTexts, type TextPlace } from "./render-posts";
 
-/** Posts as a page shows them to the reader that they were loaded for, by their ids. */
+/** Posts of a thread as a page shows them to the reader that they were loaded for, by their ids. */
 export async function showPosts(
+  threadId: string,
   rows: readonly PostRow[],
-  place: TextPlace,
+  place: Omit<TextPlace, "above">,
 ): Promise<ReadonlyMap<string, ShownPost>> {
-  const html = await renderTexts(
-    rows.filter(({ text }) => text !== ""),
-    place,
-  );
+  const written = rows.filter(({ text }) => text !== "");
+  const html = await renderTexts(written, place, await postsAbove(threadId, written));
   return new Map(
     rows.map((row) => [
       row.id,

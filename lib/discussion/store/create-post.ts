@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import type { Transaction } from "@/lib/platform/transaction";
+import { isTooDeep } from "../reply-path";
 import { linkPostImages } from "./link-images";
 import { notifyOfPost } from "./notify";
 import { tellOfPost } from "./tell-threads";
@@ -88,9 +89,6 @@ export function createPost(post: NewPost): Promise<PostOutcome> {
   });
 }
 
-/** Deeper than anybody argues; an index has room for some hundreds of numbers. */
-const MOST_DEEP = 100;
-
 /** The post that a reply hangs on: the answered one, or its parent where the branch is too deep. */
 async function placeUnder(
   transaction: Transaction,
@@ -101,7 +99,7 @@ async function placeUnder(
     where: { id: parentId, threadId },
     select: { id: true, path: true, parentId: true },
   });
-  if (parent === null || parent.path.length < MOST_DEEP || parent.parentId === null) return parent;
+  if (parent === null || !isTooDeep(parent.path) || parent.parentId === null) return parent;
   return { id: parent.parentId, path: parent.path.slice(0, -1) };
 }
 

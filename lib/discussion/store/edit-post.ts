@@ -12,6 +12,8 @@ export interface PostEdit {
   readonly revision: number;
   readonly text: string;
   readonly plain: string;
+  /** Its sums that say what a name is, for the posts below it. */
+  readonly definitions: readonly string[];
   /** The images that it shows now, of those that its author may see. */
   readonly images: readonly string[];
   /** Whether a lock of the thread lets her through. */
@@ -44,7 +46,7 @@ export async function findPostText(postId: string): Promise<PostText | null> {
  * the edit was begun: it takes its turn with whoever locks, hides and deletes.
  */
 export function editPost(edit: PostEdit): Promise<EditOutcome> {
-  const { postId, revision, text, plain, images, isStaff, now } = edit;
+  const { postId, revision, text, plain, definitions, images, isStaff, now } = edit;
   return inTransaction(async (transaction) => {
     await lockThreadOf(postId, transaction);
     const stands = {
@@ -60,7 +62,13 @@ export function editPost(edit: PostEdit): Promise<EditOutcome> {
     if (before === null) return "closed";
     const { count } = await transaction.post.updateMany({
       where: { ...stands, revision },
-      data: { text, plain, revision: revision + 1, editedAt: now },
+      data: {
+        text,
+        plain,
+        definitions: [...definitions],
+        revision: revision + 1,
+        editedAt: now,
+      },
     });
     if (count === 0) return "conflict";
     await transaction.postRevision.create({

@@ -47,7 +47,10 @@ export async function forgetPerson(userId: string, transaction: Transaction): Pr
   await transaction.$executeRaw`
     UPDATE thread SET own_title = NULL
     WHERE author_id = ${userId}::uuid AND own_title IS NOT NULL`;
-  await transaction.post.updateMany({ where: deleted, data: { text: "", plain: "" } });
+  await transaction.post.updateMany({
+    where: deleted,
+    data: { text: "", plain: "", definitions: [] },
+  });
   await transaction.thread.updateMany({
     where: { claimedBy: userId },
     data: { claimedBy: null, claimedAt: null },

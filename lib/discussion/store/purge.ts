@@ -40,7 +40,7 @@ function emptyDeleted(before: Date): Promise<number> {
     await transaction.postImageUse.deleteMany({ where: { post: deleted } });
     const { count } = await transaction.post.updateMany({
       where: { ...deleted, text: { not: "" } },
-      data: { text: "", plain: "" },
+      data: { text: "", plain: "", definitions: [] },
     });
     return count;
   });

@@ -6,6 +6,8 @@ export interface WrittenPost {
   readonly isAnonymous: boolean;
   readonly text: string;
   readonly plain: string;
+  /** Its sums that say what a name is, for the posts below it. */
+  readonly definitions: readonly string[];
   /** The accounts that it mentions, where there are such. */
   readonly mentioned: readonly string[];
   /** The images that it shows, of those that its author may see. */
@@ -14,11 +16,19 @@ export interface WrittenPost {
 }
 
 /** The columns of a post that are the same wherever it stands. */
-export const writtenColumns = ({ author, isAnonymous, text, plain, now }: WrittenPost) => ({
+export const writtenColumns = ({
+  author,
+  isAnonymous,
+  text,
+  plain,
+  definitions,
+  now,
+}: WrittenPost) => ({
   authorId: author.id,
   authorRole: author.role,
   isAnonymous,
   text,
   plain,
+  definitions: [...definitions],
   createdAt: now,
 });

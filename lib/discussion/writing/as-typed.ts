@@ -14,6 +14,7 @@ export function asTyped(text: string, why: string): RenderedPost {
     images: [],
     plain,
     sums: [],
+    definitions: [],
     problems: [sentence],
   };
 }

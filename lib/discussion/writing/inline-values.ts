@@ -4,6 +4,7 @@ import { printWorking, type PrintedWorking } from "@/lib/arithmetic/print-workin
 import { readName } from "@/lib/arithmetic/read-name";
 import { mayTry } from "./effort";
 import type { KnownNames } from "./known-names";
+import type { NameAbove } from "./rests-on";
 import { workExample } from "./work-example";
 import { isLossWord, readWorked } from "./worked-request";
 
@@ -13,6 +14,8 @@ export interface InlineValue {
   /** "= 0.64", "≈ 0.123". */
   readonly value: string;
   readonly working: PrintedWorking;
+  /** What it rests on of posts above. */
+  readonly above: readonly NameAbove[];
 }
 
 const CALL = /(?<![\p{L}\p{N}_\\}])[\p{L}\\][\p{L}\p{N}\\_{}]{0,30}(?=\()/gu;
@@ -55,12 +58,14 @@ export function inlineValue(text: string, known: KnownNames): Omit<InlineValue, 
   const request = known.effort.tries < 0 ? null : readWorked(text);
   if (!request || request.chain.links.length > 0 || request.at.length > 0) return null;
   if (!mayTry(known.effort)) return null;
-  const side = workExample(request, known).cases?.[0].sides[0];
+  const worked = workExample(request, known).cases?.[0];
+  const side = worked?.sides[0];
   if (!side) return null;
   const shown = display(side.value).text;
   return {
     value: side.value.kind === "approximate" ? shown : `= ${shown}`,
     working: printWorking(side.steps, side.value),
+    above: worked.above,
   };
 }
 

@@ -11,12 +11,23 @@ import { vocabularyOf } from "@/lib/loss/vocabulary";
 import { vocabularyUnder } from "@/lib/loss/vocabulary-under";
 import { withEffort, type Effort } from "./effort";
 
-/** What names mean at one place of a post: the thread's numbers, and what the post said above. */
+/** What names mean at one place of a post: the thread's numbers, and what was said above. */
 export interface KnownNames {
+  /** The thread's numbers, with what was said of them above. */
   readonly scenario: OpenScenario | null;
   readonly assigned: ReadonlyMap<string, Expression>;
+  /** The names of both whose value is that of a post above. */
+  readonly fromAbove: ReadonlyMap<string, FromAbove>;
+  /** The post above that is read; null in the post itself. */
+  readonly giver: string | null;
   /** Shared by all of a post. */
   readonly effort: Effort;
+}
+
+/** A value that a post above gave a name. */
+export interface FromAbove {
+  readonly postId: string;
+  readonly value: Expression;
 }
 
 /**
@@ -25,6 +36,15 @@ export interface KnownNames {
  */
 const PREDICTION = new Set(["prediction", "y_pred"]);
 const COMPUTED = new Set(["midpoint", "meanbest", "minimax", "leastgap", "noisethreshold"]);
+
+/** What names mean before anything was said: the thread's numbers alone. */
+export const nothingSaid = (scenario: OpenScenario | null, effort: Effort): KnownNames => ({
+  scenario,
+  assigned: new Map(),
+  fromAbove: new Map(),
+  giver: null,
+  effort,
+});
 
 /** Names that a sum may use in prose without a sign that they are names. */
 export function plainNames({ scenario, assigned }: KnownNames): ReadonlySet<string> {
@@ -66,20 +86,32 @@ export function vocabularyHere(subject: Claim | Expression, known: KnownNames): 
  * A prediction or a group's brightness is that of the scenario from there on.
  */
 export function assign(known: KnownNames, name: string, value: Expression): KnownNames {
-  const assigned = new Map(known.assigned);
   const stated = evaluate(value, vocabularyHere(value, known)).value;
-  if (!stated || stated.kind === "interval") {
-    assigned.delete(name);
-    return { ...known, assigned };
-  }
+  if (!stated || stated.kind === "interval") return without(known, name);
   const literal = value.kind === "number" ? withoutSpan(value) : valueExpression(stated);
   const scenario =
     known.scenario !== null && stated.kind === "exact"
       ? moved(known.scenario, name, stated.value)
       : null;
-  if (PREDICTION.has(name)) for (const other of PREDICTION) assigned.delete(other);
+  const assigned = new Map(known.assigned);
+  const fromAbove = new Map(known.fromAbove);
+  for (const other of PREDICTION.has(name) ? PREDICTION : [name]) {
+    assigned.delete(other);
+    fromAbove.delete(other);
+  }
   if (scenario === null) assigned.set(name, literal);
-  return { ...known, scenario: scenario ?? known.scenario, assigned };
+  if (known.giver !== null) fromAbove.set(name, { postId: known.giver, value: literal });
+  return { ...known, scenario: scenario ?? known.scenario, assigned, fromAbove };
+}
+
+/** The same where the value that a name was given holds no longer. */
+export function without(known: KnownNames, name: string): KnownNames {
+  if (!known.assigned.has(name)) return known;
+  const assigned = new Map(known.assigned);
+  const fromAbove = new Map(known.fromAbove);
+  assigned.delete(name);
+  fromAbove.delete(name);
+  return { ...known, assigned, fromAbove };
 }
 
 /** The scenario with another prediction or brightness; null where the name is neither. */

@@ -21,6 +21,8 @@ export const LIMITS = {
   worked: 10,
   /** What is worked out for a post, in about as many thousandths of a second. */
   effort: 3000,
+  /** Definitions of the posts above that are read for one: their UTF-16 units, and forty for each. */
+  definitions: 6000,
   /** Predictions that one worked example is worked at. */
   predictions: 3,
   /** Lines with anything on them: each can be a block of its own. */

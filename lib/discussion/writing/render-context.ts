@@ -1,9 +1,12 @@
 import type { OpenScenario } from "@/lib/loss/open-scenario";
+import type { PostAbove } from "./above";
 
 /** What a post is rendered with besides its text. All of it is plain data. */
 export interface RenderContext {
   /** The numbers that its thread hangs on, those of one learner; null where it hangs on none. */
   readonly scenario: OpenScenario | null;
+  /** The posts that it stands below in the tree, from the first one down; left out, none. */
+  readonly above?: readonly PostAbove[];
   /** Unique to the post on its page, for the ids of its popovers. */
   readonly idPrefix: string;
   /**

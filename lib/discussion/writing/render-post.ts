@@ -1,8 +1,10 @@
 import { escapeHtml } from "@/lib/ui/escape-html";
+import { keptDefinitions, nearestAbove } from "./above";
 import { asTyped } from "./as-typed";
 import type { Effort } from "./effort";
 import { formulas } from "./formulas";
 import { Insertions } from "./insertions";
+import { knownAbove } from "./known-above";
 import { LIMITS } from "./limits";
 import { parseMarkdown } from "./parser";
 import { plainCharacters } from "./plain-characters";
@@ -15,7 +17,7 @@ import { writeBlocks } from "./write-blocks";
 import type { Sum, Writing } from "./writing";
 
 /** Changes with anything that changes what comes out, so that nothing kept is shown any longer. */
-export const PIPELINE_VERSION = "7";
+export const PIPELINE_VERSION = "8";
 
 export interface RenderedPost {
   /** Blocks for the inside of an element with the class `post-body`. */
@@ -28,6 +30,8 @@ export interface RenderedPost {
   readonly plain: string;
   /** The sums that could be checked, in their order. */
   readonly sums: readonly Sum[];
+  /** The sums that say what a name is, for the posts below: as typed, and bounded. */
+  readonly definitions: readonly string[];
   /** What the writer should be told, in sentences. */
   readonly problems: readonly string[];
 }
@@ -52,11 +56,12 @@ export function renderPost(text: string, context: RenderContext): RenderedPost {
 
 /** What a kept rendering hangs on, as one text to make a hash of. */
 export function renderingKey(text: string, context: RenderContext): string {
-  const { scenario, idPrefix, mentionable, images } = context;
+  const { scenario, above = [], idPrefix, mentionable, images } = context;
   const parts = [
     PIPELINE_VERSION,
     text,
     scenario,
+    mayCompute(text) ? nearestAbove(above) : [],
     idPrefix,
     mentionable ? [...mentionable] : null,
     images ? [...images] : null,
@@ -65,6 +70,9 @@ export function renderingKey(text: string, context: RenderContext): string {
     typeof value === "bigint" ? `${String(value)}n` : value,
   );
 }
+
+/** Whether anything in a text could rest on a name: not in mere words, which stay as they are kept. */
+const mayCompute = (text: string): boolean => !/^[\p{L}\p{M}\s.,;:!?'"‘’“”–—-]*$/u.test(text);
 
 function render(source: string, context: RenderContext): RenderedPost {
   const tree = parseMarkdown(source);
@@ -88,11 +96,8 @@ function render(source: string, context: RenderContext): RenderedPost {
     report,
     notice,
     sums,
-    known: {
-      scenario: context.scenario,
-      assigned: new Map(),
-      effort,
-    },
+    definitions: [],
+    known: knownAbove(context.scenario, context.above ?? [], effort),
     marks: 0,
     worked: 0,
   };
@@ -114,6 +119,7 @@ function render(source: string, context: RenderContext): RenderedPost {
     images: [...images],
     plain,
     sums,
+    definitions: keptDefinitions(writing.definitions, effort.tries >= 0),
     problems: [...problems],
   };
 }

@@ -7,7 +7,9 @@ import type { Verdict } from "@/lib/arithmetic/verdict";
 import { VERDICT_MARKS } from "@/lib/arithmetic/verdict-mark";
 import type { Vocabulary } from "@/lib/arithmetic/vocabulary";
 import { escapeHtml } from "@/lib/ui/escape-html";
+import { aboveHtml } from "./above-html";
 import { popoverHtml } from "./popover-html";
+import type { NameAbove } from "./rests-on";
 import { workingHtml } from "./working-html";
 
 /** What stands behind a checked sum: a mark, and the working that it opens. */
@@ -20,6 +22,16 @@ export interface SumMark {
   /** What could have been written instead. */
   readonly better: string | null;
   readonly workings: readonly PrintedWorking[];
+  /** What it rests on of posts above. */
+  readonly above: readonly NameAbove[];
+}
+
+/** What the verdict on a statement rests on besides its own numbers. */
+interface Grounds {
+  readonly vocabulary?: Vocabulary;
+  /** As it follows the words of the verdict: "on this thread’s numbers". */
+  readonly setting?: string | null;
+  readonly above?: readonly NameAbove[];
 }
 
 /** A popover with more lines than this is no help. */
@@ -28,14 +40,11 @@ const MOST_WORKINGS = 4;
 /**
  * The mark of a checked statement, or null for one that says nothing that can be checked: then
  * nothing is marked at all.
- *
- * @param setting what else the verdict rests on, as it follows the words: "on this thread’s numbers"
  */
 export function markOf(
   statement: Statement,
   { verdict, links }: CheckedStatement,
-  vocabulary?: Vocabulary,
-  setting?: string,
+  { vocabulary, setting = null, above = [] }: Grounds = {},
 ): SumMark | null {
   if (verdict === null || verdict === "cannot-check" || statement.kind !== "chain") return null;
   const gravest = links.find((link) => link.verdict === verdict);
@@ -45,9 +54,10 @@ export function markOf(
     verdict,
     tone,
     icon,
-    says: `${said.charAt(0).toUpperCase()}${said.slice(1)}${setting === undefined ? "" : `, ${setting}`}`,
+    says: `${said.charAt(0).toUpperCase()}${said.slice(1)}${setting === null ? "" : `, ${setting}`}`,
     better: gravest?.better ?? null,
     workings: workingsOf(statement, links, vocabulary),
+    above,
   };
 }
 
@@ -71,13 +81,13 @@ function workingsOf(
 }
 
 /** The mark as a button that opens the working; `id` is unique on the page. */
-export function markHtml({ icon, says, better, workings }: SumMark, id: string): string {
+export function markHtml({ icon, says, better, workings, above }: SumMark, id: string): string {
   const spoken = better === null ? says : `. ${says}`;
   return popoverHtml({
     id,
     icon,
     label: better,
     spoken: `${spoken}. Show the steps`,
-    inside: `<b>${escapeHtml(says)}</b>${workings.map(workingHtml).join("")}`,
+    inside: `<b>${escapeHtml(says)}</b>${workings.map(workingHtml).join("")}${aboveHtml(above)}`,
   });
 }

@@ -7,6 +7,7 @@ import type { Truth, Value } from "@/lib/arithmetic/value";
 import type { OpenScenario } from "@/lib/loss/open-scenario";
 import { allOf } from "@/lib/loss/work-out";
 import { assign, vocabularyHere, type KnownNames } from "./known-names";
+import { restsOn, type NameAbove } from "./rests-on";
 import type { Chain, WorkedRequest } from "./worked-request";
 import { withShares } from "./worked-block";
 
@@ -22,6 +23,8 @@ export interface WorkedCase {
   /** The numbers that it is worked on; null where it takes none but its own. */
   readonly scenario: OpenScenario | null;
   readonly sides: readonly WorkedSide[];
+  /** What it rests on of posts above. */
+  readonly above: readonly NameAbove[];
   /** Of a comparison: what the sides come to, and whether it holds. */
   readonly conclusion: { readonly chain: Chain; readonly truth: Truth } | null;
 }
@@ -66,18 +69,20 @@ function workCase(
     sides.push({ expression, steps, value });
   }
   const own = vocabularyHere(chain, { ...here, scenario: null });
-  const isOnNumbers = sides.some(({ expression }) => trace(expression, own).problem);
+  const isOnNumbers = sides.some(({ expression }) => trace(expression, own).problem !== undefined);
   const scenario = isOnNumbers ? here.scenario : null;
-  return { at, scenario, sides, conclusion: conclude(chain, sides) };
+  const above = restsOn(chain, here, isOnNumbers);
+  return { at, scenario, sides, above, conclusion: conclude(chain, sides) };
 }
 
 function atPrediction(known: KnownNames, at: Rational): KnownNames | null {
   if (known.scenario === null) return known;
-  const { scenario } = assign(known, "prediction", { kind: "number", value: at });
+  const moved = assign(known, "prediction", { kind: "number", value: at });
+  const { scenario } = moved;
   const isTaken =
     scenario?.output?.kind === "fixed" &&
     compare(multiply(scenario.output.at, scenario.scale), at) === 0;
-  return isTaken ? { ...known, scenario } : null;
+  return isTaken ? moved : null;
 }
 
 function conclude(chain: Chain, sides: readonly WorkedSide[]): WorkedCase["conclusion"] {

@@ -15,6 +15,7 @@ import {
 import type { Value } from "@/lib/arithmetic/value";
 import type { OpenGroup, OpenScenario } from "@/lib/loss/open-scenario";
 import { LIMITS } from "./limits";
+import { nothingSaid } from "./known-names";
 import { workExample } from "./work-example";
 import { readWorked } from "./worked-request";
 
@@ -129,12 +130,7 @@ function spell(value: Rational): string {
 
 function valuesOf(text: string, scenario: OpenScenario): readonly Value[] | null {
   const request = readWorked(text);
-  const example =
-    request &&
-    workExample(request, {
-      scenario,
-      assigned: new Map(),
-      effort: { left: LIMITS.effort, tries: LIMITS.tries },
-    });
+  const effort = { left: LIMITS.effort, tries: LIMITS.tries };
+  const example = request && workExample(request, nothingSaid(scenario, effort));
   return example?.cases?.flatMap(({ sides }) => sides.map(({ value }) => value)) ?? null;
 }

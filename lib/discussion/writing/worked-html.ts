@@ -11,6 +11,7 @@ import { initialState } from "@/lib/quiz/explanation/figure/figure-state";
 import { escapeHtml } from "@/lib/ui/escape-html";
 import { plotHtml } from "@/lib/ui/plot-html";
 import { typesetMaths } from "@/lib/ui/typeset-maths";
+import { aboveHtml } from "./above-html";
 import { scenarioInWords } from "./scenario-in-words";
 import type { WorkedCase, WorkedExample, WorkedSide } from "./work-example";
 import { workedCaption } from "./worked-caption";
@@ -27,11 +28,14 @@ export function workedHtml(
     const name = isOne || worked.at === null ? "" : caseName(worked.at);
     return `${name}${worked.sides.map(sideHtml).join("")}${conclusionHtml(worked)}${figureHtml(chain, worked)}`;
   });
-  const [{ scenario }] = cases;
+  const [{ scenario, above }] = cases;
   const on = scenario && scenarioInWords(isOne ? scenario : { ...scenario, output: null });
   const said = on === null || on === "" ? "" : `<span>on ${escapeHtml(on)}</span>`;
-  return `<figure class="worked"><header><code>${escapeHtml(typed)}</code>${said}</header>${parts.join("")}</figure>`;
+  return `<figure class="worked"><header><code>${escapeHtml(typed)}</code>${said}</header>${parts.join("")}${fromAboveHtml(above)}</figure>`;
 }
+
+const fromAboveHtml = (above: WorkedCase["above"]): string =>
+  above.length === 0 ? "" : `<p class="caption">${aboveHtml(above)}</p>`;
 
 /** A worked example that cannot be made: as it was typed, and why. */
 export function unworkedHtml(typed: string, problems: readonly string[]): string {

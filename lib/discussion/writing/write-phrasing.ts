@@ -1,4 +1,5 @@
 import { escapeHtml } from "@/lib/ui/escape-html";
+import { aboveHtml } from "./above-html";
 import { findSums, type FoundSum } from "./find-sums";
 import { inlineValue, inlineValues, type InlineValue } from "./inline-values";
 import { LIMITS } from "./limits";
@@ -44,8 +45,9 @@ function typeset(children: readonly Phrasing[], writing: Writing): Phrasing[] {
 function marksIn(text: string, writing: Writing): readonly Mark[] {
   // One more than there is room for, so that it is known that there are more.
   const most = LIMITS.marks - writing.marks + 1;
-  const { sums, known } = findSums(text, writing.known, most);
+  const { sums, definitions, known } = findSums(text, writing.known, most);
   writing.known = known;
+  writing.definitions.push(...definitions);
   const taken = sums.map(({ span }) => span);
   const values = inlineValues(text, taken, known, most - sums.length);
   return [
@@ -80,7 +82,7 @@ function markOfValue({ span, ...value }: InlineValue, text: string, writing: Wri
 
 function valueHtml(
   typed: string,
-  { value, working }: Omit<InlineValue, "span">,
+  { value, working, above }: Omit<InlineValue, "span">,
   writing: Writing,
 ): string {
   writing.marks += 1;
@@ -89,7 +91,7 @@ function valueHtml(
     icon: null,
     label: value,
     spoken: ". Show the steps",
-    inside: `<b>${escapeHtml(typed)}</b>${workingHtml(working)}`,
+    inside: `<b>${escapeHtml(typed)}</b>${workingHtml(working)}${aboveHtml(above)}`,
   });
 }
 

@@ -24,6 +24,8 @@ export interface Writing {
   /** Tells the writer, and at the end of the post its readers, that a limit of it was reached. */
   readonly notice: (sentence: string) => void;
   readonly sums: Sum[];
+  /** The sums, as typed, that say what a name is. */
+  readonly definitions: string[];
   known: KnownNames;
   /** Marks and worked examples made so far. */
   marks: number;

@@ -43,7 +43,7 @@ export async function getPane(
   ]);
   if (rootId === null) return null;
   const ids = [rootId, ...latest.map(({ id }) => id)];
-  const posts = await showPosts(await listPosts(thread.id, ids, reader), {
+  const posts = await showPosts(thread.id, await listPosts(thread.id, ids, reader), {
     courseId,
     scenario: context?.scenario ?? null,
   });

@@ -19,7 +19,7 @@ export async function getFlagged(actor: Actor, slug: string): Promise<readonly F
   const posts = await Promise.all(
     rows.map(async ({ postId, threadId, threadTitle, flags }) => {
       const rowsOfPost = await listPosts(threadId, [postId], reader);
-      const shown = await showPosts(rowsOfPost, { courseId: course.id, scenario: null });
+      const shown = await showPosts(threadId, rowsOfPost, { courseId: course.id, scenario: null });
       const post = shown.get(postId);
       if (post === undefined) return [];
       const shownFlags = flags.map(({ reason, words, at }) => ({

@@ -22,7 +22,7 @@ export async function getPostModeration(
   if (it === null) return null;
   const { thread, post: place, course, reader } = it.found;
   const rows = await listPosts(thread.id, [place.id], reader);
-  const posts = await showPosts(rows, { courseId: thread.courseId, scenario: null });
+  const posts = await showPosts(thread.id, rows, { courseId: thread.courseId, scenario: null });
   const post = posts.get(place.id);
   if (post === undefined) return null;
   return {
