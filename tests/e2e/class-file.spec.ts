@@ -1,8 +1,11 @@
+import fs from "node:fs";
 import { expect, test } from "@playwright/test";
+import byR from "@/tests/support/class-file-by-r.json" with { type: "json" };
 import { classFile, CONTESTED } from "@/tests/support/class-file";
+import { exportedFigures } from "@/tests/support/exported-figures";
 import { withPeople } from "./support/with-people";
 
-test("an exam of 651 learners and 20 questions is imported from its file, and the report names the question whose wrong choice competes with the key", async ({
+test("an exam of 651 learners and 20 questions is imported from its file, and the report has the figures that R has and names the question whose wrong choice competes with the key", async ({
   browser,
 }) => {
   test.setTimeout(240_000);
@@ -30,6 +33,15 @@ test("an exam of 651 learners and 20 questions is imported from its file, and th
     await expect(doubted).toHaveCount(1);
     await expect(doubted).toContainText(`${String(question)}. Q${String(question)}`);
     await expect(doubted).toContainText(`The key may be wrong: ${competitor}`);
+
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "All of them as JSON" }).click();
+    const figures = exportedFigures(fs.readFileSync(await (await download).path(), "utf8"));
+    expect([...figures.keys()].toSorted()).toEqual(Object.keys(byR).toSorted());
+    const differ = Object.entries(byR).filter(
+      ([name, theirs]) => !(Math.abs((figures.get(name) ?? Number.NaN) - theirs) < 1e-9),
+    );
+    expect(differ).toEqual([]);
 
     await doubted.getByRole("link").click();
     await expect(h1).toHaveText(
