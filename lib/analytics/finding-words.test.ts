@@ -15,7 +15,7 @@ const option = (key: string, shares: readonly number[], n = 40): OptionStatistic
   share: share(0.5),
   restCorrelation: none,
   totalCorrelation: none,
-  meanRest: { value: null, reason: "no-answers" },
+  meanRest: none,
   curve: shares.map((value) => ({ n, ticked: Math.round(value * n), share: share(value) })),
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ONE, rational, ZERO } from "@/lib/arithmetic/rational";
 import { cubeOfRecords } from "@/lib/statistics/attempts.fixture";
 import { durationBucket } from "@/lib/statistics/cube/duration-bucket";
+import { wilson } from "@/lib/statistics/interval/wilson";
 import { record } from "@/lib/statistics/record.fixture";
 import { byVariant, variantsInWords } from "./by-variant";
 import { flaggedOptions } from "./flagged-options";
@@ -39,7 +40,8 @@ describe("what is ticked together", () => {
     const rows = [...sets.flatMap((set) => answered(Array.from(set), 2)), ...answered(null, 1)];
     const together = tickedTogether(cubeOfRecords(rows));
     expect(together.others).toBeNull();
-    expect(together.top.at(-1)).toEqual({ ticked: [], count: 1 });
+    expect(together.top.at(-1)).toMatchObject({ ticked: [], count: 1, share: 1 / 13 });
+    expect(together.top.at(-1)?.interval).toEqual(wilson(1 / 13, 13));
   });
 });
 

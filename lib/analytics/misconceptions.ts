@@ -25,6 +25,8 @@ export interface MisconceptionCount {
     readonly title: string;
     readonly wrong: number;
     readonly chances: number;
+    /** Of the share on this question, where hardly a learner decides twice. */
+    readonly interval: Interval;
   }[];
 }
 
@@ -61,7 +63,11 @@ export function countMisconceptions(
   return [...found]
     .map(([misconception, places]) => {
       const own = [...places]
-        .map(([key, place]) => ({ key, ...place }))
+        .map(([key, place]) => ({
+          key,
+          ...place,
+          interval: wilson(place.wrong / place.chances, place.chances),
+        }))
         .sort((a, b) => b.wrong / b.chances - a.wrong / a.chances);
       const wrong = own.reduce((sum, place) => sum + place.wrong, 0);
       const chances = own.reduce((sum, place) => sum + place.chances, 0);

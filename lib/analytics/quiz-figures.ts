@@ -75,7 +75,7 @@ export function quizFigures(
     })),
     maxTotal: items.length,
     consistency: internalConsistency(cubes, counts.totals),
-    groupMeans: first === undefined || groups === null ? [] : meanByGroup(first, groups, SEED),
+    groupMeans: first === undefined || groups === null ? [] : meanByGroup(first, groups),
   };
 }
 

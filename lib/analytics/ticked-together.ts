@@ -1,4 +1,6 @@
 import type { Cube } from "@/lib/statistics/cube/cube";
+import type { Interval } from "@/lib/statistics/estimate";
+import { wilson } from "@/lib/statistics/interval/wilson";
 import { combinationsIn } from "@/lib/statistics/cube/read-tables";
 
 /** What was ticked together, and by how many. */
@@ -9,8 +11,11 @@ interface Combination {
 
 export interface TickedTogether {
   readonly n: number;
-  /** The commonest ones. */
-  readonly top: readonly Combination[];
+  /** The commonest ones, each with its share of all and Wilson's interval. */
+  readonly top: readonly (Combination & {
+    readonly share: number;
+    readonly interval: Interval;
+  })[];
   /** How many other combinations there are, how many chose one of them, and how many one at most. */
   readonly others: { readonly kinds: number; readonly count: number; readonly most: number } | null;
 }
@@ -29,9 +34,14 @@ export function tickedTogether(cube: Cube, most = 6): TickedTogether {
   // One more is no longer than the line that would sum it up.
   const top = all.slice(0, all.length === most + 1 ? most + 1 : most);
   const rest = all.slice(top.length);
+  const n = all.reduce((sum, { count }) => sum + count, 0);
   return {
-    n: all.reduce((sum, { count }) => sum + count, 0),
-    top,
+    n,
+    top: top.map((one) => ({
+      ...one,
+      share: one.count / n,
+      interval: wilson(one.count / n, n),
+    })),
     others:
       rest.length === 0
         ? null

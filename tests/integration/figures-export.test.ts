@@ -16,6 +16,7 @@ import { confirmResponses } from "@/lib/analytics/service/settle-import";
 import { uploadResponses } from "@/lib/analytics/service/upload-responses";
 import { ClassFigures } from "@/lib/analytics/ui/class-figures";
 import { ReportGroupsRow } from "@/lib/analytics/ui/groups/report-groups-row";
+import { NO_INTERVAL } from "@/lib/analytics/ui/measured";
 import { ItemReportPage } from "@/lib/analytics/ui/item-report";
 import { ItemTable } from "@/lib/analytics/ui/item-table";
 import { type Actor, VISITOR } from "@/lib/identity/actor";
@@ -65,7 +66,7 @@ function printed(line: Line, name: string, { value, bound }: NumberFormat, perce
     return `None: ${String(line["none_because"]).split(": ")[1] ?? ""}`;
   return typeof low === "number" && typeof high === "number"
     ? `${value(middle)} ${bound(low)} to ${bound(high)}`
-    : value(middle);
+    : `${value(middle)} ${NO_INTERVAL}`;
 }
 
 const html = (node: ReactNode): string => renderToStaticMarkup(node);
@@ -155,16 +156,18 @@ describe("the figures of a report as a file", () => {
         const numbers = printedTable(text, /Statistics of the question/u);
         for (const [head, name, format] of [
           ["Facility index", "facility", SHARE],
-          ["Random guess score", "random_guess", SHARE],
           ["Standard deviation", "standard_deviation", TWO_DIGITS],
           ["Left blank", "blank", SHARE],
           ["Discrimination index", "discrimination_percent", PER_CENT],
           ["Discriminative efficiency", "efficiency_percent", PER_CENT],
-          ["Intended weight", "intended_weight_percent", PER_CENT],
           ["Effective weight", "effective_weight_percent", PER_CENT],
         ] as const) {
           expect(numbers.get(head)?.[0], `${key}: ${head}`).toBe(printed(line, name, format));
         }
+        const guess = Number(line["random_guess"]);
+        expect(numbers.get("Random guess score")?.[0]).toBe(SHARE.value(guess));
+        const intended = Number(line["intended_weight_percent"]);
+        expect(numbers.get("Intended weight")?.[0]).toBe(PER_CENT.value(intended));
         for (const [part, { right }] of page.item.parts.entries()) {
           const shown = await openItemReport(mentor, slug, source, key, "first", { key: part + 1 });
           if (shown === null) throw new Error("There is no such page");

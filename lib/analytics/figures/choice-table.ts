@@ -31,7 +31,7 @@ export const CHOICE_TABLE = figureTable(({ report }) => rowsOfQuestions(report.i
   ...measuredColumns("share", ({ found }: Row) => found?.share),
   ...measuredColumns("rest_correlation", ({ found }: Row) => found?.restCorrelation),
   ...measuredColumns("total_correlation", ({ found }: Row) => found?.totalCorrelation),
-  mean_rest_of_tickers: ({ found }) => found?.meanRest.value ?? null,
+  ...measuredColumns("mean_rest_of_tickers", ({ found }: Row) => found?.meanRest),
   ...fifthColumns(0),
   ...fifthColumns(1),
   ...fifthColumns(2),

@@ -1,5 +1,7 @@
+import type { Interval } from "@/lib/statistics/estimate";
 import { tickedTogether } from "../ticked-together";
 import { countsTable } from "./figure-table";
+import { intervalColumns } from "./measured-columns";
 import { QUESTION_COLUMNS } from "./question-columns";
 
 /** What was ticked together where several may be, by each key the commonest first; nothing ticked is empty. */
@@ -17,5 +19,7 @@ export const COMBINATION_TABLE = countsTable(
     by_key: ({ right }) => right.join(";"),
     ticked: ({ ticked }) => ticked.join(";"),
     answers: ({ count }) => count,
+    share: ({ share }) => share,
+    ...intervalColumns("share", ({ interval }: { readonly interval: Interval }) => interval),
   },
 );

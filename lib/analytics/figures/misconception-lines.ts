@@ -27,7 +27,7 @@ export function* misconceptionLines(
       share_low: twelveDigits(interval.low),
       share_high: twelveDigits(interval.high),
     };
-    for (const { key, title, wrong: here, chances: times } of items) {
+    for (const { key, title, wrong: here, chances: times, interval: own } of items) {
       yield {
         misconception,
         words: name,
@@ -36,8 +36,8 @@ export function* misconceptionLines(
         wrong_decisions: here,
         of: times,
         share: twelveDigits(here / times),
-        share_low: null,
-        share_high: null,
+        share_low: twelveDigits(own.low),
+        share_high: twelveDigits(own.high),
       };
     }
   }

@@ -19,12 +19,5 @@ export const facilityByGroup = (cube: Cube, { shown }: ShownGroups): readonly Gr
  *
  * @param cube of any item: everybody has each of them, and with it her total
  */
-export const meanByGroup = (
-  cube: Cube,
-  { shown }: ShownGroups,
-  seed: number,
-): readonly GroupFigure[] =>
-  shown.map((group) => ({
-    ...group,
-    figure: totalMean(ofGroup(cube, group.name), { seed }),
-  }));
+export const meanByGroup = (cube: Cube, { shown }: ShownGroups): readonly GroupFigure[] =>
+  shown.map((group) => ({ ...group, figure: totalMean(ofGroup(cube, group.name)) }));

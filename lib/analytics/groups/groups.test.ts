@@ -125,7 +125,7 @@ describe("figures of groups", () => {
     // Wilson's interval of 15 of 20.
     expect(figures[0]?.figure.interval?.low).toBeCloseTo(0.5313, 4);
     expect(figures[0]?.figure.interval?.high).toBeCloseTo(0.8881, 4);
-    expect(meanByGroup(cube, groups, 1).map(({ figure }) => figure.value)).toEqual([3, 1]);
+    expect(meanByGroup(cube, groups).map(({ figure }) => figure.value)).toEqual([3, 1]);
     expect(groups.rest).toBe(5);
   });
 });

@@ -6,7 +6,6 @@ import type { ClassReport } from "../report";
 import { timeRange } from "../time-range";
 import { attemptTime } from "../time-spent";
 import { MeasuredNumber } from "./measured";
-import { PlainNumber } from "./plain-number";
 
 /** What the whole class did, and how far the quiz measures one thing. */
 export function ClassFigures({
@@ -106,13 +105,13 @@ export function ClassFigures({
             row(
               "error",
               "Error ratio",
-              <PlainNumber of={consistency.errorRatio} format={PER_CENT} />,
+              <MeasuredNumber of={consistency.errorRatio} format={PER_CENT} />,
               "share of the spread that is chance",
             ),
             row(
               "se",
               "Standard error",
-              <PlainNumber of={consistency.standardError} format={TWO_DIGITS} />,
+              <MeasuredNumber of={consistency.standardError} format={TWO_DIGITS} />,
               "how far chance moves one learner’s score",
             ),
           ],

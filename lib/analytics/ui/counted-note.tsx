@@ -27,6 +27,15 @@ export function CountedNote({
             ? "exact, as of now"
             : "more are being counted; load the page again"}
       </span>
+      {attempts === "all" && source.kind !== "import" && (
+        <>
+          <br />
+          <span className="small">
+            a learner counts once for each attempt; intervals and tests take attempts for
+            independent, so they are too sure
+          </span>
+        </>
+      )}
     </p>
   );
 }

@@ -3,7 +3,10 @@ import { intervalText, type NumberFormat } from "../format";
 import { REASON_WORDS } from "../reason-words";
 import { NoNumber } from "./no-number";
 
-/** A number with its interval in small print, or in words why there is none. */
+/** In an interval's place: those that are not there want more learners, or some that differ. */
+export const NO_INTERVAL = "no interval: too few, or all alike";
+
+/** A number with its interval in small print, or in words why one of the two is not there. */
 export function MeasuredNumber({
   of,
   format,
@@ -20,13 +23,8 @@ export function MeasuredNumber({
   const interval = intervalText(of, format);
   return (
     <>
-      {format.value(of.value)}
-      {interval !== null && (
-        <>
-          {" "}
-          <span className={isInline ? "about same" : "about"}>{interval}</span>
-        </>
-      )}
+      {format.value(of.value)}{" "}
+      <span className={isInline ? "about same" : "about"}>{interval ?? NO_INTERVAL}</span>
     </>
   );
 }

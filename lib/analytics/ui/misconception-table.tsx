@@ -35,14 +35,14 @@ export function MisconceptionTable({
                 </span>
               </Fragment>,
               chances,
-              items.map(({ key, title, wrong: here, chances: times }, index) => {
+              items.map(({ key, title, wrong: here, chances: times, interval: own }, index) => {
                 const to = address(key);
                 return (
                   <Fragment key={key}>
                     {index > 0 && ", "}
                     {to === null ? title : <Link href={to}>{title}</Link>}{" "}
                     <span className="small nb">
-                      {here} of {times}
+                      {here} of {times} ({inPercent(own.low)} to {inPercent(own.high)})
                     </span>
                   </Fragment>
                 );

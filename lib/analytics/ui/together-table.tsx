@@ -2,7 +2,9 @@ import { styleVariables } from "@/lib/ui/style-variables";
 import { classNames } from "@/lib/ui/class-names";
 import { Table } from "@/lib/ui/table";
 import { choiceName, choiceNames } from "../choice-name";
+import { inPercent, SHARE } from "../format";
 import type { TickedTogether } from "../ticked-together";
+import { MeasuredNumber } from "./measured";
 
 /** What was ticked together, the commonest first. */
 export function TogetherTable({
@@ -30,18 +32,19 @@ export function TogetherTable({
       <Table
         caption={
           <>
-            <b>{name}</b> What is ticked together, in {n} answers.
+            <b>{name}</b> What is ticked together, in {n} answers. Small figures: 95% intervals.
             {withFlagged && ` Blue: with ${choiceName(flagged)}.`}
           </>
         }
         corner="Ticked"
         columns={[
           { key: "count", head: "Answers" },
-          { key: "bar", head: <span className="sr">Share</span> },
+          { key: "share", head: "Of all" },
+          { key: "bar", head: <span className="sr">As a bar</span> },
         ]}
         groups={[
           [
-            ...top.map(({ ticked, count }) => ({
+            ...top.map(({ ticked, count, share, interval }) => ({
               key: JSON.stringify(ticked),
               head: (
                 <>
@@ -51,6 +54,12 @@ export function TogetherTable({
               ),
               cells: [
                 count,
+                <MeasuredNumber
+                  key="share"
+                  of={{ value: share, interval }}
+                  format={SHARE}
+                  isInline
+                />,
                 <span
                   key="bar"
                   className={classNames(
@@ -69,6 +78,7 @@ export function TogetherTable({
                     head: `${String(others.kinds)} others`,
                     cells: [
                       others.count,
+                      inPercent(others.count / n),
                       <span key="most" className="about">
                         {others.most === 1 ? "once each" : `${String(others.most)} or fewer each`}
                       </span>,

@@ -1,6 +1,7 @@
 import { toNumber } from "@/lib/arithmetic/rational";
 import type { Cube } from "../cube/cube";
 import { noneMeasured, type MeasuredEstimate } from "../estimate";
+import { student } from "../interval/student";
 import { wilson } from "../interval/wilson";
 import { mean } from "../sample/mean";
 import { sizeOf } from "../sample/weighted";
@@ -9,8 +10,8 @@ import { marksOf } from "./scores";
 
 /**
  * Facility index $\bar x / x_{\max}$, the mean mark as a share of what could be had (Moodle, Quiz
- * statistics calculations); for marks of 0 and 1 the proportion right. With Wilson's interval, but
- * none where a mark lies outside 0 to the maximum.
+ * statistics calculations); for marks of 0 and 1 the proportion right. With Wilson's interval, or
+ * Student's where a mark lies outside 0 to the maximum.
  */
 export function facility(cube: Cube, level?: number): MeasuredEstimate {
   const maximum = maxMarkOf(cube);
@@ -20,5 +21,7 @@ export function facility(cube: Cube, level?: number): MeasuredEstimate {
   const marks = marksOf(cube);
   const value = mean(marks) / top;
   const isShare = marks.every((mark) => mark.value >= 0 && mark.value <= top);
-  return { value, interval: isShare ? wilson(value, sizeOf(marks), level) : null };
+  if (isShare) return { value, interval: wilson(value, sizeOf(marks), level) };
+  const interval = student(marks, level);
+  return { value, interval: interval && { low: interval.low / top, high: interval.high / top } };
 }

@@ -1,8 +1,9 @@
 import { subtract, toNumber, type Rational } from "@/lib/arithmetic/rational";
 import type { Cube } from "../cube/cube";
 import { optionsIn, scoresIn } from "../cube/read-tables";
-import { none, noneMeasured, type Estimate, type MeasuredEstimate } from "../estimate";
+import { noneMeasured, type MeasuredEstimate } from "../estimate";
 import { fisher } from "../interval/fisher";
+import { student } from "../interval/student";
 import { wilson } from "../interval/wilson";
 import { maxTotalOf } from "../item/scale";
 import { bandsOf } from "../sample/bands";
@@ -30,8 +31,8 @@ export interface OptionStatistics {
   readonly restCorrelation: MeasuredEstimate;
   /** The same with the whole total, as Canvas prints it; too high for a right option. */
   readonly totalCorrelation: MeasuredEstimate;
-  /** Mean rest score of those who ticked it, in marks. */
-  readonly meanRest: Estimate;
+  /** Mean rest score of those who ticked it, in marks, with Student's interval. */
+  readonly meanRest: MeasuredEstimate;
   /**
    * By fifths of the rest score, lowest first; ties stay together (see `bandsOf`). Empty where
    * totals are out of different maxima.
@@ -68,7 +69,7 @@ export function optionStatistics(cube: Cube, level?: number): readonly OptionSta
       share: shareOf(shown, level),
       restCorrelation: against(({ rest }) => rest),
       totalCorrelation: against(({ total }) => total),
-      meanRest: meanRestOf(ticked),
+      meanRest: meanRestOf(ticked, level),
       curve: Array.from({ length: scale.value === null ? 0 : QUINTILES }, (_, band) => {
         const inBand = shown.filter((row) => row.band === band);
         return {
@@ -125,9 +126,10 @@ function shareOf(rows: readonly Shown[], level?: number): MeasuredEstimate {
   return { value, interval: wilson(value, n, level) };
 }
 
-function meanRestOf(ticked: readonly Shown[]): Estimate {
-  if (sizeOf(ticked) === 0) return none("no-answers");
-  return { value: mean(ticked.map(({ rest, count }) => ({ value: rest, count }))) };
+function meanRestOf(ticked: readonly Shown[], level?: number): MeasuredEstimate {
+  if (sizeOf(ticked) === 0) return noneMeasured("no-answers");
+  const rests = ticked.map(({ rest, count }) => ({ value: rest, count }));
+  return { value: mean(rests), interval: student(rests, level) };
 }
 
 function tickCorrelation(

@@ -1,5 +1,6 @@
 import type { Cube } from "../cube/cube";
-import { none, noneMeasured, type Estimate, type MeasuredEstimate } from "../estimate";
+import { noneMeasured, type MeasuredEstimate } from "../estimate";
+import { errorInterval } from "../interval/error-interval";
 import { feldt } from "../interval/feldt";
 import { marksOf } from "../item/scores";
 import { deviation } from "../sample/deviation";
@@ -11,16 +12,17 @@ export interface InternalConsistency {
   /** Coefficient of internal consistency, Cronbach's alpha in per cent. Can be far below 0. */
   readonly coefficient: MeasuredEstimate;
   /** Standard error over standard deviation, in per cent. */
-  readonly errorRatio: Estimate;
+  readonly errorRatio: MeasuredEstimate;
   /** How far luck moves a total, in marks. */
-  readonly standardError: Estimate;
+  readonly standardError: MeasuredEstimate;
 }
 
 /**
  * How far the items measure one thing (Moodle, Quiz statistics calculations; Cronbach 1951):
  * $\mathrm{CIC} = 100\,\frac{p}{p-1}\left(1 - \frac{\sum \operatorname{var} x}{\operatorname{var}
  * T}\right)$, $\mathrm{ER} = 100\sqrt{1 - \mathrm{CIC}/100}$, $\mathrm{SE} =
- * \frac{\mathrm{ER}}{100}\,\mathrm{SD}$. For marks of 0 and 1 it is KR-20. Feldt's interval.
+ * \frac{\mathrm{ER}}{100}\,\mathrm{SD}$. For marks of 0 and 1 it is KR-20. Feldt's interval, of which
+ * that of the error ratio follows; of the standard error that of `errorInterval`.
  *
  * @param items the cubes of all items of the quiz, each over the same attempts as `totals`
  */
@@ -35,15 +37,34 @@ export function internalConsistency(
   if (coefficient.value === null) {
     return {
       coefficient,
-      errorRatio: none(coefficient.reason),
-      standardError: none(coefficient.reason),
+      errorRatio: noneMeasured(coefficient.reason),
+      standardError: noneMeasured(coefficient.reason),
     };
   }
-  const ratio = Math.sqrt(1 - coefficient.value / 100);
+  const ratioOf = (percent: number): number => Math.sqrt(1 - percent / 100);
+  const ratio = ratioOf(coefficient.value);
+  const { interval } = coefficient;
   return {
     coefficient,
-    errorRatio: { value: 100 * ratio },
-    standardError: sd.value === null ? sd : { value: ratio * sd.value },
+    errorRatio: {
+      value: 100 * ratio,
+      interval: interval && {
+        low: 100 * ratioOf(interval.high),
+        high: 100 * ratioOf(interval.low),
+      },
+    },
+    standardError:
+      sd.value === null
+        ? noneMeasured(sd.reason)
+        : {
+            value: ratio * sd.value,
+            interval: errorInterval(
+              ratio * sd.value,
+              sizeOf(spread.value ?? []),
+              items.length,
+              level,
+            ),
+          },
   };
 }
 

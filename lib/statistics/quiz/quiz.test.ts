@@ -76,7 +76,18 @@ describe("Moodle's example", () => {
 
   it("has an interval around every number", () => {
     const totals = totalStatistics(moodle.totals, seed);
-    for (const { value, interval } of [totals.mean, totals.median, totals.deviation]) {
+    const { coefficient, errorRatio, standardError } = internalConsistency(
+      moodle.items,
+      moodle.totals,
+    );
+    for (const { value, interval } of [
+      totals.mean,
+      totals.median,
+      totals.deviation,
+      coefficient,
+      errorRatio,
+      standardError,
+    ]) {
       expect(interval?.low).toBeLessThanOrEqual(value ?? NaN);
       expect(interval?.high).toBeGreaterThanOrEqual(value ?? NaN);
     }
@@ -106,6 +117,12 @@ describe("items worked by hand", () => {
     expect(errorRatio.value).toBeCloseTo(50, 10);
     expect(standardError.value).toBeCloseTo(0.5 * Math.sqrt(5 / 3), 10);
     expect(coefficient.interval?.low).toBeLessThan(0);
+    const { low = NaN, high = NaN } = coefficient.interval ?? {};
+    expect(errorRatio.interval?.low).toBeCloseTo(100 * Math.sqrt(1 - high / 100), 10);
+    expect(errorRatio.interval?.high).toBeCloseTo(100 * Math.sqrt(1 - low / 100), 10);
+    // Six degrees of freedom, quantiles 1.2373 and 14.4494.
+    expect(standardError.interval?.low).toBeCloseTo(0.5 * Math.sqrt((5 / 3) * (6 / 14.4494)), 4);
+    expect(standardError.interval?.high).toBeCloseTo(0.5 * Math.sqrt((5 / 3) * (6 / 1.2373)), 4);
   });
 
   it("share the effective weight among those that do not pull against the total", () => {
@@ -187,12 +204,16 @@ describe("degenerate classes", () => {
     expect(internalConsistency([first, shorter], totals).coefficient.reason).toBe("incomplete");
   });
 
-  it("have no share of nothing, and no interval for marks below 0", () => {
+  it("have no share of nothing, and Student's interval for marks below 0", () => {
     const nothing = cubeOfRecords([record({ maxMark: ZERO, maxTotal: ZERO })]);
     expect(facility(nothing).reason).toBe("no-variance");
     expect(intendedWeight(nothing).reason).toBe("no-variance");
     const below = cubeOfRecords([record({ mark: rational(-1, 2) })]);
     expect(facility(below)).toEqual({ value: -0.5, interval: null });
+    const two = cubeOfRecords([record({ mark: rational(-1, 2) }), record({ mark: rational(1) })]);
+    // 1/4 ± 12.706 · 1.0607/√2.
+    expect(facility(two).interval?.low).toBeCloseTo(0.25 - 12.7062 * 0.75, 3);
+    expect(facility(two).interval?.high).toBeCloseTo(0.25 + 12.7062 * 0.75, 3);
   });
 
   it("never give NaN", () => {

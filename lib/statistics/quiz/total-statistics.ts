@@ -1,9 +1,18 @@
 import { toNumber } from "@/lib/arithmetic/rational";
 import type { Cube } from "../cube/cube";
 import { totalsIn } from "../cube/read-tables";
-import { none, noneMeasured, type Estimate, type MeasuredEstimate } from "../estimate";
+import {
+  type Interval,
+  none,
+  noneMeasured,
+  type Estimate,
+  type MeasuredEstimate,
+} from "../estimate";
 import { maxTotalOf } from "../item/scale";
+import { bonett } from "../interval/bonett";
 import { bootstrapAll, type BootstrapOptions } from "../interval/bootstrap";
+import { medianInterval } from "../interval/median-interval";
+import { student } from "../interval/student";
 import { deviation } from "../sample/deviation";
 import { kurtosis } from "../sample/kurtosis";
 import { mean } from "../sample/mean";
@@ -23,45 +32,48 @@ export interface TotalStatistics {
 }
 
 /**
- * What the totals of a quiz look like, with bootstrap intervals.
+ * What the totals of a quiz look like, with intervals: Student's of the mean, that of the order
+ * statistics of the median, Bonett's of the deviation, and the bootstrap's of the third and fourth
+ * moment.
  *
  * @param totals the cube of whole attempts
  */
 export function totalStatistics(totals: Cube, options: BootstrapOptions): TotalStatistics {
-  const measured = measuredOf(totals, [meanOf, median, deviation, skewness, kurtosis], options);
+  const { level } = options;
+  const scores = totalScores(totals);
+  const resampled = bootstrapAll(scores.value ?? [], [skewness, kurtosis], options);
+  const measured = (statistic: Statistic, intervalOf: IntervalOf): MeasuredEstimate =>
+    measuredOf(scores, statistic, intervalOf);
   return {
     n: sizeOf(totalsIn(totals)),
-    mean: measured(meanOf),
-    median: measured(median),
-    deviation: measured(deviation),
-    skewness: measured(skewness),
-    kurtosis: measured(kurtosis),
+    mean: totalMean(totals, level),
+    median: measured(median, (sample) => medianInterval(sample, level)),
+    deviation: measured(deviation, (sample) => bonett(sample, level)),
+    skewness: measured(skewness, () => resampled.get(skewness) ?? null),
+    kurtosis: measured(kurtosis, () => resampled.get(kurtosis) ?? null),
   };
 }
 
 /** The mean alone, as `totalStatistics` has it. */
-export const totalMean = (totals: Cube, options: BootstrapOptions): MeasuredEstimate =>
-  measuredOf(totals, [meanOf], options)(meanOf);
+export const totalMean = (totals: Cube, level?: number): MeasuredEstimate =>
+  measuredOf(
+    totalScores(totals),
+    (sample) => ({ value: mean(sample) }),
+    (sample) => student(sample, level),
+  );
 
 type Statistic = (sample: readonly Weighted[]) => Estimate;
+type IntervalOf = (sample: readonly Weighted[]) => Interval | null;
 
-const meanOf: Statistic = (sample) => ({ value: mean(sample) });
-
-/** Each of these statistics with its interval. */
 function measuredOf(
-  totals: Cube,
-  statistics: readonly Statistic[],
-  options: BootstrapOptions,
-): (statistic: Statistic) => MeasuredEstimate {
-  const scores = totalScores(totals);
-  if (scores.value === null) return () => noneMeasured(scores.reason);
-  const sample = scores.value;
-  const intervals = bootstrapAll(sample, statistics, options);
-  return (statistic) => {
-    const { value, reason } = statistic(sample);
-    if (value === null) return noneMeasured(reason);
-    return { value, interval: intervals.get(statistic) ?? null };
-  };
+  scores: Estimate<readonly Weighted[]>,
+  statistic: Statistic,
+  intervalOf: IntervalOf,
+): MeasuredEstimate {
+  if (scores.value === null) return noneMeasured(scores.reason);
+  const { value, reason } = statistic(scores.value);
+  if (value === null) return noneMeasured(reason);
+  return { value, interval: intervalOf(scores.value) };
 }
 
 /** The totals, where all attempts are out of the same maximum. */

@@ -88,7 +88,9 @@ export default async function ReportsPage({ params, searchParams }: Props) {
           />
           <p className="small">
             Decisions of first attempts in all quizzes of the course, on choices that target the
-            misconception; a blank answer decides nothing.{" "}
+            misconception; a blank answer decides nothing. In brackets 95% intervals; over several
+            questions they take one learner’s decisions for independent, and are somewhat too
+            narrow.{" "}
             <span className="no-print">
               As <a href={`${paths.misconceptions("csv")}?bom=1`}>CSV</a> or{" "}
               <a href={paths.misconceptions("json")}>JSON</a>.
