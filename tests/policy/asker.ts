@@ -1,6 +1,11 @@
 import { makeClient, type Client } from "@/tests/bench/client";
 import { readActionForm } from "./action-form";
 
+export interface Body {
+  readonly type: string;
+  readonly body: string | Buffer;
+}
+
 interface Request {
   readonly method: string;
   readonly path: string;
@@ -8,6 +13,8 @@ interface Request {
   readonly json?: unknown;
   readonly file?: SentFile;
   readonly headers?: Readonly<Record<string, string>>;
+  /** A body as it is sent, with its media type, by a program that is no browser: it says no origin. */
+  readonly plain?: Body;
 }
 
 /** A file as the only field of a form. */
@@ -57,12 +64,8 @@ const END = `--${BOUNDARY}--\r\n`;
 const part = (about: string, value: string): string =>
   `--${BOUNDARY}\r\ncontent-disposition: form-data; ${about}\r\n\r\n${value}\r\n`;
 
-interface Body {
-  readonly type: string;
-  readonly body: string | Buffer;
-}
-
-function bodyOf({ form, json, file }: Request): Body {
+function bodyOf({ form, json, file, plain }: Request): Body {
+  if (plain !== undefined) return plain;
   if (json !== undefined) return { type: "application/json", body: JSON.stringify(json) };
   if (file !== undefined) {
     const { field, name, content } = file;
@@ -95,6 +98,7 @@ export function makeAsker(origin: string): Asker {
       if (method === "GET") return send(client, origin, cookie, method, path, headers);
       const { type, body } = bodyOf(request);
       const all = { "content-type": type, ...headers };
+      if (request.plain !== undefined) return send(client, null, "", method, path, all, body);
       return send(client, origin, cookie, method, path, all, body);
     },
     act: async (cookie, action) => {
@@ -113,7 +117,7 @@ export function makeAsker(origin: string): Asker {
 
 async function send(
   client: Client,
-  origin: string,
+  origin: string | null,
   cookie: string,
   method: string,
   path: string,
@@ -124,8 +128,7 @@ async function send(
     method,
     path,
     headers: {
-      accept: "text/html",
-      origin,
+      ...(origin === null ? {} : { accept: "text/html", origin }),
       ...(cookie === "" ? {} : { cookie }),
       ...headers,
       ...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }),
@@ -135,7 +138,7 @@ async function send(
   const cookieLines = reply.headers["set-cookie"] ?? [];
   return {
     status: reply.status,
-    location: (reply.headers.location ?? "").replace(origin, ""),
+    location: (reply.headers.location ?? "").replace(origin ?? "", ""),
     cookie: cookieLines.map((line) => line.split(";")[0] ?? "").join("; "),
     cookieLines,
     text: reply.body.toString(),

@@ -1,4 +1,4 @@
-import type { SentFile } from "./asker";
+import type { Body, SentFile } from "./asker";
 import type { Outcome } from "./outcome";
 import { ROLES, type Person, type Role, type Stage } from "./stage";
 
@@ -12,6 +12,8 @@ export type Sent =
       readonly json?: unknown;
       readonly file?: SentFile;
       readonly headers?: Readonly<Record<string, string>>;
+      /** Sent by a program that is no browser, whoever sends it: without cookie and origin. */
+      readonly plain?: Body;
     }
   | {
       readonly kind: "action";

@@ -1,5 +1,6 @@
 import { hashFeedSecret } from "@/lib/discussion/feed-secret";
 import { stopToken } from "@/lib/discussion/stop-token";
+import type { Body } from "../asker";
 import { done, DONE_HERE, leadsTo, NOTHING, PAGE } from "../outcome";
 import { everybody, get, only, post, type Row, type Sent, SIGNED_IN } from "../row";
 import type { Person, Stage } from "../stage";
@@ -69,6 +70,28 @@ const feedOf = ({ course }: Stage, { id }: Person) =>
 /** The link in a mail of the course to somebody. */
 const linkOf = ({ course }: Stage, { id }: Person): string =>
   stopToken(TABLE_SECRET, { courseId: course.id, userId: id });
+
+/** What mail programs send on one click, as RFC 8058 prints it (sections 3.2 and 8). */
+const ONE_CLICKS: readonly (readonly [words: string, body: Body])[] = [
+  [
+    "an encoded form",
+    { type: "application/x-www-form-urlencoded", body: "List-Unsubscribe=One-Click" },
+  ],
+  [
+    "a form in parts",
+    {
+      type: "multipart/form-data; boundary=---FormBoundaryjWmhtjORrn",
+      body: '-----FormBoundaryjWmhtjORrn\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n-----FormBoundaryjWmhtjORrn--\r\n',
+    },
+  ],
+];
+
+const oneClick = (token: string, plain: Body): Sent => ({
+  kind: "request",
+  method: "POST",
+  path: `/mail/stop/${token}/now`,
+  plain,
+});
 
 /** What tells somebody of what is new: inbox, readings, mail, feeds. */
 export const KEEPING_UP: readonly Row[] = [
@@ -193,6 +216,20 @@ export const KEEPING_UP: readonly Row[] = [
     send: (stage) => post(`/mail/stop/${linkOf(stage, stage.classmate)}/now`),
     gets: everybody(done("/mail/stop/")),
   },
+  ...ONE_CLICKS.flatMap(([words, plain]): readonly Row[] => [
+    {
+      entry: "POST /mail/stop/[token]/now",
+      about: `the mails of a classmate, by a mail program with ${words}`,
+      send: (stage) => oneClick(linkOf(stage, stage.classmate), plain),
+      gets: everybody({ ...DONE_HERE, shows: ["no more mails"] }),
+    },
+    {
+      entry: "POST /mail/stop/[token]/now",
+      about: `a link that was not made here, by a mail program with ${words}`,
+      send: (stage) => oneClick(`${linkOf(stage, stage.classmate)}x`, plain),
+      gets: everybody(NOTHING),
+    },
+  ]),
   {
     entry: "POST /mail/stop/[token]/now",
     about: "a link that was not made here",
