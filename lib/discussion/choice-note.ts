@@ -49,6 +49,8 @@ export interface ProposedNote {
   readonly html: string;
   readonly at: Date;
   readonly proposer: string | null;
+  /** Whether staff can look up who proposed it. */
+  readonly isRevealable: boolean;
   /** Null where the question is there no more. */
   readonly question: QuestionDescribed | null;
   readonly choiceKey: string;

@@ -21,6 +21,10 @@ export const newThreadPath = (courseSlug: string, about: About = {}): string =>
 /** Where staff settle the notes that were proposed to explanations. */
 export const notesPath = (courseSlug: string): string => coursePaths(courseSlug).notes;
 
+/** Where staff look up who proposed one without her name. */
+export const proposerPath = (courseSlug: string, noteId: string): string =>
+  `${notesPath(courseSlug)}/${noteId}/proposer`;
+
 /** Where one is proposed. */
 export const newNotePath = (courseSlug: string, about: About): string =>
   withAbout(`${notesPath(courseSlug)}/new`, about);

@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = {
   "passkey.removed": "removed a passkey",
   "post.hidden": "hid a post",
   "post.shown": "showed a hidden post again",
+  "proposer.revealed": "looked up who proposed a note without her name",
   "report.named-exported": "exported answers with the names of those who gave them",
   "report.named-viewed": "looked at how named learners did",
   "responses.deleted": "deleted answers that were imported",

@@ -86,11 +86,19 @@ test("every page of notes, and the threads that come with the open course: axe f
     const about = "question=two-groups-one-output&choice=a";
     const routes: readonly (readonly [route: string, address: string])[] = [
       ["/courses/[slug]/notes", notes],
+      ["/courses/[slug]/notes/[note]/proposer", "by its link"],
       ["/courses/[slug]/notes/new", `${notes}/new?${about}`],
     ];
     expect(NOTES_ROUTES.filter((route) => !routes.some(([name]) => name === route))).toEqual([]);
     await page.goto(notes);
     await look(page);
+    await page.getByRole("link", { name: "Who is it?" }).first().click();
+    await page
+      .getByRole("heading", { level: 1, name: "Who proposed this note to choice A?" })
+      .waitFor();
+    await look(page);
+    await page.getByRole("button", { name: "Show the name" }).click();
+    await expect(page.getByText("It was proposed by The classmate, ")).toBeVisible();
     for (const address of [
       `${notes}/new?${about}`,
       `${classmate.attempt}/1/review/a`,

@@ -8,12 +8,15 @@ import { getNoteForm } from "@/lib/discussion/service/get-note-form";
 import { getInbox, openNotice } from "@/lib/discussion/service/inbox";
 import { getNotes } from "@/lib/discussion/service/get-notes";
 import { proposeNote } from "@/lib/discussion/service/propose-note";
+import { findRevealableNote, revealProposer } from "@/lib/discussion/service/reveal-author";
 import { settleNote } from "@/lib/discussion/service/settle-note";
 import { getReviewItem } from "@/lib/quiz/service/get-review-item";
 import { again, auditOf, makeCourse, signedIn } from "../support/course-people";
 import { makeClass } from "../support/discussion";
 import { forEachDatabase } from "../support/for-each-database";
+import { everythingIn } from "../support/hidden/everything-in";
 import { handInPractice, somebody } from "../support/quiz-fixture";
+import { tracesOf } from "../support/traces-of";
 
 const QUESTION = "when-l2-is-better";
 const NOT_FOUND = { kind: "not-found" };
@@ -123,7 +126,7 @@ describe("a note to an explanation", () => {
       ]);
     });
 
-    it("names its proposer where she wishes so, and tells nobody, staff neither, where not", async () => {
+    it("names its proposer where she wishes so, and where not nobody in any list, staff neither", async () => {
       const { course, asker, peer, mentor } = await makeReaders();
       const hidden = await propose(asker, course, { text: "Hidden" });
       const named = await propose(asker, course, { text: "Named", name: "show" });
@@ -142,6 +145,59 @@ describe("a note to an explanation", () => {
         null,
         null,
       ]);
+    });
+
+    it("tells staff who proposed it without her name, each time with a line in the audit log, and nobody else", async () => {
+      const { course, asker, peer, mentor, instructor, outsider } = await makeReaders();
+      const elsewhere = await makeCourse("Elsewhere");
+      const stranger = await signedIn({ roles: { [elsewhere.id]: "instructor" } });
+      const hidden = await propose(asker, course, { text: "Hidden" });
+      const named = await propose(asker, course, { text: "Named", name: "show" });
+      const notes = await getNotes(mentor, course.slug, "");
+      expect(notes?.waiting.map(({ isRevealable }) => isRevealable)).toEqual([true, false]);
+      for (const other of [asker, peer, outsider, stranger, VISITOR]) {
+        expect(await findRevealableNote(other, course.slug, hidden.id)).toBeNull();
+        expect(await revealProposer(other, course.slug, hidden.id)).toBeNull();
+      }
+      expect(await revealProposer(stranger, elsewhere.slug, hidden.id)).toBeNull();
+      expect(await revealProposer(mentor, course.slug, named.id)).toBeNull();
+      expect(await auditOf(course.id)).toEqual([]);
+
+      const { name, email } = asker;
+      await settleNote(mentor, course.slug, hidden.id, { kind: "merge", text: "Hidden" });
+      for (const staff of [mentor, instructor]) {
+        expect(await revealProposer(staff, course.slug, hidden.id)).toEqual({ name, email });
+        expect((await auditOf(course.id)).at(-1)).toEqual({
+          action: "proposer.revealed",
+          actorId: staff.participantId,
+          subjectId: asker.participantId,
+          details: { noteId: hidden.id },
+        });
+      }
+      expect(await auditOf(elsewhere.id)).toEqual([]);
+      // Told once to one who asked: no list says more than before.
+      const after = await everythingIn([
+        await getNotes(mentor, course.slug, ""),
+        await explanationFor(mentor, course),
+        await explanationFor(peer, course),
+      ]);
+      expect(tracesOf({ ...asker, id: asker.participantId }, after)).toEqual([
+        "Ines Asker",
+        "Ines",
+        "Asker",
+      ]);
+      expect(after.match(/Ines Asker/gu)).toHaveLength(1);
+    });
+
+    it("keeps for ever who proposed it while the form promised that staff are not told", async () => {
+      const { course, asker, mentor } = await makeReaders();
+      const { id } = await propose(asker, course);
+      await database().prisma.choiceNote.update({ where: { id }, data: { isSecret: true } });
+      const notes = await getNotes(mentor, course.slug, "");
+      expect(notes?.waiting.map(({ isRevealable }) => isRevealable)).toEqual([false]);
+      expect(await findRevealableNote(mentor, course.slug, id)).toBeNull();
+      expect(await revealProposer(mentor, course.slug, id)).toBeNull();
+      expect(await auditOf(course.id)).toEqual([]);
     });
 
     it("is declined with a reason that its proposer reads and no peer, and stands nowhere", async () => {

@@ -45,12 +45,13 @@ async function showNotes(
 ): Promise<readonly ProposedNote[]> {
   const html = await renderTexts(rows, { courseId, scenario: null });
   return Promise.all(
-    rows.map(async ({ id, text, at, proposer, questionId, choiceKey, ...row }) => ({
+    rows.map(async ({ id, text, at, proposer, isRevealable, questionId, choiceKey, ...row }) => ({
       id,
       text,
       html: html.get(id) ?? "",
       at,
       proposer,
+      isRevealable,
       choiceKey,
       question: await describeQuestion({ questionId, choiceKey, numbers: null }),
       settled:

@@ -23,6 +23,8 @@ const noteRow = z.object({
   settledAt: z.date().nullable(),
   /** Loaded only where she wished to be named. */
   proposer: z.string().nullable(),
+  /** Whether staff can look up who proposed it. */
+  isRevealable: z.boolean(),
 });
 export type NoteRow = z.infer<typeof noteRow>;
 
@@ -31,7 +33,8 @@ export async function listStandingNotes(at: NotePlace, limit: number): Promise<r
   return queryRows(currentDatabase(), noteRow)`
     SELECT n.id, n.question_id AS "questionId", n.choice_key AS "choiceKey", n.text, n.at,
       n.outcome, n.reason, n.is_edited AS "isEdited", n.settled_at AS "settledAt",
-      CASE WHEN n.is_named THEN u.name END AS proposer
+      CASE WHEN n.is_named THEN u.name END AS proposer,
+      NOT n.is_named AND NOT n.is_secret AS "isRevealable"
     FROM choice_note n LEFT JOIN person u ON u.id = n.proposed_by
     WHERE n.course_id = ${at.courseId}::uuid AND n.question_id = ${at.questionId}
       AND n.choice_key = ${at.choiceKey} AND n.outcome = 'merged'
@@ -48,7 +51,7 @@ export async function listOwnNotes(
   return queryRows(currentDatabase(), noteRow)`
     SELECT n.id, n.question_id AS "questionId", n.choice_key AS "choiceKey", n.text, n.at,
       n.outcome, n.reason, n.is_edited AS "isEdited", n.settled_at AS "settledAt",
-      NULL::text AS proposer
+      NULL::text AS proposer, false AS "isRevealable"
     FROM choice_note n
     WHERE n.course_id = ${at.courseId}::uuid AND n.question_id = ${at.questionId}
       AND n.choice_key = ${at.choiceKey} AND n.proposed_by = ${userId}::uuid
@@ -64,7 +67,8 @@ export async function listWaitingNotes(
   return queryRows(currentDatabase(), noteRow)`
     SELECT n.id, n.question_id AS "questionId", n.choice_key AS "choiceKey", n.text, n.at,
       n.outcome, n.reason, n.is_edited AS "isEdited", n.settled_at AS "settledAt",
-      CASE WHEN n.is_named THEN u.name END AS proposer
+      CASE WHEN n.is_named THEN u.name END AS proposer,
+      NOT n.is_named AND NOT n.is_secret AS "isRevealable"
     FROM choice_note n LEFT JOIN person u ON u.id = n.proposed_by
     WHERE n.course_id = ${courseId}::uuid AND n.outcome IS NULL
     ORDER BY n.at, n.id
@@ -91,7 +95,8 @@ export async function listSettledNotes(
   return queryRows(currentDatabase(), noteRow)`
     SELECT n.id, n.question_id AS "questionId", n.choice_key AS "choiceKey", n.text, n.at,
       n.outcome, n.reason, n.is_edited AS "isEdited", n.settled_at AS "settledAt",
-      CASE WHEN n.is_named THEN u.name END AS proposer
+      CASE WHEN n.is_named THEN u.name END AS proposer,
+      NOT n.is_named AND NOT n.is_secret AS "isRevealable"
     FROM choice_note n LEFT JOIN person u ON u.id = n.proposed_by
     WHERE n.course_id = ${courseId}::uuid AND n.outcome IS NOT NULL
       AND (${after}::uuid IS NULL OR (n.settled_at, n.id) < (

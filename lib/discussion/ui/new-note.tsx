@@ -53,9 +53,10 @@ export function NewNote({
               {
                 name: "name",
                 label: "Your name",
+                hint: "Where you hide it, the staff of the course can look it up, and that they did is logged.",
                 type: "choice",
                 options: [
-                  { value: "hide", words: "Show it to nobody, the staff included" },
+                  { value: "hide", words: "Hide my name from other learners" },
                   { value: "show", words: "Show my name beside the note" },
                 ],
                 defaultValue: "hide",

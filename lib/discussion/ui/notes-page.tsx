@@ -36,7 +36,12 @@ export function NotesPage({
           <Empty words="Nothing waits. Readers propose notes below the explanation of a choice." />
         ) : (
           waiting.map((note) => (
-            <WaitingNote key={note.id} note={note} actions={actionsOf(note.id)} />
+            <WaitingNote
+              key={note.id}
+              note={note}
+              courseSlug={course.slug}
+              actions={actionsOf(note.id)}
+            />
           ))
         )}
         {waitingCount > waiting.length && (

@@ -1,5 +1,7 @@
+import Link from "next/link";
+
 import type { NoteOutcome, ProposedNote } from "@/lib/discussion/choice-note";
-import { notesPath } from "@/lib/discussion/discussion-paths";
+import { notesPath, proposerPath } from "@/lib/discussion/discussion-paths";
 import { Moment } from "@/lib/identity/ui/moment";
 import { Fragments } from "@/lib/quiz/ui/fragments";
 import { ActionForm } from "@/lib/ui/action-form";
@@ -10,14 +12,16 @@ import { Written } from "./written";
 /** A note that waits: the choice, the note as it would stand, and the forms to settle it. */
 export function WaitingNote({
   note,
+  courseSlug,
   actions,
 }: {
   readonly note: ProposedNote;
+  readonly courseSlug: string;
   readonly actions: { readonly merge: FormAction; readonly decline: FormAction };
 }) {
   return (
     <article className="post" id={anchorOf(note.id)}>
-      <Head note={note} />
+      <Head note={note} courseSlug={courseSlug} />
       <Written html={note.html} />
       <ActionForm
         action={actions.merge}
@@ -57,7 +61,7 @@ export function SettledNote({
   const path = notesPath(courseSlug);
   return (
     <article className="post" id={anchorOf(note.id)}>
-      <Head note={note} />
+      <Head note={note} courseSlug={courseSlug} />
       <Written html={note.html} />
       <p className="small">
         {OUTCOMES[settled.outcome]}
@@ -84,7 +88,13 @@ const OUTCOMES: Readonly<Record<NoteOutcome, string>> = {
 
 const anchorOf = (noteId: string): string => `note-${noteId}`;
 
-function Head({ note: { question, choiceKey, proposer, at } }: { readonly note: ProposedNote }) {
+function Head({
+  note: { id, question, choiceKey, proposer, isRevealable, at },
+  courseSlug,
+}: {
+  readonly note: ProposedNote;
+  readonly courseSlug: string;
+}) {
   const choice = question?.choice ?? null;
   const name = `Choice ${choiceKey.toUpperCase()}`;
   return (
@@ -99,6 +109,11 @@ function Head({ note: { question, choiceKey, proposer, at } }: { readonly note: 
           {proposer === null ? "by somebody who is not named" : `by ${proposer}`}
         </span>
         <Moment of={at} />
+        {isRevealable && (
+          <Link className="small" href={proposerPath(courseSlug, id)} prefetch={false}>
+            Who is it?
+          </Link>
+        )}
       </header>
       {choice !== null && (
         <blockquote>

@@ -1,5 +1,5 @@
 import { OPEN_COURSE } from "@/lib/courses/open-course";
-import { done, leadsTo, NOTHING, PAGE, REFUSED_HERE } from "../outcome";
+import { done, DONE_HERE, leadsTo, NOTHING, PAGE, REFUSED_HERE } from "../outcome";
 import { everybody, get, only, post, type Row, SIGNED_IN } from "../row";
 import type { Role, Stage } from "../stage";
 
@@ -131,6 +131,32 @@ export const NOTES: readonly Row[] = [
       fields: { reason: "It is there already." },
     }),
     gets: only(STAFF, done("/courses/seminar/notes"), NOTHING),
+  },
+  {
+    entry: "GET /courses/[slug]/notes/[note]/proposer",
+    about: "a note whose proposer is not named",
+    given: noteIn(here),
+    send: ({ course }) => get(`${notesOf(course)}/${NOTE}/proposer`),
+    gets: only(STAFF, { ...PAGE, hides: ["The classmate"] }, NOTHING),
+  },
+  {
+    entry: "GET /courses/[slug]/notes/[note]/proposer",
+    about: "a note of another course, by the address of this one",
+    given: noteIn(elsewhere),
+    send: ({ course }) => get(`${notesOf(course)}/${NOTE}/proposer`),
+    gets: everybody(NOTHING),
+  },
+  {
+    entry: "DO /courses/[slug]/notes/[note]/proposer revealProposerAction",
+    about: "a note whose proposer is not named",
+    given: noteIn(here),
+    send: ({ course, people }) => ({
+      kind: "action",
+      path: `${notesOf(course)}/${NOTE}/proposer`,
+      shownTo: people.mentor,
+      fields: {},
+    }),
+    gets: only(STAFF, { ...DONE_HERE, shows: ["The classmate"] }, NOTHING),
   },
   {
     entry: "POST /courses/[slug]/notes/[note]/removal",

@@ -5,21 +5,19 @@ import { systemClock } from "@/lib/platform/clock";
 import { countTry, type Limit } from "@/lib/platform/rate-limit";
 import type { FlagForm } from "../../moderation/moderation-forms";
 import { createFlag } from "../../store/moderation/flags";
-import { postFor, type PostFor } from "../post-for";
+import { postFor } from "../post-for";
+import { type PostToActOn, toActOn } from "../post-to-act-on";
 
 const FLAGS: Limit = { name: "flag", tries: 20, seconds: 3600 };
 
 /** A post of somebody else's that the actor may flag. */
-export async function findFlaggable(
-  actor: Actor,
-  postId: string,
-): Promise<Pick<PostFor, "post" | "thread"> | null> {
+export async function findFlaggable(actor: Actor, postId: string): Promise<PostToActOn | null> {
   const found = await postFor(actor, postId);
   if (actor.kind !== "member" || found === null) return null;
   const { post, course, reader } = found;
   const isMine = post.authorId !== null && post.authorId === reader.id;
   if (isMine || post.isDeleted || post.isHidden) return null;
-  return can(actor, "discussion.write", course) ? found : null;
+  return can(actor, "discussion.write", course) ? toActOn(found) : null;
 }
 
 /** Tells staff that a post should not stand, once a person. */
@@ -36,6 +34,6 @@ export async function flagPost(
   if (actor.kind !== "member" || found === null) return { kind: "not-found" };
   const counted = await countTry(FLAGS, [actor.participantId]);
   if (counted.kind !== "ok") return counted;
-  const isNew = await createFlag(found.post.id, actor.participantId, form, clock.now());
+  const isNew = await createFlag(found.postId, actor.participantId, form, clock.now());
   return { kind: isNew ? "flagged" : "again" };
 }

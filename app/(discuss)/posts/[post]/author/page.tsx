@@ -3,9 +3,8 @@ import { cache } from "react";
 
 import { postPath } from "@/lib/discussion/discussion-paths";
 import { findRevealable } from "@/lib/discussion/service/reveal-author";
+import { WhoIsIt } from "@/lib/discussion/ui/who-is-it";
 import { currentActor } from "@/lib/identity/service/current-actor";
-import { ActionForm } from "@/lib/ui/action-form";
-import { Row } from "@/lib/ui/row";
 import { NOTHING_HERE, NothingHere } from "../../../../_frame/nothing-here";
 import { revealAuthorAction } from "./actions";
 
@@ -19,29 +18,18 @@ const load = cache(async (post: string) => findRevealable(await currentActor(), 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load((await params).post);
   if (found === null) return NOTHING_HERE;
-  return { title: `Who wrote this in “${found.thread.title}”?`, robots: { index: false } };
+  return { title: `Who wrote this in “${found.threadTitle}”?`, robots: { index: false } };
 }
 
 export default async function AuthorPage({ params }: Props) {
   const found = await load((await params).post);
   if (found === null) return <NothingHere />;
   return (
-    <>
-      <Row kind="lead" label={<a href={postPath(found.post.id)}>Back to the post</a>}>
-        <h1>Who wrote this?</h1>
-        <p>
-          The author hid her name from other learners. You may see it, and that you looked is kept
-          in the audit log with your name and the hour.
-        </p>
-      </Row>
-      <Row label="The name">
-        <ActionForm
-          action={revealAuthorAction.bind(null, found.post.id)}
-          submit="Show the name"
-          look="plain"
-          fields={[]}
-        />
-      </Row>
-    </>
+    <WhoIsIt
+      title="Who wrote this?"
+      who="The author"
+      back={{ href: postPath(found.postId), words: "Back to the post" }}
+      action={revealAuthorAction.bind(null, found.postId)}
+    />
   );
 }

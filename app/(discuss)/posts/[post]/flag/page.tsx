@@ -20,7 +20,7 @@ const load = cache(async (post: string) => findFlaggable(await currentActor(), p
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load((await params).post);
   if (found === null) return NOTHING_HERE;
-  return { title: `Flag a post in “${found.thread.title}”`, robots: { index: false } };
+  return { title: `Flag a post in “${found.threadTitle}”`, robots: { index: false } };
 }
 
 export default async function FlagPage({ params }: Props) {
@@ -28,7 +28,7 @@ export default async function FlagPage({ params }: Props) {
   if (found === null) return <NothingHere />;
   return (
     <>
-      <Row kind="lead" label={<a href={postPath(found.post.id)}>Back to the post</a>}>
+      <Row kind="lead" label={<a href={postPath(found.postId)}>Back to the post</a>}>
         <h1>What is wrong with it?</h1>
         <p>
           The staff of the course read this and decide. Neither the author nor other learners are
@@ -37,7 +37,7 @@ export default async function FlagPage({ params }: Props) {
       </Row>
       <Row label="Flag">
         <ActionForm
-          action={flagAction.bind(null, found.post.id)}
+          action={flagAction.bind(null, found.postId)}
           submit="Flag the post"
           fields={[
             {
