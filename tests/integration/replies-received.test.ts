@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { purge } from "@/lib/commands/purge";
 import { chooseMail } from "@/lib/discussion/service/mail-choice";
 import { banAuthorOf } from "@/lib/discussion/service/moderation/moderate-post";
+import { receiveReplies } from "@/lib/discussion/service/mail-replies/receive-replies";
 import { mark } from "@/lib/discussion/service/moderation/moderate-thread";
 import { sendDueMail } from "@/lib/discussion/service/send-due-mail";
 import { db } from "@/lib/platform/db";
@@ -15,7 +16,7 @@ const { close, letterTo, mailed, send, server, talk } = await replyingByMail();
 
 const DAY = 24 * 60 * 60 * 1000;
 
-describe("the receiver of answers by mail", () => {
+describe("an answer by mail, as it comes in,", () => {
   afterAll(close);
 
   forEachDatabase("migrated", () => {
@@ -78,6 +79,15 @@ describe("the receiver of answers by mail", () => {
       expect(await db().post.count()).toBe(before.posts);
       expect((await send({ from: asker.email, to: letter.replyTo, text: WORDS })).code).toBe(250);
       expect((await postsOf(threadId)).at(-1)?.text).toBe(WORDS);
+    });
+
+    it("is not taken in where something else listens, as the start says in a sentence", async () => {
+      const first = await receiveReplies({ host: "127.0.0.1", port: 0 });
+      const again = receiveReplies({ host: "127.0.0.1", port: first.port });
+      const sentence = `Mail cannot be taken in at 127.0.0.1, port ${String(first.port)}`;
+      await expect(again).rejects.toThrow(sentence);
+      await expect(again).rejects.toMatchObject({ code: "port-taken", visibility: "operator" });
+      await first.close();
     });
 
     it("is offered by no mail to whoever could not send one, and by no digest", async () => {

@@ -79,6 +79,11 @@ export default function PrivacyPage() {
           deleted before are emptied. With a question that you delete its title goes, and the
           replies stay.
         </p>
+        <p>
+          Where this site takes answers to its mails, what you write in one is posted as if you had
+          typed it in the thread. Of the mail itself nothing is kept; that it came is remembered by
+          a hash of its name for a month, so that it is posted once.
+        </p>
       </Row>
       <Row label="Reports" prose>
         <p>
@@ -94,7 +99,8 @@ export default function PrivacyPage() {
           address nobody has confirmed for a week. Of the discussion it deletes the text of a post a
           month after its author deleted it, with the images that no other post shows; an image that
           was uploaded for a post and is in none after a month; and a line of an inbox half a year
-          after it was read, or after a year.
+          after it was read, or after a year. An address that a mail can be answered to works for
+          half a year.
         </p>
       </Row>
       <Row label="On your device" prose>

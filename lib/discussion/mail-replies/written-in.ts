@@ -10,13 +10,13 @@ import { isQuoted, quotedPart } from "./quoted-part";
 export function writtenIn(mail: string, ownAddress: string): string {
   const lines = plainCharacters(mail)
     .split("\n")
-    // Ends of lines that only a mail has; two spaces and the like mean nothing there.
-    .map((line) => (line === "-- " ? line : line.trimEnd()));
+    // Spaces at the end of a line are the mail program's.
+    .map((line) => (line === "-- " ? line : line.trimEnd()))
+    .filter((line) => !SECRET.test(line));
   const quoted = quotedPart(lines);
   const above = lines.slice(0, quoted?.from);
   const own = quoted === null ? above : withAmong(above, lines.slice(quoted.from, quoted.to));
-  const kept = withoutSignature(own.filter((line) => !SECRET.test(line)));
-  return withoutAddress(kept.join("\n").trim(), ownAddress);
+  return withoutAddress(withoutSignature(own).join("\n").trim(), ownAddress);
 }
 
 /** The links and addresses of our letters that whoever reads them could use. */
@@ -29,7 +29,7 @@ const LONG = 60;
 function withAmong(above: readonly string[], quotation: readonly string[]): readonly string[] {
   const among = amongQuoted(quotation);
   const apart = among.filter((line, at) => line !== "" || (among[at - 1] ?? "") !== "");
-  return [...above.slice(0, endOfWords(above, above.length)), "", ...apart];
+  return [...withoutSignature(above), "", ...apart];
 }
 
 /** What is written below or between the lines of a quotation; its introduction is left out. */

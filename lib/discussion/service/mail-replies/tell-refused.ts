@@ -6,7 +6,7 @@ import { log } from "@/lib/platform/log";
 import { sendMail } from "@/lib/platform/mail";
 import { countTry, type Limit } from "@/lib/platform/rate-limit";
 import { postPath } from "../../discussion-paths";
-import { refusedLetter } from "../../mail-replies/refused-letter";
+import { refusedLetter, type WayOn } from "../../mail-replies/refused-letter";
 import { writtenIn } from "../../mail-replies/written-in";
 
 /** So many letters of this kind somebody gets, whatever comes in under her name. */
@@ -15,8 +15,7 @@ const TOLD: Limit = { name: "reply-refused", tries: 10, seconds: 3600 };
 interface Refused {
   readonly postId: string;
   readonly why: string;
-  /** Whether there is a thread to send her to. */
-  readonly isReadable: boolean;
+  readonly way: WayOn;
 }
 
 /**
@@ -28,14 +27,15 @@ interface Refused {
 export async function tellRefused(
   { participantId, email }: Member,
   mail: IncomingMail,
-  { postId, why, isReadable }: Refused,
+  { postId, why, way }: Refused,
 ): Promise<boolean> {
   if ((await countTry(TOLD, [participantId])).kind === "wait") return false;
   const written = writtenIn(mail.text, email);
   const letter = refusedLetter({
     why,
     words: written === "" ? mail.text : written,
-    threadUrl: isReadable ? env().siteUrl + postPath(postId) : null,
+    way,
+    url: env().siteUrl + postPath(postId),
   });
   try {
     await sendMail({ to: email, ...letter, answers: mail.messageId });
