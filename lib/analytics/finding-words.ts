@@ -1,5 +1,6 @@
 import type { Interval, Measured } from "@/lib/statistics/estimate";
 import type { Finding } from "@/lib/statistics/finding/finding";
+import { THRESHOLDS } from "@/lib/statistics/finding/thresholds";
 import type { OptionStatistics } from "@/lib/statistics/option/option-statistics";
 import { choiceName } from "./choice-name";
 import { CLASS_WORDS } from "./groups/groups-in-words";
@@ -147,13 +148,17 @@ const betweenGroups: Words<"differs-between-groups"> = (found) => {
 
 const betweenVariants: Words<"differs-between-variants"> = (found) => ({
   headline: "It is harder on some numbers than on others.",
-  text: `On “${found.easiest}” the mean mark is ${inPercent(found.easiestFacility)}, on “${found.hardest}” ${inPercent(found.hardestFacility)}. ${chance(found.p)} Learners who get “${found.hardest}” are at a disadvantage.`,
+  text: `On “${found.easiest}” the mean mark is ${inPercent(found.easiestFacility)}, on “${found.hardest}” ${inPercent(found.hardestFacility)}. ${chance(found.p, THRESHOLDS.variantP)} Learners who get “${found.hardest}” are at a disadvantage.`,
 });
 
-/** How likely so large a difference is by chance alone, as a sentence. */
-export function chance(p: number): string {
+/**
+ * How likely so large a difference is by chance alone, as a sentence.
+ *
+ * @param level below which chance is said to do it seldom
+ */
+export function chance(p: number, level = 0.05): string {
   const words = p < 0.001 ? "p < 0.001" : `p = ${inDigits(p, p < 0.1 ? 3 : 2)}`;
-  return p < 0.05
+  return p < level
     ? `Chance alone seldom does this (${words}).`
     : `Chance alone could do this (${words}).`;
 }

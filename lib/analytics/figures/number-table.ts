@@ -1,21 +1,16 @@
-import type { MeasuredEstimate } from "@/lib/statistics/estimate";
-import { byVariant } from "../by-variant";
-import { countsTable } from "./figure-table";
+import type { VariantFacility } from "@/lib/statistics/variant/variant-difference";
+import type { ItemReport } from "../item-report";
+import { figureTable } from "./figure-table";
 import { measuredColumns } from "./measured-columns";
-import { QUESTION_COLUMNS } from "./question-columns";
+import { QUESTION_COLUMNS, rowsOfQuestions } from "./question-columns";
 
 /** How hard a question is on each set of numbers that its learners get, where there are several. */
-export const NUMBER_TABLE = countsTable(
-  ({ report }) =>
-    report.items.some(({ item, statistics }) => item.right.size > 1 && statistics.n > 0),
-  ({ item: { item }, all }) => (item.right.size > 1 ? byVariant(all) : []),
-  {
-    ...QUESTION_COLUMNS,
-    numbers: ({ variant }) => variant,
-    answers: ({ n }) => n,
-    ...measuredColumns(
-      "facility",
-      ({ facility }: { readonly facility: MeasuredEstimate }) => facility,
-    ),
-  },
-);
+export const NUMBER_TABLE = figureTable(({ report }) => rowsOfQuestions(report.items, variantsOf), {
+  ...QUESTION_COLUMNS,
+  numbers: ({ variant }) => variant,
+  answers: ({ n }) => n,
+  ...measuredColumns("facility", ({ facility }: VariantFacility) => facility),
+});
+
+const variantsOf = ({ item, statistics }: ItemReport): readonly VariantFacility[] =>
+  item.right.size > 1 ? statistics.byVariant : [];

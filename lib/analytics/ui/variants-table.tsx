@@ -1,7 +1,6 @@
 import { Table } from "@/lib/ui/table";
-import { byVariant } from "../by-variant";
 import { SHARE } from "../format";
-import type { ItemDetail } from "../item-report";
+import type { ItemReport } from "../item-report";
 import { IntervalBar } from "./interval-bar";
 import { MeasuredNumber } from "./measured";
 
@@ -10,7 +9,7 @@ export function VariantsTable({
   item,
   name,
 }: {
-  readonly item: ItemDetail;
+  readonly item: ItemReport;
   readonly name: string;
 }) {
   return (
@@ -28,7 +27,7 @@ export function VariantsTable({
           { key: "bar", head: "0 to 100%" },
         ]}
         groups={[
-          byVariant(item.cubes.all).map(({ variant, n, facility }) => ({
+          item.statistics.byVariant.map(({ variant, n, facility }) => ({
             key: variant,
             head: variant === "" ? "the only one" : variant,
             cells: [

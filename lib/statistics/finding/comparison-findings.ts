@@ -26,18 +26,20 @@ function groups({ statistics }: Judged): readonly Finding[] {
 function variants({ statistics, thresholds }: Judged): readonly Finding[] {
   const found = statistics.variants.value;
   if (found === null || found.p >= thresholds.variantP) return [];
-  const sorted = [...found.variants].sort((a, b) => a.facility - b.facility);
+  const sorted = statistics.byVariant
+    .flatMap(({ variant, facility: { value } }) => (value === null ? [] : [{ variant, value }]))
+    .sort((a, b) => a.value - b.value);
   const [hardest, easiest] = [sorted[0], sorted.at(-1)];
   if (hardest === undefined || easiest === undefined) return [];
-  if (easiest.facility - hardest.facility < thresholds.variantGap) return [];
+  if (easiest.value - hardest.value < thresholds.variantGap) return [];
   return [
     {
       code: "differs-between-variants",
       severity: "medium",
       easiest: easiest.variant,
-      easiestFacility: easiest.facility,
+      easiestFacility: easiest.value,
       hardest: hardest.variant,
-      hardestFacility: hardest.facility,
+      hardestFacility: hardest.value,
       chiSquare: found.chiSquare,
       freedom: found.freedom,
       p: found.p,

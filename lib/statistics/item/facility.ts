@@ -4,7 +4,7 @@ import { noneMeasured, type MeasuredEstimate } from "../estimate";
 import { student } from "../interval/student";
 import { wilson } from "../interval/wilson";
 import { mean } from "../sample/mean";
-import { sizeOf } from "../sample/weighted";
+import { sizeOf, type Weighted } from "../sample/weighted";
 import { maxMarkOf } from "./scale";
 import { marksOf } from "./scores";
 
@@ -18,7 +18,15 @@ export function facility(cube: Cube, level?: number): MeasuredEstimate {
   if (maximum.value === null) return noneMeasured(maximum.reason);
   const top = toNumber(maximum.value);
   if (top === 0) return noneMeasured("no-variance");
-  const marks = marksOf(cube);
+  return shareOfMarks(marksOf(cube), top, level);
+}
+
+/** The same of marks that are read already, out of a maximum above 0. */
+export function shareOfMarks(
+  marks: readonly Weighted[],
+  top: number,
+  level?: number,
+): MeasuredEstimate {
   const value = mean(marks) / top;
   const isShare = marks.every((mark) => mark.value >= 0 && mark.value <= top);
   if (isShare) return { value, interval: wilson(value, sizeOf(marks), level) };

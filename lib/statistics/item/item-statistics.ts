@@ -12,7 +12,12 @@ import { wilson } from "../interval/wilson";
 import { optionStatistics, type OptionStatistics } from "../option/option-statistics";
 import { itemResponse, type ItemResponse } from "../response/item-response";
 import { sizeOf } from "../sample/weighted";
-import { variantDifference, type VariantDifference } from "../variant/variant-difference";
+import {
+  variantDifference,
+  type VariantDifference,
+  variantFacilities,
+  type VariantFacility,
+} from "../variant/variant-difference";
 import { discriminationIndex } from "./discrimination-index";
 import { discriminativeEfficiency } from "./discriminative-efficiency";
 import { facility } from "./facility";
@@ -28,6 +33,9 @@ export interface ItemStatistics {
   readonly blank: MeasuredEstimate;
   readonly options: readonly OptionStatistics[];
   readonly certainty: Estimate<readonly CertaintyShare[]>;
+  /** Each variant that was answered. */
+  readonly byVariant: readonly VariantFacility[];
+  /** Whether they are equally hard. */
   readonly variants: Estimate<VariantDifference>;
   /** Null where no reliability was given. */
   readonly response: Estimate<ItemResponse> | null;
@@ -53,6 +61,7 @@ export function itemStatistics(cube: Cube, options: Options): ItemStatistics {
     blank: blankShare(cube, level),
     options: optionStatistics(cube, level),
     certainty: certaintyStatistics(cube, level),
+    byVariant: variantFacilities(cube, level),
     variants: variantDifference(cube),
     response: reliability === undefined ? null : itemResponse(cube, reliability),
     functioning: groups === undefined ? null : differentialFunctioning(cube, groups),
