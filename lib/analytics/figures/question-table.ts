@@ -41,6 +41,8 @@ export const QUESTION_TABLE = figureTable(({ report }) => report.items.map((item
   response_difficulty: (row) => response(row)?.difficulty ?? null,
   response_difficulty_se: (row) => response(row)?.difficultyStandardError ?? null,
   response_reliability: (row) => response(row)?.reliability ?? null,
+  response_fit_chi_square: (row) => response(row)?.fit.value?.chiSquare ?? null,
+  response_fit_freedom: (row) => response(row)?.fit.value?.freedom ?? null,
   response_fit_p: (row) => response(row)?.fit.value?.p ?? null,
   none_because: ({ item: { statistics, effectiveWeight, intendedWeight } }) =>
     noneBecause({

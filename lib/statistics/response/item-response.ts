@@ -2,9 +2,10 @@ import type { Cube } from "../cube/cube";
 import { none, type Estimate } from "../estimate";
 import { correlation } from "../sample/correlation";
 import { sizeOf } from "../sample/weighted";
+import { curveBand, type CurvePoint } from "./curve-band";
 import { fitLine } from "./fit-line";
 import type { ItemCurve } from "./item-curve";
-import { itemFit, type ItemFit } from "./item-fit";
+import { itemFit, type ItemFit, type ObservedBand, observedBands } from "./item-fit";
 import { normalOgive } from "./normal-ogive";
 import { restPoints, type RestPoint } from "./rest-points";
 
@@ -14,6 +15,10 @@ export interface ItemResponse extends ItemCurve {
   /** Lord's approximation from facility and biserial correlation, which the fit starts from. */
   readonly start: Estimate<ItemCurve>;
   readonly fit: Estimate<ItemFit>;
+  /** The curve with its interval, from three deviations below the mean to three above. */
+  readonly curve: readonly CurvePoint[];
+  /** What was seen, by rest scores that are alike; what the fit is judged by. */
+  readonly observed: readonly ObservedBand[];
   /** Reliability of the rest score that was reckoned with. */
   readonly reliability: number;
   readonly n: number;
@@ -54,13 +59,16 @@ export function itemResponse(cube: Cube, reliability: number): Estimate<ItemResp
   // The delta method for b = −c/a.
   const difficultyVariance =
     (varianceC - (2 * c * covariance) / a + (c * c * varianceA) / (a * a)) / (a * a);
+  const observed = observedBands(read.value, reliability, { a, c });
   return {
     value: {
       discrimination: a,
       difficulty: -c / a,
       discriminationStandardError: Math.sqrt(varianceA),
       difficultyStandardError: Math.sqrt(Math.max(0, difficultyVariance)),
-      fit: itemFit(read.value, reliability, { a, c }),
+      fit: itemFit(observed),
+      curve: curveBand(fitted.value),
+      observed,
       start,
       reliability,
       n,

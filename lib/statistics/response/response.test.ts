@@ -9,7 +9,8 @@ import { deviation } from "../sample/deviation";
 import { mean } from "../sample/mean";
 import { expectedCurve } from "./expected-curve";
 import { fitLine } from "./fit-line";
-import { itemFit } from "./item-fit";
+import { curveBand } from "./curve-band";
+import { itemFit, observedBands } from "./item-fit";
 import { itemResponse } from "./item-response";
 import { type MarkSpread, markSpread } from "../item/mark-spread";
 import { normalOgive } from "./normal-ogive";
@@ -125,8 +126,10 @@ describe("the curve of an item", () => {
     const { value } = itemResponse(cube, reliability);
     expect(Math.abs((value?.discrimination ?? NaN) - a)).toBeLessThan(0.25 * errorOfA);
     expect(Math.abs((value?.difficulty ?? NaN) - b)).toBeLessThan(0.25 * errorOfB);
-    expect((value?.discriminationStandardError ?? NaN) / errorOfA).toBeCloseTo(1, 0);
-    expect((value?.difficultyStandardError ?? NaN) / errorOfB).toBeCloseTo(1, 0);
+    const off = (seen: number | undefined, published: number) =>
+      Math.abs((seen ?? NaN) / published - 1);
+    expect(off(value?.discriminationStandardError, errorOfA)).toBeLessThan(0.2);
+    expect(off(value?.difficultyStandardError, errorOfB)).toBeLessThan(0.2);
     expect(value?.fit.value?.p).toBeGreaterThan(0.05);
     expect(value?.n).toBe(1000);
   });
@@ -188,7 +191,62 @@ describe("the curve of an item", () => {
 
   it("has no fit to speak of among few learners", () => {
     const points = restPoints(classOf(bits("110", "100", "011", "000")).items[0] ?? cubeOf([]));
-    expect(itemFit(points.value ?? [], 1, { c: 0, a: 1 }).reason).toBe("too-few");
+    const bands = observedBands(points.value ?? [], 1, { c: 0, a: 1 });
+    expect(itemFit(bands).reason).toBe("too-few");
+    // All of them are one band.
+    expect(bands).toMatchObject([{ n: 4, right: 2 }]);
+  });
+
+  it("is as Yen's formula says on three bands worked by hand", () => {
+    const bands = [
+      { n: 20, right: 6, expected: 5, z: -1 },
+      { n: 20, right: 8, expected: 10, z: 0 },
+      { n: 20, right: 16, expected: 15, z: 1 },
+    ];
+    // 20·(1/20)²/(1/4·3/4) + 20·(1/10)²/(1/4) + 20·(1/20)²/(3/4·1/4) = 4/15 + 4/5 + 4/15.
+    const { value } = itemFit(bands);
+    expect(value?.chiSquare).toBeCloseTo(4 / 3, 12);
+    expect(value?.freedom).toBe(1);
+    // The square of a standard normal exceeds 4/3 as often as that is beyond ±1.1547.
+    expect(value?.p).toBeCloseTo(0.2482, 4);
+  });
+
+  it("is judged by bands that hold everybody, with their mean score and as many right as seen", () => {
+    const cube = lsat.items[2] ?? cubeOf([]);
+    const { value } = itemResponse(cube, 0.5);
+    const observed = value?.observed ?? [];
+    expect(observed.reduce((sum, { n }) => sum + n, 0)).toBe(1000);
+    // 553 of 1000 had the third right.
+    expect(observed.reduce((sum, { right }) => sum + right, 0)).toBe(553);
+    expect(observed.reduce((sum, { n, z }) => sum + n * z, 0)).toBeCloseTo(0, 9);
+    // The greatest likelihood expects nearly as many right as there are.
+    expect(Math.abs(observed.reduce((sum, { expected }) => sum + expected, 0) - 553)).toBeLessThan(
+      5,
+    );
+    expect(value?.fit.value?.freedom).toBe(observed.length - 2);
+  });
+
+  it("has a band that holds it, and covers it at an ability about as often as it says", () => {
+    const random = seededRandom(12);
+    let covered = 0;
+    for (let round = 0; round < 300; round += 1) {
+      const counts = [-1.5, -0.75, 0, 0.75, 1.5].map((z, rest) => {
+        const chance = 1 / (1 + Math.exp(-(0.4 + 1.2 * z)));
+        const right = Array.from({ length: 30 }, () => random()).filter((x) => x < chance).length;
+        return { rest: rational(rest), z, count: 30, right };
+      });
+      const { value } = fitLine(counts, 1, { a: 0, c: 0 });
+      if (value === null) throw new Error("no curve");
+      const point = curveBand(value).find(({ ability }) => ability === 1);
+      const { low = NaN, high = NaN } = point?.interval ?? {};
+      expect(point?.value).toBeGreaterThan(low);
+      expect(point?.value).toBeLessThan(high);
+      const truth = 1 / (1 + Math.exp(-1.6));
+      if (low <= truth && truth <= high) covered += 1;
+    }
+    // 95 % of 300 is 285, with a standard error of 4.
+    expect(covered).toBeGreaterThan(273);
+    expect(covered).toBeLessThan(297);
   });
 });
 
