@@ -17,7 +17,7 @@ import { listenToSignIns } from "@/lib/identity/service/sign-in-listeners";
 import { admitExpected } from "@/lib/courses/service/admit-expected";
 import { leaveCourses, objectForCourses } from "@/lib/courses/service/follow-deletion";
 import { resumeImports } from "@/lib/courses/service/run-imports";
-import { fold } from "@/lib/analytics/service/fold";
+import { countInBackground } from "@/lib/analytics/service/count-in-background";
 import { tellLearners } from "@/lib/discussion/service/follow-corrections";
 import { forgetWriter } from "@/lib/discussion/service/forget-writer";
 import { receiveReplies } from "@/lib/discussion/service/mail-replies/receive-replies";
@@ -54,7 +54,11 @@ export async function boot(): Promise<void> {
     everyDay("the purge", purge);
     everyDay("what is left of regrades", resumeRegrades, REGRADE_MS);
     everyDay("the mail of discussions", mailWhatIsDue, MAIL_MS);
-    everyDay("the counts of reports", countWhatChanged, COUNT_MS);
+    const counting = new AbortController();
+    onShutdown("work", () => {
+      counting.abort();
+    });
+    everyDay("the counts of reports", () => countInBackground(counting.signal), COUNT_MS);
     if (!canSendMail()) {
       log.warn("SMTP_URL is not set: nobody can sign up, and no password can be set anew");
     }
@@ -94,10 +98,6 @@ async function mailWhatIsDue(): Promise<void> {
 
 /** How often attempts are counted that no report has asked for yet, in milliseconds. */
 const COUNT_MS = 15_000;
-
-async function countWhatChanged(): Promise<void> {
-  await fold();
-}
 
 /** What whoever started the server is to read in the terminal. */
 async function notesForOperator(): Promise<readonly string[]> {

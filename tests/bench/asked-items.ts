@@ -11,7 +11,8 @@ export interface AskedItem {
   readonly choices: readonly string[];
 }
 
-const QUESTIONS = 6;
+/** Of the fairness quiz. */
+export const QUESTIONS = 6;
 
 /**
  * As many open questions of the fairness quiz, each attempt by somebody new, in the database that

@@ -1,23 +1,20 @@
 import { cellsOfAttempt } from "@/lib/analytics/cells-of-attempt";
 import { Delta } from "@/lib/analytics/delta";
 import { computeReport } from "@/lib/analytics/service/compute-report";
-import { fold } from "@/lib/analytics/service/fold";
 import { openSource } from "@/lib/analytics/service/open-source";
 import { writeChanges } from "@/lib/analytics/store/write-changes";
 import type { Member } from "@/lib/identity/actor";
-import { adoptDatabase, db } from "@/lib/platform/db";
+import { adoptDatabase } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/in-transaction";
 import { migrate } from "@/lib/platform/migrate";
 import { openPostgres } from "@/lib/platform/postgres-home";
 import { listQuizItems } from "@/lib/quiz/service/list-quiz-items";
-import { submitItem } from "@/lib/quiz/service/submit-item";
 import { seed } from "@/prisma/seed/seed";
 import { makeCourse, signedIn } from "@/tests/support/course-people";
 import { createDatabase } from "@/tests/support/create-database";
 import { startPostgres } from "@/tests/support/postgres-cluster";
-import { atLeast, atMost } from "./aim";
-import { type AskedItem, askItems } from "./asked-items";
-import { atOnce } from "./at-once";
+import { atMost } from "./aim";
+import { measureCounting } from "./counting";
 import { drawnAttempts } from "./drawn-attempts";
 import { median } from "./median";
 import type { Figure, Part } from "./part";
@@ -26,8 +23,6 @@ const ROUNDS = 9;
 /** Drawn one by one, each counted so often: all of a million would take minutes to draw. */
 const DRAWN = 100_000;
 const TIMES = 10;
-const CONCURRENCY = 16;
-const ITEMS_A_ROUND = 1200;
 
 /** What a report costs by the number of attempts, and what counting costs those who submit. */
 export const reports: Part = {
@@ -44,7 +39,7 @@ export const reports: Part = {
       await migrate(database);
       await seed(database.prisma);
       adoptDatabase(database);
-      return [...(await measureReports()), ...(await measureSubmissions())];
+      return [...(await measureReports()), ...(await measureCounting())];
     } finally {
       adoptDatabase(undefined);
       await database.close();
@@ -88,9 +83,12 @@ async function countedCourse(drawn: number, times: number): Promise<CountedCours
   for (const facts of drawnAttempts(await listQuizItems("fairness", course.id), drawn, 1)) {
     delta.add(place, cellsOfAttempt(facts), 1);
   }
-  const changes = delta.changes().map((change) => ({ ...change, by: change.by * times }));
+  const changes = delta
+    .changes()
+    .map((change) => ({ ...change, by: change.by.map((count) => count * times) }));
   await inTransaction((transaction) => writeChanges(transaction, changes));
-  return { slug: course.slug, instructor, cells: changes.length };
+  const cells = changes.reduce((sum, { keys }) => sum + keys.length, 0);
+  return { slug: course.slug, instructor, cells };
 }
 
 /** Computed each time: a report that is kept would be there at once. */
@@ -100,78 +98,4 @@ async function secondsToOpen({ slug, instructor }: CountedCourse): Promise<numbe
   if (opened === null) throw new Error("There is no report");
   await computeReport(opened.items, await opened.readAll(), "first");
   return (performance.now() - start) / 1000;
-}
-
-async function measureSubmissions(): Promise<readonly Figure[]> {
-  const rounds: { without: number; queued: number; counted: number; unguarded: number }[] = [];
-  // Whole attempts, so that each round has its share of those that end and are to be counted.
-  const next = async () => {
-    const items = await askItems(ITEMS_A_ROUND);
-    await fold();
-    return items;
-  };
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    const [plain, followed, open, last] = [await next(), await next(), await next(), await next()];
-    await setTriggers(QUEUEING, "DISABLE");
-    const without = await perSecond(plain);
-    await setTriggers(QUEUEING, "ENABLE");
-    const queued = await perSecond(followed);
-    await setTriggers(GUARDING, "DISABLE");
-    const unguarded = await perSecond(open);
-    await setTriggers(GUARDING, "ENABLE");
-    await fold();
-    const start = performance.now();
-    await Promise.all([perSecond(last), fold()]);
-    await fold();
-    const counted = ITEMS_A_ROUND / ((performance.now() - start) / 1000);
-    rounds.push({ without, queued, counted, unguarded });
-  }
-  const measured = rounds.slice(1);
-  const ratio = (of: keyof (typeof rounds)[number], to: keyof (typeof rounds)[number]) =>
-    median(measured.map((round) => round[of] / round[to]));
-  const rate = median(measured.map(({ without }) => without));
-  return [
-    {
-      what: "submissions a second with the queue of changes ÷ without",
-      ...atLeast(ratio("queued", "without"), 0.95),
-      from: `without: ${rate.toFixed(0)}/s in this process, ${String(CONCURRENCY)} at once, median of ${String(ROUNDS)} rounds`,
-    },
-    {
-      what: "the same, all of them counted by the same process in the same time",
-      ...atLeast(ratio("counted", "without"), 0.95),
-      from: "the same rounds",
-    },
-    {
-      what: "submissions a second ÷ those that no key corrected meanwhile would stop",
-      measured: ratio("queued", "unguarded").toFixed(2),
-      from: "with and without the triggers that pass over an outdated mark, the same rounds",
-    },
-  ];
-}
-
-async function perSecond(items: readonly AskedItem[]): Promise<number> {
-  const seconds = await atOnce(items, CONCURRENCY, async (item) => {
-    const { participantId, attemptId, position, choices } = item;
-    const answer = { choices, certainty: 2, guess: null } as const;
-    await submitItem({ kind: "guest", participantId }, attemptId, position, answer);
-  });
-  return items.length / seconds;
-}
-
-/** Those that queue what changed for counting. */
-const QUEUEING = { attempt_ended_or_moved: "attempt", response_mark_changed: "response" } as const;
-
-/** Those that let no answer be marked by a key that was corrected meanwhile. */
-const GUARDING = {
-  response_marked_by_what_holds: "response",
-  response_marked_anew_by_what_holds: "response",
-} as const;
-
-async function setTriggers(
-  triggers: Readonly<Record<string, "attempt" | "response">>,
-  to: "ENABLE" | "DISABLE",
-): Promise<void> {
-  for (const [name, table] of Object.entries(triggers)) {
-    await db().$executeRawUnsafe(`ALTER TABLE ${table} ${to} TRIGGER ${name}`);
-  }
 }

@@ -11,6 +11,7 @@ import { openPostgres } from "@/lib/platform/postgres-home";
 import { seedQuizzes } from "@/prisma/seed/seed-quizzes";
 import { makeCourse, signedIn } from "../support/course-people";
 import { createDatabase } from "../support/create-database";
+import { deadLine } from "../support/dead-line";
 import { insertAnswers } from "../support/many-answers";
 import { TRIAL } from "../support/quiz-fixture";
 import { runCounter } from "../support/run-counter";
@@ -115,12 +116,56 @@ describe.skipIf(server === undefined)("counting in several processes on one Post
     expect(await whileTheyCount(() => fold())).toBe(true);
   });
 
+  it("is waited for no longer than some seconds where it hangs, and the next to ask begins anew", async () => {
+    const before = (await report()).begun;
+    await insertAnswers(course.id, 5);
+    let end: () => void = () => undefined;
+    const ending = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    // Whatever is counted of an attempt cannot be read while this goes on.
+    const holding = theirs.prisma.$transaction(
+      async (transaction) => {
+        await transaction.$executeRaw`LOCK TABLE folded_attempt IN ACCESS EXCLUSIVE MODE`;
+        expect(await report()).toEqual({ isComplete: false, begun: before });
+        // A second one, whose turn comes after the first was given up.
+        expect(await Promise.all([fold(), fold()])).toEqual([false, false]);
+        await ending;
+      },
+      { timeout: 60_000 },
+    );
+    end();
+    await holding;
+    await expect.poll(fold, { timeout: 20_000 }).toBe(true);
+    expect(await report()).toEqual({ isComplete: true, begun: before + 5 });
+  }, 60_000);
+
+  it("is done by the next to ask where a connection dies without a word in the middle of it", async () => {
+    const before = (await report()).begun;
+    await insertAnswers(course.id, 5);
+    const line = await deadLine(url, "pg_try_advisory_xact_lock");
+    const far = await openPostgres(line.url);
+    try {
+      adoptDatabase(far);
+      expect(await fold()).toBe(false);
+      expect(line.isDead()).toBe(true);
+      adoptDatabase(ours);
+      // The server waits for some seconds for whoever holds what only one may hold, and then ends it.
+      await expect.poll(fold, { timeout: 30_000 }).toBe(true);
+      expect(await report()).toEqual({ isComplete: true, begun: before + 5 });
+    } finally {
+      adoptDatabase(ours);
+      line.close();
+      await far.close();
+    }
+  }, 60_000);
+
   it("counts each attempt once, however many processes count at once", async () => {
     await insertAnswers(course.id, 1200);
     const said = await Promise.all([runCounter(url), runCounter(url), fold(), fold()]);
     expect(said.every((done) => typeof done === "boolean")).toBe(true);
     expect(await fold()).toBe(true);
-    expect(await report()).toEqual({ isComplete: true, begun: 1225 });
+    expect(await report()).toEqual({ isComplete: true, begun: 1235 });
     const counted = await stored();
     await ours.prisma.cubeCell.deleteMany();
     await ours.prisma.foldedAttempt.deleteMany();

@@ -1,6 +1,6 @@
 import "server-only";
 import { setTimeout } from "node:timers/promises";
-import { BATCH, nextBatch } from "./next-batch";
+import { nextBatch } from "./next-batch";
 
 /** Batches that a page counts itself before it shows what is counted so far. */
 export const BATCHES_OF_A_PAGE = 10;
@@ -12,8 +12,8 @@ const PATIENCE_MS = 3000;
 const LOOK_MS = 25;
 
 /**
- * Counts all attempts that changed. A report calls it before it reads, so that what was submitted a
- * second ago is in it; a timer calls it so that there is little left for the report to do.
+ * Counts all attempts that changed, as fast as it can. A report calls it before it reads, so that what
+ * was submitted a second ago is in it.
  *
  * Where another process is counting it is waited for, without a connection, for a while.
  *
@@ -29,13 +29,11 @@ export async function fold(
   const lookUntil = performance.now() + patienceMs;
   for (let batch = 0; batch < most;) {
     const done = await nextBatch();
-    if (done === "busy") {
-      if (performance.now() >= lookUntil) return false;
-      await setTimeout(LOOK_MS);
-      continue;
-    }
-    if (done < BATCH) return true;
-    batch += 1;
+    if (done === "all") return true;
+    if (done === "stuck") return false;
+    if (done === "some") batch += 1;
+    else if (performance.now() < lookUntil) await setTimeout(LOOK_MS);
+    else return false;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import { db } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/in-transaction";
@@ -6,18 +7,31 @@ import type { Transaction } from "@/lib/platform/transaction";
 import { attemptFactsSchema } from "../attempt-facts";
 import { cellsOfAttempt } from "../cells-of-attempt";
 import { Delta } from "../delta";
+import { inBatches } from "./in-batches";
 import { writeChanges } from "./write-changes";
 
 const folded = z.object({
   attemptId: z.uuid(),
   courseId: z.uuid(),
   source: z.string(),
-  facts: attemptFactsSchema,
+  // As text, since Prisma takes longer to look through JSON than it takes to read it.
+  facts: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(attemptFactsSchema),
 });
 type Folded = z.infer<typeof folded>;
 
-/** How many lines of the queue were done, or that another process is at it and nothing was. */
-export type FoldedBatch = number | "busy";
+/** Whether the queue was done to its end; or that another process is at it, and nothing was. */
+export type FoldedBatch = "all" | "some" | "busy";
+
+/** Attempts that are looked at in one go, so that whoever submits meanwhile does not wait long. */
+const ATTEMPTS_AT_ONCE = 50;
+
+/** What was counted of an attempt, and that it is taken out or put in. */
+const counted =
+  (by: 1 | -1) =>
+  (attempt: Folded): Folded & { readonly by: 1 | -1 } => ({ ...attempt, by });
 
 const lockRow = z.object({ isOurs: z.boolean() });
 
@@ -31,38 +45,46 @@ const lockRow = z.object({ isOurs: z.boolean() });
  * seen or has a line that is still to come. Lines go with the commit that counts them: where there is
  * none, whatever was written before is counted, whoever did it.
  *
- * @returns how many lines of the queue were done, 0 when it is empty; "busy" where another process is
- * counting.
+ * A statement that waits, or a connection that is dead without the server knowing, would keep that lock
+ * from everybody: the server ends the one and the other, a little later than `nextBatch` gives them up.
+ *
+ * @param limit lines of the queue that are done at most.
  */
 export async function foldAttempts(limit: number): Promise<FoldedBatch> {
   const isWaiting = await db().changedAttempt.findFirst({ select: { id: true } });
-  if (isWaiting === null) return 0;
+  if (isWaiting === null) return "all";
   return inTransaction(async (transaction) => {
-    const [lock] = z
-      .array(lockRow)
-      .parse(await transaction.$queryRaw`SELECT pg_try_advisory_xact_lock(1718578276) AS "isOurs"`);
+    const [lock] = z.array(lockRow).parse(
+      await transaction.$queryRaw`
+          SELECT pg_try_advisory_xact_lock(1718578276) AS "isOurs",
+            set_config('lock_timeout', '10s', true), set_config('statement_timeout', '25s', true),
+            set_config('idle_in_transaction_session_timeout', '12s', true)`,
+    );
     if (lock?.isOurs !== true) return "busy";
     const queued = await transaction.changedAttempt.findMany({
       select: { id: true, attemptId: true },
       orderBy: { id: "asc" },
       take: limit,
     });
-    if (queued.length === 0) return 0;
+    if (queued.length === 0) return "all";
     const attemptIds = await withNeighbours(
       transaction,
       new Set(queued.map((line) => line.attemptId)),
     );
     const before = await foldedBefore(transaction, attemptIds);
-    const now = await asTheyAre(transaction, attemptIds);
+    const now = await foldedNow(transaction, attemptIds);
     const delta = new Delta();
-    for (const { facts, ...place } of before) delta.add(place, cellsOfAttempt(facts), -1);
-    for (const { facts, ...place } of now) delta.add(place, cellsOfAttempt(facts), 1);
+    const changed = [...before.map(counted(-1)), ...now.map(counted(1))];
+    for (const some of inBatches(changed, ATTEMPTS_AT_ONCE)) {
+      for (const { facts, by, ...place } of some) delta.add(place, cellsOfAttempt(facts), by);
+      await setImmediate();
+    }
     await writeChanges(transaction, delta.changes());
-    await replaceFolded(transaction, attemptIds, now);
+    await forgetGone(transaction, before, now);
     await transaction.changedAttempt.deleteMany({
       where: { id: { in: queued.map(({ id }) => id) } },
     });
-    return queued.length;
+    return queued.length < limit ? "all" : "some";
   });
 }
 
@@ -87,19 +109,19 @@ async function foldedBefore(
   transaction: Transaction,
   attemptIds: readonly string[],
 ): Promise<readonly Folded[]> {
-  const rows = await transaction.foldedAttempt.findMany({
-    where: { attemptId: { in: [...attemptIds] } },
-    select: { attemptId: true, courseId: true, source: true, facts: true },
-  });
+  const rows = await transaction.$queryRaw`
+    SELECT attempt_id AS "attemptId", course_id AS "courseId", source, facts::text
+    FROM folded_attempt WHERE attempt_id = ANY(${[...attemptIds]}::uuid[])`;
   return z.array(folded).parse(rows);
 }
 
 /**
- * The attempts that are there and count: those of learners, as `attempt.is_counted` says. Answers to the
- * same questions in the attempts beside them are looked up by those attempts, once for the batch: asked
- * for answer by answer, a planner may begin at the question, and read all that was ever answered to it.
+ * Stores what is counted of the attempts that are there and count: those of learners, as
+ * `attempt.is_counted` says. Answers to the same questions in the attempts beside them are looked up by
+ * those attempts, once for the batch: asked for answer by answer, a planner may begin at the question,
+ * and read all that was ever answered to it.
  */
-async function asTheyAre(
+async function foldedNow(
   transaction: Transaction,
   attemptIds: readonly string[],
 ): Promise<readonly Folded[]> {
@@ -128,7 +150,7 @@ async function asTheyAre(
         extract(epoch FROM r.submitted_at - lag(r.submitted_at, 1, a.started_at)
           OVER (PARTITION BY a.id ORDER BY r.submitted_at, i.position))::float8 AS seconds,
         before.mark AS before,
-        CASE WHEN a.number = 1 AND r.mark_numerator < r.mark_denominator THEN json_build_object(
+        CASE WHEN a.number = 1 AND r.mark_numerator < r.mark_denominator THEN jsonb_build_object(
           'opened', r.reviewed_at IS NOT NULL
             AND (again.submitted_at IS NULL OR r.reviewed_at <= again.submitted_at),
           'again', again.mark,
@@ -149,7 +171,7 @@ async function asTheyAre(
         AND again.question_id = q.question_id
       WHERE a.submitted_at IS NOT NULL
     ), answers AS MATERIALIZED (
-      SELECT attempt_id, json_agg(json_build_object(
+      SELECT attempt_id, jsonb_agg(jsonb_build_object(
           'item', question_id, 'version', hash, 'variant', variant,
           'mark', mark_numerator || '/' || mark_denominator,
           'options', choice_keys, 'ticked', choices, 'certainty', certainty,
@@ -158,32 +180,29 @@ async function asTheyAre(
         ) ORDER BY position) AS list
       FROM answer GROUP BY attempt_id
     )
-    SELECT a.id AS "attemptId", a.course_id AS "courseId", 'quiz-' || a.quiz_slug AS source,
-      json_build_object(
+    INSERT INTO folded_attempt (attempt_id, course_id, source, facts)
+    SELECT a.id, a.course_id, 'quiz-' || a.quiz_slug, jsonb_build_object(
         'number', a.number,
         'begun', to_char(a.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'),
         'ended', to_char(a.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'),
         'seconds', CASE WHEN a.submitted_at >= a.started_at
           THEN extract(epoch FROM a.submitted_at - a.started_at)::float8 END,
         'answers', coalesce(answers.list, '[]')
-      ) AS facts
-    FROM counted a LEFT JOIN answers ON answers.attempt_id = a.id`;
+      )
+    FROM counted a LEFT JOIN answers ON answers.attempt_id = a.id
+    ON CONFLICT (attempt_id) DO UPDATE
+    SET course_id = excluded.course_id, source = excluded.source, facts = excluded.facts
+    RETURNING attempt_id AS "attemptId", course_id AS "courseId", source, facts::text`;
   return z.array(folded).parse(rows);
 }
 
-async function replaceFolded(
+async function forgetGone(
   transaction: Transaction,
-  attemptIds: readonly string[],
+  before: readonly Folded[],
   now: readonly Folded[],
 ): Promise<void> {
-  const gone = new Set(attemptIds);
-  for (const { attemptId } of now) gone.delete(attemptId);
-  await transaction.foldedAttempt.deleteMany({ where: { attemptId: { in: [...gone] } } });
-  await transaction.$executeRaw`
-    INSERT INTO folded_attempt (attempt_id, course_id, source, facts)
-    SELECT "attemptId", "courseId", source, facts
-    FROM json_to_recordset(${JSON.stringify(now)}::json)
-      AS n ("attemptId" uuid, "courseId" uuid, source text, facts jsonb)
-    ON CONFLICT (attempt_id) DO UPDATE
-    SET course_id = excluded.course_id, source = excluded.source, facts = excluded.facts`;
+  const there = new Set(now.map(({ attemptId }) => attemptId));
+  const gone = before.flatMap(({ attemptId }) => (there.has(attemptId) ? [] : [attemptId]));
+  if (gone.length === 0) return;
+  await transaction.foldedAttempt.deleteMany({ where: { attemptId: { in: gone } } });
 }
