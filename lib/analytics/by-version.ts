@@ -37,20 +37,14 @@ export function byVersion(
   counts: ItemCounts | undefined,
   versions: ReadonlyMap<string, VersionAsked>,
 ): readonly VersionFigures[] {
-  const cubes = new Map<string, Cube>();
-  for (const [place, cube] of counts?.byPlace ?? []) {
-    const [version = ""] = readKey(place);
-    const known = cubes.get(version);
-    cubes.set(version, known === undefined ? cube : merge(known, cube));
-  }
-  const answered = [...cubes].filter(([, cube]) => answersIn(cube) > 0);
+  const answered = answeredVersions(counts);
   if (answered.length < 2) return [];
   const order = [...versions.keys()];
   const rank = (version: string): number => {
     const place = order.indexOf(version);
     return place === -1 ? order.length : place;
   };
-  return answered
+  return [...answered]
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map(([version, cube]) => ({
       version,
@@ -59,4 +53,17 @@ export function byVersion(
       facility: facility(cube),
       discriminationIndex: discriminationIndex(cube),
     }));
+}
+
+/** The versions that somebody answered, each with all of its answers. */
+export function answeredVersions(
+  counts: ItemCounts | undefined,
+): readonly (readonly [version: string, cube: Cube])[] {
+  const cubes = new Map<string, Cube>();
+  for (const [place, cube] of counts?.byPlace ?? []) {
+    const [version = ""] = readKey(place);
+    const known = cubes.get(version);
+    cubes.set(version, known === undefined ? cube : merge(known, cube));
+  }
+  return [...cubes].filter(([, cube]) => answersIn(cube) > 0);
 }

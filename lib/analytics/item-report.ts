@@ -7,6 +7,7 @@ import { optionStatistics, type OptionStatistics } from "@/lib/statistics/option
 import { intendedWeight } from "@/lib/statistics/quiz/intended-weight";
 import { restReliability } from "@/lib/statistics/response/rest-reliability";
 import { type AnswerFlow, answerFlow } from "./answer-flow";
+import { answeredVersions } from "./by-version";
 import { judgedKey } from "./judged-key";
 import { SEED, type SharedFigures } from "./quiz-figures";
 import type { CourseCount, ItemCounts } from "./report-counts";
@@ -31,6 +32,8 @@ export interface ItemReport {
   readonly keyCount: number;
   /** Answers that say nothing of the choices: to others, or by a key, that are asked no more. */
   readonly earlier: number;
+  /** How many versions of it were answered. */
+  readonly versionCount: number;
   /** Of the choices, by each key; of the question, by all answers in `parts`. Gravest first. */
   readonly findings: readonly ItemFinding[];
   readonly intendedWeight: Estimate;
@@ -93,6 +96,7 @@ export function itemReport(
     parts,
     keyCount: keys.length,
     earlier: answersIn(cube) - judged,
+    versionCount: answeredVersions(counts).length,
     findings:
       parts.length === 0
         ? []

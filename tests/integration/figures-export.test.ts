@@ -231,7 +231,7 @@ describe("the figures of a report as a file", () => {
       const names = tablesIn(opened);
       expect(names).toContain("choices");
       expect(names).not.toContain("groups");
-      expect(Object.keys(document.tables)).toHaveLength(15);
+      expect(Object.keys(document.tables)).toHaveLength(16);
       for (const name of [...names, "groups"] as const) {
         const { lines, fileName, text } = await table(mentor, slug, source, name);
         expect(fileName).toBe(`${slug}-quiz-fairness-${name}.csv`);

@@ -1,8 +1,15 @@
+import { parse } from "csv-parse/sync";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
+import { tablesIn } from "@/lib/analytics/figures/figure-tables";
+import { SHARE } from "@/lib/analytics/format";
 import { itemHeadline } from "@/lib/analytics/item-headline";
 import { reportHeadline } from "@/lib/analytics/report-headline";
+import { exportFigures } from "@/lib/analytics/service/export-figures";
 import { openItemReport } from "@/lib/analytics/service/open-item-report";
 import { openReport } from "@/lib/analytics/service/open-report";
+import { ItemReportPage } from "@/lib/analytics/ui/item-report";
 import { applyCorrection } from "@/lib/quiz/service/apply-correction";
 import { getCorrectionPage } from "@/lib/quiz/service/get-correction-page";
 import { listCorrections } from "@/lib/quiz/service/list-corrections";
@@ -19,6 +26,7 @@ import {
   type Room,
 } from "../support/corrections";
 import { forEachDatabase } from "../support/for-each-database";
+import { printedTable } from "../support/printed-table";
 import { TRIAL } from "../support/quiz-fixture";
 
 const [quiz, drill] = TRIAL.quizzes;
@@ -110,6 +118,63 @@ describe("answers to earlier versions of a question", () => {
       expect(after.at(-1)?.facility.value).toBe(1);
       const mean = after.reduce((sum, { n, facility }) => sum + n * (facility.value ?? NaN), 0) / 4;
       expect((await open()).item.statistics.facility.value).toBeCloseTo(mean, 12);
+    });
+
+    it("have those figures in the export as the question's page prints them", async () => {
+      await ask(TRIAL);
+      const room = await makeRoom();
+      const { instructor, course } = room;
+      const at = [instructor, course.slug, "quiz-drill"] as const;
+      const links = async () => {
+        const opened = await openReport(...at, "first");
+        return opened === null ? [] : tablesIn(opened);
+      };
+      await answer(room, "a", "b");
+      expect(await links()).not.toContain("versions");
+      await ask(bankWith({ stem: ["What holds here?"] }));
+      await answer(room, "a");
+      await agree(room, { c: "true" });
+      await answer(room, "a", "b", "c");
+      expect(await links()).toContain("versions");
+
+      const exported = await exportFigures(...at, {
+        attempts: "first",
+        groups: {},
+        table: "versions",
+      });
+      if (exported.kind !== "pieces") throw new Error(exported.kind);
+      let text = "";
+      for await (const piece of exported.pieces) text += piece;
+      const lines: Record<string, string>[] = parse(text, { columns: true });
+      const page = (await openItemReport(...at, "drilled", "first")) ?? expect.fail("No page");
+      const printed = [
+        ...printedTable(
+          renderToStaticMarkup(createElement(ItemReportPage, { page })),
+          /by version of the question/u,
+        ),
+      ].slice(1);
+      expect(lines).toHaveLength(3);
+      expect(printed).toHaveLength(3);
+      for (const [place, line] of lines.entries()) {
+        const [head = "", cells = []] = printed[place] ?? [];
+        expect(head).toContain(`Version ${line["version_number"] ?? ""}`);
+        expect(head.includes("corrected here")).toBe(line["origin"] === "correction");
+        expect(head.includes("asked now")).toBe(line["asked_now"] === "yes");
+        expect(cells[0]).toBe(line["answers"]);
+        const [facility, low, high] = ["facility", "facility_low", "facility_high"].map((name) =>
+          Number(line[name]),
+        );
+        expect(cells[1]).toBe(
+          `${SHARE.value(facility ?? NaN)} ${SHARE.bound(low ?? NaN)} to ${SHARE.bound(high ?? NaN)}`,
+        );
+        expect(line["none_because"]).toContain("discrimination: ");
+        const version = page.versions[place];
+        expect([line["version"], line["since"]]).toEqual([
+          version?.version,
+          version?.asked?.since.toISOString(),
+        ]);
+      }
+      expect(lines.map((line) => line["question"])).toEqual(["drilled", "drilled", "drilled"]);
     });
 
     it("are left out where a choice said something else", async () => {

@@ -1,6 +1,7 @@
 import type { Rational } from "@/lib/arithmetic/rational";
 import type { Cube } from "@/lib/statistics/cube/cube";
 import type { Estimate } from "@/lib/statistics/estimate";
+import type { VersionFigures } from "../by-version";
 import type { Cell } from "../export/csv-line";
 import type { ItemReport } from "../item-report";
 import type { ClassReport } from "../report";
@@ -24,6 +25,8 @@ export interface CountedItem {
   readonly all: Cube;
   /** By each key that counts now and was answered, the commonest first. */
   readonly parts: readonly SameKey[];
+  /** Of each version, the oldest first; none where all answers are to one. */
+  readonly versions: readonly VersionFigures[];
 }
 
 /** What figures are made from beside the report. */

@@ -13,6 +13,7 @@ import { QUESTION_TABLE } from "./question-table";
 import { SCORE_TABLE } from "./score-table";
 import { SECOND_TRY_TABLE } from "./second-try-table";
 import { TIME_TABLE } from "./time-table";
+import { VERSION_TABLE } from "./version-table";
 
 /** The names of the tables, as addresses and files have them. */
 const NAMES = [
@@ -24,6 +25,7 @@ const NAMES = [
   "combinations",
   "certainty",
   "numbers",
+  "versions",
   "second-tries",
   "after-a-wrong-answer",
   "times",
@@ -47,6 +49,7 @@ export const FIGURE_TABLES: Readonly<Record<FigureTableName, FigureTable>> = {
   combinations: COMBINATION_TABLE,
   certainty: CERTAINTY_TABLE,
   numbers: NUMBER_TABLE,
+  versions: VERSION_TABLE,
   "second-tries": SECOND_TRY_TABLE,
   "after-a-wrong-answer": FLOW_TABLE,
   times: TIME_TABLE,

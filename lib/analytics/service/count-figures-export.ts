@@ -1,7 +1,7 @@
 import "server-only";
 import { countTry } from "@/lib/platform/rate-limit";
 
-/** A report has fifteen tables, and takes a long exam seconds. */
+/** A report has sixteen tables, and takes a long exam seconds. */
 const LIMIT = { name: "figures-export", tries: 240, seconds: 60 * 60 } as const;
 
 /** Counts that somebody asks for figures as a file. */

@@ -5,13 +5,14 @@ import type { ItemReport } from "../item-report";
 import { type AttemptsCounted, reportCounts } from "../report-counts";
 import { partByKey } from "../same-key";
 import type { OpenedSource } from "./open-source";
+import { versionFigures } from "./version-figures";
 
 /**
  * The questions of a report, one after the other, each with its counts. They are read after the report:
  * while answers come in they may be of a moment later.
  */
 export async function* countedItems(
-  { readAll }: Pick<OpenedSource, "readAll">,
+  { course, readAll }: Pick<OpenedSource, "course" | "readAll">,
   attempts: AttemptsCounted,
   items: readonly ItemReport[],
 ): AsyncGenerator<CountedItem> {
@@ -21,6 +22,7 @@ export async function* countedItems(
     const { key } = item.item;
     const counts = reportCounts(await reader.items([key]), attempts, scale).items.get(key);
     const parts = partByKey(item.item, counts).filter(({ n }) => n > 0);
-    yield { item, all: counts?.cube ?? cubeOf([]), parts };
+    const versions = await versionFigures(course.id, key, counts);
+    yield { item, all: counts?.cube ?? cubeOf([]), parts, versions };
   }
 }

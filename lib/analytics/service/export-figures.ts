@@ -44,7 +44,7 @@ export async function exportFigures(
   let reader: Promise<CountsReader> | undefined;
   const readAll = (): Promise<CountsReader> => (reader ??= opened.readAll());
   const sources = {
-    countedItems: () => countedItems({ readAll }, attempts, report.items),
+    countedItems: () => countedItems({ course, readAll }, attempts, report.items),
     guessOf: await randomGuesses(source, course.id),
     misconceptionOf: misconceptionWords,
   };

@@ -4,8 +4,6 @@ import { getQuestionTalk } from "@/lib/discussion/service/get-question-talk";
 import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/policy";
 import { misconceptionWords } from "@/lib/quiz/service/misconception-words";
-import { versionOrigins } from "@/lib/quiz/service/version-origins";
-import { byVersion, type VersionAsked } from "../by-version";
 import type { AskedGroups } from "../groups/report-groups";
 import type { ItemPage } from "../item-page";
 import { type ItemReport, itemReport } from "../item-report";
@@ -14,6 +12,7 @@ import { type AttemptsCounted, reportCounts } from "../report-counts";
 import { shownPart } from "../shown-part";
 import { openSource } from "./open-source";
 import { randomGuesses } from "./random-guesses";
+import { versionFigures } from "./version-figures";
 
 /** What a report says of one question, for whoever may see it; null where there is none by that name. */
 export async function openItemReport(
@@ -36,7 +35,7 @@ export async function openItemReport(
   const [talk, guessOf, versions] = await Promise.all([
     isOfQuiz ? getQuestionTalk(actor, slug, itemKey) : null,
     randomGuesses(source, course.id),
-    isOfQuiz ? versionOrigins(course.id, itemKey) : new Map<string, VersionAsked>(),
+    versionFigures(course.id, itemKey, counts.items.get(itemKey)),
   ]);
   return {
     course: { slug: course.slug, title: course.title },
@@ -51,7 +50,7 @@ export async function openItemReport(
     groups: shared.groups,
     talk,
     guess: guessOf(item),
-    versions: byVersion(counts.items.get(itemKey), versions),
+    versions,
     begun: counts.begun.reduce((sum, { count }) => sum + count, 0),
     misconceptions: misconceptionsOf(item),
     correctPath:

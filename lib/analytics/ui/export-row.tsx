@@ -12,6 +12,7 @@ const WORDS = {
   combinations: "Combinations",
   certainty: "Certainty",
   numbers: "By numbers",
+  versions: "By version",
   "second-tries": "Second tries",
   "after-a-wrong-answer": "After a wrong answer",
   times: "Times",
