@@ -9,7 +9,7 @@ export interface TextChange {
 /** Longer texts are shown as replaced whole: a comparison could take seconds. */
 const MOST_COMPARED = 20_000;
 
-/** What an edit changed, word by word. */
+/** What an edit changed, word by word; of words side by side, all that went before all that came. */
 export function textChanges(before: string, after: string): readonly TextChange[] {
   const compared =
     before.length + after.length > 2 * MOST_COMPARED
@@ -21,8 +21,34 @@ export function textChanges(before: string, after: string): readonly TextChange[
       { kind: "added", text: after },
     ];
   }
-  return compared.map(({ added, removed, value }) => ({
-    kind: added ? "added" : removed ? "removed" : "same",
-    text: value,
-  }));
+  return inRuns(
+    compared.map(({ added, removed, value }) => ({
+      kind: added ? "added" : removed ? "removed" : "same",
+      text: value,
+    })),
+  );
+}
+
+/** A word replaced and the next one too, with only a space between them, are one replacement. */
+function inRuns(changes: readonly TextChange[]): readonly TextChange[] {
+  const runs: TextChange[] = [];
+  let [removed, added] = ["", ""];
+  const end = (): void => {
+    if (removed !== "") runs.push({ kind: "removed", text: removed });
+    if (added !== "") runs.push({ kind: "added", text: added });
+    [removed, added] = ["", ""];
+  };
+  for (const [index, change] of changes.entries()) {
+    const isJoint =
+      change.text === " " && removed !== "" && added !== "" && index < changes.length - 1;
+    if (change.kind === "same" && !isJoint) {
+      end();
+      runs.push(change);
+    } else {
+      if (change.kind !== "added") removed += change.text;
+      if (change.kind !== "removed") added += change.text;
+    }
+  }
+  end();
+  return runs;
 }

@@ -8,14 +8,15 @@ export function Branches({
   rights,
   place,
   shownAboveId = null,
-  depth = 0,
+  isFarBelow = false,
 }: {
   readonly branches: readonly Branch[];
   readonly rights: PostRights;
   readonly place: PostPlace;
   /** A post that stands on the page already, and is only pointed at here. */
   readonly shownAboveId?: string | null;
-  readonly depth?: number;
+  /** Whether what they answer may be out of sight: others stand between. */
+  readonly isFarBelow?: boolean;
 }) {
   return branches.map(({ post, replies, more }) => (
     <div className="branch" key={post.id}>
@@ -29,7 +30,7 @@ export function Branches({
           rights={rights}
           place={place}
           parentHref={
-            depth > 0 && post.parentId !== null ? `#${anchorOf(post.parentId)}` : undefined
+            isFarBelow && post.parentId !== null ? `#${anchorOf(post.parentId)}` : undefined
           }
         />
       )}
@@ -37,14 +38,14 @@ export function Branches({
         <details className="replies-fold" open>
           <summary>{replyWords(post.replyCount)}</summary>
           <ul className="replies">
-            {replies.map((reply) => (
+            {replies.map((reply, index) => (
               <li key={reply.post.id}>
                 <Branches
                   branches={[reply]}
                   rights={rights}
                   place={place}
                   shownAboveId={shownAboveId}
-                  depth={depth + 1}
+                  isFarBelow={index > 0}
                 />
               </li>
             ))}
