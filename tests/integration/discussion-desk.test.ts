@@ -210,6 +210,7 @@ describe("the desk", () => {
         WHERE course_id = ${course.id}::uuid AND title = 'How is that not easier?'`;
       const { figures } = await desk(mentor, course.slug);
       expect(figures).toEqual({
+        asked: 6,
         medianSeconds: (3 + 30) * 1800,
         answered: 4,
         withinDay: 2,

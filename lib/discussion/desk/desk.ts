@@ -21,6 +21,8 @@ export interface QueueEntry {
 
 /** How fast first answers came in the last thirty days, and how many threads that rests on. */
 export interface DeskFigures {
+  /** Questions of learners, without those that came with the product. */
+  readonly asked: number;
   readonly medianSeconds: number | null;
   readonly answered: number;
   readonly withinDay: number;

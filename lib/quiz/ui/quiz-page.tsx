@@ -62,12 +62,14 @@ export function QuizPage({
         )}
         <div className="actions">
           <StartButton slug={quiz.slug} words={startWords(progress, quiz.kind)} />
-          <LinkButton look="quiet" href={discussPath}>
-            Discuss it
-          </LinkButton>
-          <LinkButton look="quiet" href={askPath}>
-            Ask about it
-          </LinkButton>
+          <span className="pair">
+            <LinkButton look="quiet" href={discussPath}>
+              Discuss it
+            </LinkButton>
+            <LinkButton look="quiet" href={askPath}>
+              Ask about it
+            </LinkButton>
+          </span>
         </div>
       </Row>
       {isCourse && (

@@ -57,6 +57,7 @@ export async function getDesk(
     next: rows.length > PAGE && last !== undefined ? queueCursorText(last) : null,
     choices: abouts.map((about) => choiceOf(about, inTabs.waiting > MOST_LOOKED_AT)),
     figures: {
+      asked: figures.asked,
       medianSeconds: figures.median,
       answered: figures.answered,
       withinDay: figures.withinDay,

@@ -65,7 +65,15 @@ const SENT = {
 
 /** How fast first answers came, in a row, with what it rests on. */
 function Figures({ of }: { readonly of: DeskFigures }) {
-  const { medianSeconds, answered, withinDay, decided, isOfNewest } = of;
+  const { asked, medianSeconds, answered, withinDay, decided, isOfNewest } = of;
+  if (asked === 0) {
+    return (
+      <p className="desk-figures small">
+        No learner has asked a question in the last 30 days. Once one has, it stands here how soon
+        first answers come. Threads that came with the product are not counted.
+      </p>
+    );
+  }
   const among = isOfNewest ? "the newest 1,000 of the last 30 days" : "the last 30 days";
   return (
     <dl className="desk-figures">
@@ -73,7 +81,7 @@ function Figures({ of }: { readonly of: DeskFigures }) {
         <dt>Median time to the first answer</dt>
         <dd>
           {medianSeconds === null ? (
-            "no answer in the last 30 days"
+            `none yet of ${threads(asked)} of ${among}`
           ) : (
             <>
               {waitedWords(medianSeconds)}{" "}
