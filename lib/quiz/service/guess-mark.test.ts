@@ -24,4 +24,39 @@ describe("the mark of a random guess", () => {
     if (a === undefined || b === undefined || c === undefined) throw new Error();
     expect(value({ ...each, choices: [a, b, c], voidedKeys: ["c"] }, ["a"])).toBe(1.5 / 4);
   });
+
+  // Of A, B, C, where A and B are right, by hand over the eight sets. With t right and w wrong ticked:
+  // A and B alone (1, 0), C (0, 1), AB (2, 0), AC and BC (1, 1), ABC (2, 1); nothing ticked earns 0.
+  // One to pick, where A is right: A (1, 0), and B and C (0, 1).
+  it.each([
+    // AB alone.
+    ["all-or-nothing", 1 / 8, 1 / 3],
+    // (t − w)/2 and not below 0: ½, ½, 0, 1, 0, 0, ½.
+    ["net-correct", 5 / 16, 1 / 3],
+    // t²/(2(t + w)): ½, ½, 0, 1, ¼, ¼, ⅔.
+    ["coverage", 19 / 48, 1 / 3],
+    // A third for each decision that is right: ⅔, ⅔, 0, 1, ⅓, ⅓, ⅔; of one to pick a wrong one has ⅓.
+    ["each-answer", 11 / 24, 5 / 9],
+    // Half for one mistake, and none for two of three: ½, ½, 0, 1, 0, 0, ½.
+    ["halves", 5 / 16, 1 / 3],
+    // A half for a right tick, less a half for a wrong one, not below 0: as net-correct.
+    ["penalty", 5 / 16, 1 / 3],
+  ] as const)("by %s is as worked by hand", (rule, ofAny, ofOne) => {
+    const three = { ...question, rule, choices: question.choices.slice(0, 3) };
+    expect(value({ ...three, kind: "multiple" }, ["a", "b"])).toBeCloseTo(ofAny, 12);
+    expect(value(three, ["a"])).toBeCloseTo(ofOne, 12);
+  });
+
+  it("by halves has a quarter for two mistakes of five", () => {
+    const choices = ["a", "b", "c", "d", "e"].map((key) => ({
+      key,
+      text: [],
+      misconception: null,
+    }));
+    // With A ticked: 1 set of no mistake, 4 of one, 6 of two; without it 4 of two: 1 + 2 + 1½ + 1.
+    expect(value({ ...question, rule: "halves", kind: "multiple", choices }, ["a"])).toBeCloseTo(
+      5.5 / 32,
+      12,
+    );
+  });
 });

@@ -99,21 +99,21 @@ describe("Lord's approximation", () => {
   });
 });
 
-describe("the curve of an item", () => {
-  // Section 6 of the LSAT, Bock and Lieberman (1970): how many of 1000 gave each of 32 patterns,
-  // 00000 first; estimates of marginal maximum likelihood from Rizopoulos' R package ltm.
-  const COUNTS = [
-    3, 6, 2, 11, 1, 1, 3, 4, 1, 8, 0, 16, 0, 3, 2, 15, 10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21,
-    173, 11, 61, 28, 298,
-  ];
-  const lsat = classOf(
-    bits(
-      ...COUNTS.flatMap((count, pattern) =>
-        new Array<string>(count).fill(pattern.toString(2).padStart(5, "0")),
-      ),
+// Section 6 of the LSAT, Bock and Lieberman (1970): how many of 1000 gave each of 32 patterns,
+// 00000 first; estimates of marginal maximum likelihood from Rizopoulos' R package ltm.
+const COUNTS = [
+  3, 6, 2, 11, 1, 1, 3, 4, 1, 8, 0, 16, 0, 3, 2, 15, 10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21, 173,
+  11, 61, 28, 298,
+];
+const lsat = classOf(
+  bits(
+    ...COUNTS.flatMap((count, pattern) =>
+      new Array<string>(count).fill(pattern.toString(2).padStart(5, "0")),
     ),
-  );
+  ),
+);
 
+describe("the curve of an item", () => {
   it.each([
     [0, 0.8254, 0.2581, -3.3597, 0.8669],
     [1, 0.7229, 0.1867, -1.3696, 0.3073],
@@ -251,6 +251,18 @@ describe("the curve of an item", () => {
 });
 
 describe("the reliability of the rest", () => {
+  // Worked out in R, by var() over the 1000 rows that the patterns stand for.
+  it.each([
+    [0, 0.2753562],
+    [1, 0.2375839],
+    [2, 0.2167995],
+    [3, 0.2459327],
+    [4, 0.2662944],
+  ])("is the alpha of the LSAT without item %i + 1, as R has it", (place, alpha) => {
+    const cube = lsat.items[place] ?? cubeOf([]);
+    expect(restReliability(cube, others(lsat.items, place)).value).toBeCloseTo(alpha, 7);
+  });
+
   it("is alpha of the other items", () => {
     const { items } = classOf(bits("111", "101", "010", "000"));
     const [first = cubeOf([])] = items;
