@@ -15,10 +15,11 @@ export function optionFindings(judged: JudgedOptions): readonly Finding[] {
   const doubts = suspectKeys(judged).filter(
     ({ option }) => ticks === "one" || !attracted.some((found) => found.option === option),
   );
+  // Of what is equally grave, an option that is wrong by itself comes before one that is ahead of another.
   return [
-    ...doubts,
-    ...attracted.filter(({ option }) => !doubts.some((doubt) => doubt.option === option)),
     ...repelled,
+    ...attracted.filter(({ option }) => !doubts.some((doubt) => doubt.option === option)),
+    ...doubts,
     ...wrong.flatMap((option) => unused(option, judged)),
     ...temptations(judged),
   ];
