@@ -6,7 +6,9 @@ import { SiteHeader } from "@/lib/ui/site-header";
 const MAIN_LINKS = [
   { href: "/quizzes", words: "Quizzes", covers: ["/attempts"] },
   { href: "/discuss", words: "Discuss", covers: ["/threads", "/posts"], holds: ["discussion"] },
-  { href: "/how-keys-are-computed", words: "How it works" },
+  { href: "/search", words: "Search" },
+  // Also at the foot of every page, where a phone has the room.
+  { href: "/how-keys-are-computed", words: "How it works", isSpare: true },
 ];
 
 const SMALL_LINKS = [

@@ -3,6 +3,10 @@ import { coursePaths } from "@/lib/courses/course-paths";
 /** The list of a course's threads. */
 export const discussionPath = (courseSlug: string): string => coursePaths(courseSlug).discussion;
 
+/** Where the discussion of a course is searched; null: of every course that the reader may view. */
+export const searchPath = (courseSlug: string | null): string =>
+  courseSlug === null ? "/search" : `${discussionPath(courseSlug)}/search`;
+
 /** What an address says that something is about; what is left out is not said. */
 type About = Readonly<Record<string, string | number | null | undefined>>;
 

@@ -6,6 +6,8 @@ import type { ThreadState } from "./thread";
 export interface FoundPost {
   /** The thread's where it is what the thread asks, otherwise the post's own. */
   readonly path: string;
+  /** The title of its course. */
+  readonly course: string;
   readonly title: readonly Stretch[];
   /** What stands around the words in the post. */
   readonly excerpt: readonly Stretch[];
@@ -18,15 +20,29 @@ export interface FoundPost {
   readonly isHidden: boolean;
 }
 
-/** What a search of a course found, a page of it. */
+/** A course as a search names it. */
+export interface NamedCourse {
+  readonly slug: string;
+  readonly title: string;
+}
+
+/** What a search found, a page of it. */
 export interface SearchPage {
-  readonly course: { readonly slug: string; readonly title: string };
+  /** The course that was searched; null where it was every course that the reader may view. */
+  readonly course: NamedCourse | null;
+  /** All that she may view, by title. */
+  readonly courses: readonly NamedCourse[];
   readonly found: readonly FoundPost[];
   readonly next: string | null;
   /** What was searched for instead, where nothing had the words as they were typed. */
   readonly instead: string | null;
   /** Which thousand threads it was looked for in, where too many posts have the words to compare them all. */
   readonly stretch: "newest" | "older" | null;
+  /**
+   * What became of threads about questions that she has not answered: they are left out, or she asked
+   * for them. Null for whoever is of the staff wherever this search looks.
+   */
+  readonly unanswered: "left-out" | "searched" | null;
   readonly isSignedIn: boolean;
   /** In how many seconds to search again, where nothing was searched because it was too often. */
   readonly waitSeconds: number | null;

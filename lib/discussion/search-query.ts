@@ -20,8 +20,15 @@ const querySchema = z
       .catch(""),
     show: searchFilterSchema.catch("all"),
     after: z.string().max(150).catch(""),
+    /** "yes": threads about questions are wanted that she has not answered. */
+    anyway: z.literal("yes").nullable().catch(null),
   })
-  .transform(({ q, show, after }) => ({ text: q, filter: show, after }));
+  .transform(({ q, show, after, anyway }) => ({
+    text: q,
+    filter: show,
+    after,
+    isAnyway: anyway !== null,
+  }));
 
 export type SearchQuery = z.infer<typeof querySchema>;
 
@@ -29,10 +36,11 @@ export const readSearchQuery = (query: Readonly<Record<string, string>>): Search
   querySchema.parse(query);
 
 /** The address of a search, relative to its page; what is usual is left out. */
-export function searchText({ text, filter, after }: SearchQuery): string {
+export function searchText({ text, filter, after, isAnyway }: SearchQuery): string {
   const query = new URLSearchParams({
     ...(text === "" ? {} : { q: text }),
     ...(filter === "all" ? {} : { show: filter }),
+    ...(isAnyway ? { anyway: "yes" } : {}),
     ...(after === "" ? {} : { after }),
   }).toString();
   return query === "" ? "" : `?${query}`;

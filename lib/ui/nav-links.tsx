@@ -10,6 +10,8 @@ export interface NavLink {
   readonly covers?: readonly string[];
   /** Parts of addresses that belong to it wherever they stand: "discussion". */
   readonly holds?: readonly string[];
+  /** Left out where there is little room. */
+  readonly isSpare?: boolean;
 }
 
 /** The main links, the one for this part of the site marked. A client part only for the path. */
@@ -18,7 +20,12 @@ export function NavLinks({ links }: { readonly links: readonly NavLink[] }) {
   return (
     <nav className="nav" aria-label="Main">
       {links.map((link) => (
-        <Link key={link.href} href={link.href} aria-current={current(path, link)}>
+        <Link
+          key={link.href}
+          href={link.href}
+          className={link.isSpare === true ? "spare" : undefined}
+          aria-current={current(path, link)}
+        >
           {link.words}
         </Link>
       ))}

@@ -141,7 +141,9 @@ async function everythingFor(
     ...(await Promise.all(["", "newest", "votes"].map((order) => list(order)))),
     ...(await Promise.all(["open", "answered", "mine", "followed"].map((show) => list("", show)))),
     ...(await Promise.all(
-      words.map((q) => search(actor, slug, readSearchQuery({ q }), "192.0.2.1")),
+      words.flatMap((q) =>
+        [slug, null].map((where) => search(actor, where, readSearchQuery({ q }), "192.0.2.1")),
+      ),
     )),
     await alreadyAsked(actor, slug, { title: "Why is the marmalade" }),
     await alreadyAsked(actor, slug, { title: "Quirina Zyzzogeton" }),

@@ -4,6 +4,7 @@ import type { Database } from "@/lib/platform/database";
 import { correctWords } from "@/lib/discussion/store/correct-words";
 import { searchStart } from "@/lib/discussion/search-query";
 import { searchPosts } from "@/lib/discussion/store/search-posts";
+import type { Searcher } from "@/lib/discussion/store/searcher";
 import { similarThreads } from "@/lib/discussion/store/similar-threads";
 import { makeCourse } from "../support/course-people";
 import { forEachDatabase } from "../support/for-each-database";
@@ -90,23 +91,27 @@ describe(`among ${String(THREADS)} threads`, () => {
         expect(inside).toContain("thread_title_trigrams");
         expect(inside).not.toContain("Seq Scan");
       }
+      const searcher: Searcher = {
+        id: null,
+        courses: [{ id: courseId, isStaff: false }],
+        answered: "any",
+      };
       const word = `${title.slice(0, 3)}${title.slice(4, 8)}`;
       const corrected = await planOf(database(), async () => {
-        const better = await correctWords(courseId, [word], { id: null, isStaff: false });
+        const better = await correctWords([word], searcher);
         expect(better.get(word)).toBe(title.slice(0, 8));
       });
       expect(corrected).toContain("titles_with_word_like");
       expect(corrected).not.toContain("Seq Scan on post");
       const text = title.split(" ").slice(0, 2).join(" ");
       const wanted = {
-        courseId,
         text,
         filter: "all",
         after: searchStart(null),
         limit: 21,
       } as const;
       const found = await planOf(database(), async () => {
-        const posts = await searchPosts(wanted, { id: null, isStaff: false });
+        const posts = await searchPosts(wanted, searcher);
         expect(posts.length).toBeGreaterThan(0);
       });
       expect(found).toContain("post_words_idx");

@@ -1,13 +1,12 @@
 import "server-only";
-import { courseFor } from "@/lib/courses/service/course-for";
+import { listViewableCourses } from "@/lib/courses/service/list-viewable";
 import type { Actor } from "@/lib/identity/actor";
-import { can } from "@/lib/identity/policy";
 import { countTry, type Limit } from "@/lib/platform/rate-limit";
 import { aboutShort } from "../about-short";
 import { shownAuthor } from "../author";
 import { postPath, threadPath } from "../discussion-paths";
 import { stretchesOf } from "../marked-text";
-import type { FoundPost, SearchPage } from "../search-page";
+import type { FoundPost, NamedCourse, SearchPage } from "../search-page";
 import {
   NEWEST,
   readSearchCursor,
@@ -18,7 +17,6 @@ import {
 } from "../search-query";
 import { threadState } from "../thread";
 import { correctWords } from "../store/correct-words";
-import type { Reader } from "../store/list-branch";
 import {
   type FoundRow,
   hasMany,
@@ -26,6 +24,8 @@ import {
   searchPosts,
   stretchAfter,
 } from "../store/search-posts";
+import type { Searcher } from "../store/searcher";
+import { isStaffEverywhere, searcherOf } from "./searcher-of";
 
 /** How many threads stand on a page. */
 const PAGE = 20;
@@ -39,47 +39,62 @@ const MACHINE: Limit = { name: "search-machine", tries: 240, seconds: 60 };
 const MOST_CORRECTED = 6;
 
 /**
- * What a course's discussion has of some words, for an actor who may view the course; to others there
- * is none. Where nothing has the words as they were typed, misspelt ones are corrected.
+ * What discussions have of some words: of one course that the actor may view, and to others there is
+ * none; or of every course that she may view. Where nothing has the words as they were typed, misspelt
+ * ones are corrected.
  *
+ * @param slug of the course; null for all.
  * @param machine where the request came from: whoever has no account is counted by it.
  */
 export async function search(
   actor: Actor,
-  slug: string,
-  { text, filter, after }: SearchQuery,
+  slug: string | null,
+  query: SearchQuery,
   machine: string,
 ): Promise<SearchPage | null> {
-  const course = await courseFor(actor, slug, "course.view");
-  if (course === null) return null;
-  const place = { courseId: course.id, isOpen: course.isOpen };
+  const courses = await listViewableCourses(actor);
+  const course = courses.find((one) => one.slug === slug) ?? null;
+  if (slug !== null && course === null) return null;
   const isSignedIn = actor.kind === "member";
-  const reader = {
-    id: isSignedIn ? actor.participantId : null,
-    isStaff: can(actor, "desk.work", place),
+  const where = {
+    course: course && namedCourse(course),
+    courses: courses.map(namedCourse),
+    isSignedIn,
   };
-  const page = { course: { slug: course.slug, title: course.title }, isSignedIn };
-  const verdict =
-    text === ""
-      ? ({ kind: "ok" } as const)
-      : await (isSignedIn ? countTry(PERSON, [actor.participantId]) : countTry(MACHINE, [machine]));
-  if (verdict.kind === "wait") {
-    const nothing = { found: [], next: null, instead: null, stretch: null };
-    return { ...page, ...nothing, waitSeconds: verdict.seconds };
+  const nothing = { found: [], next: null, instead: null, stretch: null, unanswered: null };
+  const searched = course === null ? courses : [course];
+  if (query.text === "" || searched.length === 0) {
+    return { ...where, ...nothing, waitSeconds: null };
   }
+  const verdict = await (isSignedIn
+    ? countTry(PERSON, [actor.participantId])
+    : countTry(MACHINE, [machine]));
+  if (verdict.kind === "wait") return { ...where, ...nothing, waitSeconds: verdict.seconds };
+  const isEvery = course === null && isStaffEverywhere(actor);
+  const searcher = await searcherOf(actor, isEvery ? "every" : searched, query.isAnyway);
+  return { ...where, ...(await findOrCorrect(query, searcher)), waitSeconds: null };
+}
+
+const namedCourse = ({ slug, title }: NamedCourse): NamedCourse => ({ slug, title });
+
+/** What has the words of a search; where nothing has, what has them corrected. */
+async function findOrCorrect(
+  { text, filter, after, isAnyway }: SearchQuery,
+  searcher: Searcher,
+): Promise<Pick<SearchPage, "found" | "next" | "instead" | "stretch" | "unanswered">> {
   const find = (words: string) =>
-    findPage({ courseId: course.id, text: words, filter, after: readSearchCursor(after) }, reader);
+    findPage({ text: words, filter, after: readSearchCursor(after) }, searcher);
   const exact = await find(text);
   const hasAny = exact.found.length > 0 || exact.stretch !== null;
-  const corrected = hasAny ? text : await correctedText(course.id, text, reader);
+  const corrected = hasAny ? text : await correctedText(text, searcher);
   const { found, next, stretch } = corrected === text ? exact : await find(corrected);
+  const isLearner = searcher.courses !== "every" && searcher.courses.some((one) => !one.isStaff);
   return {
-    ...page,
     found: found.map(foundPost),
     next: next === null ? null : searchCursorText(next),
     instead: corrected === text || found.length === 0 ? null : corrected,
     stretch,
-    waitSeconds: null,
+    unanswered: !isLearner ? null : isAnyway ? "searched" : "left-out",
   };
 }
 
@@ -93,16 +108,17 @@ interface FoundPage {
  * What has the words. Where too much has them to compare it all, the newest thousand threads are
  * searched first, then the next thousand: each thread stands on one page either way.
  */
-async function findPage(search: Omit<PostSearch, "limit">, reader: Reader): Promise<FoundPage> {
-  if (search.text === "") return { found: [], next: null, stretch: null };
+async function findPage(search: Omit<PostSearch, "limit">, searcher: Searcher): Promise<FoundPage> {
   const { stretch: begun } = search.after;
-  const stretch = begun ?? ((await hasMany(search, reader)) ? NEWEST : null);
+  const stretch = begun ?? ((await hasMany(search, searcher)) ? NEWEST : null);
   const after = { ...search.after, stretch };
-  const rows = await searchPosts({ ...search, after, limit: PAGE + 1 }, reader);
+  const rows = await searchPosts({ ...search, after, limit: PAGE + 1 }, searcher);
   const found = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? found.at(-1) : undefined;
   const behind =
-    last === undefined && stretch !== null ? await stretchAfter(search, stretch) : null;
+    last === undefined && stretch !== null
+      ? await stretchAfter(search.filter, stretch, searcher)
+      : null;
   return {
     found,
     next:
@@ -116,11 +132,11 @@ async function findPage(search: Omit<PostSearch, "limit">, reader: Reader): Prom
 /** Long enough to be told from others when it is misspelt. */
 const WORD = /[\p{L}\p{N}]{4,}/gu;
 
-/** The search with words of the course in place of those that it does not have. */
-async function correctedText(courseId: string, text: string, reader: Reader): Promise<string> {
+/** The search with words that the searcher may read in place of those that nothing has. */
+async function correctedText(text: string, searcher: Searcher): Promise<string> {
   const words = [...new Set(text.toLowerCase().match(WORD) ?? [])].slice(0, MOST_CORRECTED);
   if (words.length === 0) return text;
-  const better = await correctWords(courseId, words, reader);
+  const better = await correctWords(words, searcher);
   return text.replaceAll(WORD, (typed) => better.get(typed.toLowerCase()) ?? typed);
 }
 
@@ -129,6 +145,7 @@ function foundPost(row: FoundRow): FoundPost {
   const { threadId, postId, number, choiceKey, questionTitle, quizTitle } = row;
   return {
     path: number === 1 ? threadPath(threadId) : postPath(postId),
+    course: row.courseTitle,
     title: stretchesOf(row.title),
     excerpt: stretchesOf(row.excerpt),
     isReply: number > 1,

@@ -2,21 +2,21 @@ import "server-only";
 import { z } from "zod";
 import { currentDatabase } from "@/lib/platform/db";
 import { queryRows } from "@/lib/platform/query-rows";
-import type { Reader } from "./list-branch";
+import { sqlPart } from "@/lib/platform/statement";
+import { inCourses, mayRead, MOST_COMPARED, type Searcher, wordsWanted } from "./searcher";
 
 const correctedRow = z.object({ typed: z.string(), word: z.string() });
 
 /**
- * For words that no post of a course has, the most similar word of its titles, by the groups of three
- * letters that they share, with or without their endings; nothing for a word that no title comes near. Titles that the reader may
- * not see are not asked.
+ * For words that no post has which somebody may read, the most similar word of the titles of such
+ * threads, by the groups of three letters that they share, with or without their endings; nothing for
+ * a word that no title comes near. What she may not read is not asked: no correction tells of it.
  *
  * @param words in small letters.
  */
 export async function correctWords(
-  courseId: string,
   words: readonly string[],
-  reader: Reader,
+  searcher: Searcher,
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await queryRows(currentDatabase(), correctedRow)`
     SELECT typed, near.word
@@ -31,8 +31,8 @@ export async function correctWords(
         FROM unnest(ARRAY[typed, stem]) form
         CROSS JOIN titles_with_word_like(form) t
         JOIN post f ON f.thread_id = t.id AND f.number = 1
-        WHERE t.course_id = ${courseId}::uuid AND f.deleted_at IS NULL
-          AND (f.hidden_at IS NULL OR ${reader.isStaff}::bool OR f.author_id = ${reader.id}::uuid)
+        CROSS JOIN LATERAL (SELECT f.author_id, f.hidden_at) p
+        WHERE ${inCourses(searcher)} AND f.deleted_at IS NULL AND ${mayRead(searcher)}
         ORDER BY word_similarity(form, t.title) DESC
         LIMIT 50
       ) titles, regexp_split_to_table(lower(title), '[^[:alnum:]]+') word
@@ -42,9 +42,14 @@ export async function correctWords(
     ) near
     WHERE numnode(plainto_tsquery('english', typed)) > 0 AND near.word <> typed
       AND NOT EXISTS (
-        SELECT FROM post p JOIN thread t ON t.id = p.thread_id
-        WHERE p.words @@ plainto_tsquery('english', typed) AND p.deleted_at IS NULL
-          AND p.hidden_at IS NULL AND t.course_id = ${courseId}::uuid
+        SELECT FROM (
+          SELECT * FROM post
+          WHERE words @@ ${wordsWanted(searcher, sqlPart`typed`)} AND deleted_at IS NULL
+          LIMIT ${MOST_COMPARED}
+        ) p
+        JOIN thread t ON t.id = p.thread_id
+        JOIN post f ON f.thread_id = t.id AND f.number = 1
+        WHERE ${inCourses(searcher)} AND t.merged_into_id IS NULL AND ${mayRead(searcher)}
       )`;
   return new Map(rows.map(({ typed, word }) => [typed, word]));
 }

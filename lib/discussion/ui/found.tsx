@@ -1,27 +1,28 @@
-import { authorInWords } from "@/lib/discussion/author";
-import { discussionPath, newThreadPath } from "@/lib/discussion/discussion-paths";
-import type { Stretch } from "@/lib/discussion/marked-text";
-import type { FoundPost, SearchPage } from "@/lib/discussion/search-page";
+import { discussionPath, newThreadPath, searchPath } from "@/lib/discussion/discussion-paths";
+import type { SearchPage } from "@/lib/discussion/search-page";
 import { type SearchFilter, type SearchQuery, searchText } from "@/lib/discussion/search-query";
 import { ListPages } from "@/lib/courses/ui/list-pages";
-import { Moment } from "@/lib/identity/ui/moment";
 import { Callout } from "@/lib/ui/callout";
 import { Empty } from "@/lib/ui/empty";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
 import { waitWords } from "@/lib/ui/wait-words";
+import { FoundPost } from "./found-post";
 import { SearchForm } from "./search-form";
-import { StateWords } from "./state-words";
+import { SearchedCourses } from "./searched-courses";
 
-/** What a search of a course's discussion found. */
+/** What a search of a course's discussion found, or of all discussions. */
 export function Found({ page, query }: { readonly page: SearchPage; readonly query: SearchQuery }) {
-  const { course, found, next, instead, stretch, waitSeconds } = page;
-  const path = `${discussionPath(course.slug)}/search`;
+  const { course, stretch, next, instead, unanswered } = page;
+  const path = searchPath(course?.slug ?? null);
+  const place = course === null ? "all discussions" : "the discussion";
   return (
     <>
       <Row
         kind="lead"
-        label={<a href={discussionPath(course.slug)}>{course.title}</a>}
+        label={
+          course === null ? "All courses" : <a href={discussionPath(course.slug)}>{course.title}</a>
+        }
         note={
           <p>
             All words count, in any form. <code>&quot;two&nbsp;words&quot;</code> finds them side by
@@ -31,14 +32,15 @@ export function Found({ page, query }: { readonly page: SearchPage; readonly que
       >
         <h1>
           {query.text === "" ? (
-            "Search the discussion"
+            `Search ${place}`
           ) : (
             <>
-              “<bdi>{query.text}</bdi>” in the discussion
+              “<bdi>{query.text}</bdi>” in {place}
             </>
           )}
         </h1>
-        <SearchForm courseSlug={course.slug} text={query.text} filter={query.filter} />
+        <SearchForm courseSlug={course?.slug ?? null} query={query} />
+        <SearchedCourses page={page} query={query} />
       </Row>
       {query.text !== "" && (
         <Row label="Found">
@@ -55,31 +57,17 @@ export function Found({ page, query }: { readonly page: SearchPage; readonly que
               {next === null ? "." : "; the pages behind go on to older ones."}
             </p>
           )}
-          {waitSeconds !== null ? (
-            <Callout tone="depends">
-              <p>
-                Those were many searches in a short time. Nothing was lost: your words stand in the
-                field above. Search again in {waitWords(waitSeconds)}.
-              </p>
-            </Callout>
-          ) : found.length === 0 && next !== null ? (
-            <p className="ui">Nothing in these threads. Older ones are on the next page.</p>
-          ) : found.length === 0 ? (
-            <Empty words={emptyWords(query)}>
-              <p className="actions">
-                <LinkButton href={newThreadPath(course.slug)}>
-                  {page.isSignedIn ? "Ask a question" : "Sign in and ask"}
-                </LinkButton>
-              </p>
-            </Empty>
-          ) : (
-            <ul className="list">
-              {found.map((post) => (
-                <li key={post.path}>
-                  <Post post={post} />
-                </li>
-              ))}
-            </ul>
+          <FoundPosts page={page} query={query} />
+          {unanswered !== null && (
+            <p className="small">
+              Threads about questions that you have not answered in their course yet are{" "}
+              {unanswered === "left-out"
+                ? "left out: they may give the answers away. "
+                : "among what is searched. "}
+              <a href={path + searchText({ ...query, isAnyway: !query.isAnyway, after: "" })}>
+                {unanswered === "left-out" ? "Search them too" : "Leave them out"}
+              </a>
+            </p>
           )}
           <ListPages
             first={query.after === "" ? null : path + searchText({ ...query, after: "" })}
@@ -91,53 +79,53 @@ export function Found({ page, query }: { readonly page: SearchPage; readonly que
   );
 }
 
+function FoundPosts({ page, query }: { readonly page: SearchPage; readonly query: SearchQuery }) {
+  const { course, found, next, waitSeconds, isSignedIn } = page;
+  if (waitSeconds !== null) {
+    return (
+      <Callout tone="depends">
+        <p>
+          Those were many searches in a short time. Nothing was lost: your words stand in the field
+          above. Search again in {waitWords(waitSeconds)}.
+        </p>
+      </Callout>
+    );
+  }
+  if (found.length > 0) {
+    return (
+      <ul className="list">
+        {found.map((post) => (
+          <li key={post.path}>
+            <FoundPost post={post} isCourseNamed={course === null} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (next !== null) {
+    return <p className="ui">Nothing in these threads. Older ones are on the next page.</p>;
+  }
+  return (
+    <Empty words={emptyWords(query)}>
+      <p className="actions">
+        {course === null ? (
+          <LinkButton href="/discuss">Go to the discussion</LinkButton>
+        ) : (
+          <LinkButton href={newThreadPath(course.slug)}>
+            {isSignedIn ? "Ask a question" : "Sign in and ask"}
+          </LinkButton>
+        )}
+      </p>
+    </Empty>
+  );
+}
+
 const emptyWords = ({ filter, after }: SearchQuery): string => {
   if (after !== "") return "Nothing more has these words.";
   return filter === "all"
     ? "Nothing here has all of these words. Try fewer, or ask."
     : "Nothing like that has all of these words.";
 };
-
-function Post({ post }: { readonly post: FoundPost }) {
-  return (
-    <a className="item" href={post.path}>
-      <b>
-        <bdi>
-          <Marked stretches={post.title} />
-        </bdi>
-      </b>
-      <span className="excerpt">
-        <bdi>
-          <Marked stretches={post.excerpt} />
-          {endsItself(post.excerpt) ? "" : " …"}
-        </bdi>
-      </span>
-      <span className="meta">
-        <StateWords of={post.state} />
-        {post.isHidden && <span>hidden</span>}
-        {post.about !== null && <span>{post.about}</span>}
-        <span>
-          {post.isReply ? "a reply by " : "by "}
-          <bdi>{authorInWords(post.author)}</bdi>
-        </span>
-        <span>
-          <Moment of={post.at} />
-        </span>
-      </span>
-    </a>
-  );
-}
-
-/** Whether an excerpt ends where a sentence does. */
-const endsItself = (excerpt: readonly Stretch[]): boolean =>
-  /[.?!…]$/u.test(excerpt.at(-1)?.text ?? ".");
-
-/** A text in which what was searched for is marked. */
-function Marked({ stretches }: { readonly stretches: readonly Stretch[] }) {
-  return stretches.map(({ text, isMarked }, place) =>
-    isMarked ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>,
-  );
-}
 
 const FILTERS: readonly {
   readonly filter: SearchFilter;

@@ -1,21 +1,20 @@
-import { discussionPath } from "@/lib/discussion/discussion-paths";
-import { MOST_SEARCHED, type SearchFilter } from "@/lib/discussion/search-query";
+import { searchPath } from "@/lib/discussion/discussion-paths";
+import { MOST_SEARCHED, type SearchQuery } from "@/lib/discussion/search-query";
 
-/** The field in which a course's discussion is searched. */
+/** The field in which discussions are searched. */
 export function SearchForm({
   courseSlug,
-  text = "",
-  filter = "all",
+  query,
 }: {
-  readonly courseSlug: string;
-  readonly text?: string;
-  /** Stays as it is when other words are searched for. */
-  readonly filter?: SearchFilter;
+  /** Null: every course that the reader may view. */
+  readonly courseSlug: string | null;
+  /** What was searched for; what it was narrowed to stays as it is when other words are. */
+  readonly query?: SearchQuery;
 }) {
   return (
-    <form className="search" role="search" action={`${discussionPath(courseSlug)}/search`}>
+    <form className="search" role="search" action={searchPath(courseSlug)}>
       <label className="sr" htmlFor="discussion-search">
-        Search the discussion
+        {courseSlug === null ? "Search all discussions" : "Search the discussion"}
       </label>
       <input
         id="discussion-search"
@@ -23,9 +22,12 @@ export function SearchForm({
         type="search"
         name="q"
         maxLength={MOST_SEARCHED}
-        defaultValue={text}
+        defaultValue={query?.text}
       />
-      {filter !== "all" && <input type="hidden" name="show" value={filter} />}
+      {query !== undefined && query.filter !== "all" && (
+        <input type="hidden" name="show" value={query.filter} />
+      )}
+      {query?.isAnyway === true && <input type="hidden" name="anyway" value="yes" />}
       <button className="btn">Search</button>
     </form>
   );

@@ -41,3 +41,22 @@ export async function hasSubmitted(
     ) AS has`;
   return row?.has === true;
 }
+
+const submittedRow = z.object({ courseId: z.uuid(), questionId: z.string() });
+export type SubmittedQuestion = z.infer<typeof submittedRow>;
+
+/** The questions that somebody has submitted in some courses, each once a course. */
+export function listSubmitted(
+  participantId: string,
+  courseIds: readonly string[],
+): Promise<readonly SubmittedQuestion[]> {
+  return queryRows(currentDatabase(), submittedRow)`
+    SELECT DISTINCT a.course_id AS "courseId", q.question_id AS "questionId"
+    FROM attempt a
+    JOIN attempt_item i ON i.attempt_id = a.id
+    JOIN variant v ON v.id = i.variant_id
+    JOIN question_version q ON q.id = v.version_id
+    JOIN response r ON r.item_id = i.id
+    WHERE a.participant_id = ${participantId}::uuid AND a.course_id = ANY (${courseIds}::uuid[])
+      AND r.submitted_at IS NOT NULL`;
+}

@@ -51,9 +51,14 @@ export const DISCUSSION_ROUTES: Readonly<Record<string, Readonly<Record<string, 
     "no thread like that": at(`${DISCUSSION}?show=answered&question=crossovers&choice=a`),
   },
   "/courses/[slug]/discussion/search": {
-    "a search that has found something": at(`${DISCUSSION}/search?q=punished`),
+    "a search that has found something": at(`${DISCUSSION}/search?q=punished&anyway=yes`),
     "a search for nothing yet": at(`${DISCUSSION}/search`),
     "a search that has found nothing": at(`${DISCUSSION}/search?q=xylophone`),
+  },
+  "/search": {
+    "a search of all courses that has found something": at("/search?q=punished&anyway=yes"),
+    "a search of all courses for nothing yet": at("/search"),
+    "a search of all courses that leaves threads out": at("/search?q=punished"),
   },
   "/courses/[slug]/discussion/new": {
     "a new thread": async (page) => {

@@ -1,0 +1,59 @@
+import { authorInWords } from "@/lib/discussion/author";
+import type { Stretch } from "@/lib/discussion/marked-text";
+import type { FoundPost as Post } from "@/lib/discussion/search-page";
+import { Moment } from "@/lib/identity/ui/moment";
+import { StateWords } from "./state-words";
+
+/** A post that a search found: its thread's title, what stands around the words, and whose it is. */
+export function FoundPost({
+  post,
+  isCourseNamed,
+}: {
+  readonly post: Post;
+  /** Whether the posts around it are of other courses. */
+  readonly isCourseNamed: boolean;
+}) {
+  return (
+    <a className="item" href={post.path}>
+      <b>
+        <bdi>
+          <Marked stretches={post.title} />
+        </bdi>
+      </b>
+      <span className="excerpt">
+        <bdi>
+          <Marked stretches={post.excerpt} />
+          {endsItself(post.excerpt) ? "" : " …"}
+        </bdi>
+      </span>
+      <span className="meta">
+        <StateWords of={post.state} />
+        {post.isHidden && <span>hidden</span>}
+        {isCourseNamed && (
+          <span>
+            in <bdi>{post.course}</bdi>
+          </span>
+        )}
+        {post.about !== null && <span>{post.about}</span>}
+        <span>
+          {post.isReply ? "a reply by " : "by "}
+          <bdi>{authorInWords(post.author)}</bdi>
+        </span>
+        <span>
+          <Moment of={post.at} />
+        </span>
+      </span>
+    </a>
+  );
+}
+
+/** Whether an excerpt ends where a sentence does. */
+const endsItself = (excerpt: readonly Stretch[]): boolean =>
+  /[.?!…]$/u.test(excerpt.at(-1)?.text ?? ".");
+
+/** A text in which what was searched for is marked. */
+function Marked({ stretches }: { readonly stretches: readonly Stretch[] }) {
+  return stretches.map(({ text, isMarked }, place) =>
+    isMarked ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>,
+  );
+}
