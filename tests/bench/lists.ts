@@ -4,6 +4,7 @@ import { getDesk } from "@/lib/discussion/service/desk/get-desk";
 import { getInbox, inboxLink } from "@/lib/discussion/service/inbox";
 import { search } from "@/lib/discussion/service/search";
 import type { Member } from "@/lib/identity/actor";
+import type { CourseRole } from "@/lib/identity/schema";
 import type { Database } from "@/lib/platform/database";
 import { adoptDatabase } from "@/lib/platform/db";
 import { migrate } from "@/lib/platform/migrate";
@@ -19,6 +20,8 @@ import type { Figure, Part } from "./part";
 const ROUNDS = 15;
 const MANY = 30_000;
 const FEW = 300;
+/** Among how many courses the threads are shared out for a search of all of them. */
+const COURSES = 50;
 /** At most a thousand threads or lines are looked at, whatever there is: three times those of the few. */
 const MOST = 5;
 
@@ -39,12 +42,17 @@ export const lists: Part = {
       return database;
     };
     try {
-      const courses = {
-        few: await fill(await open("few"), FEW),
-        many: await fill(await open("many"), MANY),
+      const inOne = {
+        few: await fill(await open("few"), FEW, 1),
+        many: await fill(await open("many"), MANY, 1),
       };
       const figures: Figure[] = [];
-      for (const use of USES) figures.push(await compare(use, courses));
+      for (const use of USES) figures.push(await compare(use, inOne));
+      const inAll = {
+        few: await fill(await open("few_of_all"), FEW, COURSES),
+        many: await fill(await open("many_of_all"), MANY, COURSES),
+      };
+      for (const use of USES_OF_ALL) figures.push(await compare(use, inAll));
       return figures;
     } finally {
       adoptDatabase(undefined);
@@ -54,35 +62,49 @@ export const lists: Part = {
   },
 };
 
-interface Course {
+interface Filled {
   readonly database: Database;
+  /** Of the first course. */
   readonly slug: string;
   readonly reader: Member;
   readonly mentor: Member;
 }
 
-async function fill(database: Database, count: number): Promise<Course> {
+/** A database with so many threads, shared out evenly among courses. */
+async function fill(database: Database, count: number, among: number): Promise<Filled> {
   await migrate(database);
   adoptDatabase(database);
-  const course = await makeCourse();
-  const roles = { [course.id]: "learner" } as const;
-  const { participantId: askerId } = await signedIn({ roles });
-  const reader = await signedIn({ roles });
-  const mentor = await signedIn({ roles: { [course.id]: "mentor" } });
+  const courses = [];
+  for (let made = 0; made < among; made += 1) courses.push(await makeCourse());
+  const ids = courses.map(({ id }) => id);
+  const as = (role: CourseRole) =>
+    signedIn({ roles: Object.fromEntries(ids.map((id) => [id, role])) });
+  const { participantId: askerId } = await as("learner");
+  const reader = await as("learner");
+  const mentor = await as("mentor");
   const { participantId: readerId } = reader;
-  await makeManyThreads({ courseId: course.id, askerId, readerId, count, unread: count - 30 });
-  return { database, slug: course.slug, reader, mentor };
+  const each = count / among;
+  for (const courseId of ids) {
+    await makeManyThreads({ courseId, askerId, readerId, count: each, unread: each - 30 });
+  }
+  return { database, slug: courses[0]?.slug ?? "", reader, mentor };
 }
 
 interface Use {
   readonly what: string;
-  readonly run: (course: Course) => Promise<unknown>;
+  readonly run: (filled: Filled) => Promise<unknown>;
 }
 
+/** A search for all threads, whatever question they are about, as nobody has answered any here. */
+const wanted = (q: string) => readSearchQuery({ q, show: "all", after: "", anyway: "yes" });
 const find =
   (q: string) =>
-  ({ reader, slug }: Course) =>
-    search(reader, slug, readSearchQuery({ q, show: "all", after: "" }), "");
+  ({ reader, slug }: Filled) =>
+    search(reader, slug, wanted(q), "");
+const findEverywhere =
+  (q: string) =>
+  ({ reader }: Filled) =>
+    search(reader, null, wanted(q), "");
 
 const USES: readonly Use[] = [
   { what: "the count at the way to the inbox", run: ({ reader }) => inboxLink(reader) },
@@ -95,9 +117,20 @@ const USES: readonly Use[] = [
   { what: "search: a word of one post in a thousand", run: find("w7") },
 ];
 
+const USES_OF_ALL: readonly Use[] = [
+  {
+    what: `search over all of ${String(COURSES)} courses: a word of every second post`,
+    run: findEverywhere("polarity"),
+  },
+  {
+    what: `search over all of ${String(COURSES)} courses: a word of one post in a thousand`,
+    run: findEverywhere("w7"),
+  },
+];
+
 async function compare(
   { what, run }: Use,
-  courses: Record<"few" | "many", Course>,
+  courses: Record<"few" | "many", Filled>,
 ): Promise<Figure> {
   const rounds: { few: number; many: number }[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
@@ -113,7 +146,7 @@ async function compare(
     from: `${ms("many")} ÷ ${ms("few")}, median of ${String(ROUNDS)} rounds`,
   };
 
-  async function seconds(course: Course): Promise<number> {
+  async function seconds(course: Filled): Promise<number> {
     adoptDatabase(course.database);
     const start = performance.now();
     await run(course);

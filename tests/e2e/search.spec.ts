@@ -50,10 +50,10 @@ test("somebody searches all her courses by keyboard, narrows it to one and comes
       expect(await overflowing(page)).toEqual([]);
       expect(await smallTargets(page)).toEqual([]);
       await press(page, "link", "The course seminar");
-      await page.waitForURL("**/courses/seminar/discussion/search?q=easeir");
+      await page.waitForURL(({ pathname }) => pathname === "/courses/seminar/discussion/search");
       await expect(found(page)).not.toContainText("in The course seminar");
       await press(page, "link", "Search all courses");
-      await page.waitForURL("**/search?q=easeir");
+      await page.waitForURL(({ pathname }) => pathname === "/search");
       await press(page, "link", ASKED);
       await expect(page.getByRole("heading", { level: 1, name: ASKED })).toBeVisible();
       await page.context().close();
