@@ -29,6 +29,18 @@ export const notesPath = (courseSlug: string): string => coursePaths(courseSlug)
 export const proposerPath = (courseSlug: string, noteId: string): string =>
   `${notesPath(courseSlug)}/${noteId}/proposer`;
 
+/**
+ * Where staff read a note that was settled, as the first of a page.
+ *
+ * @param laterId the note that was settled next after it; null where it is the latest.
+ */
+export const settledNotePath = (
+  courseSlug: string,
+  noteId: string,
+  laterId: string | null,
+): string => `${withAbout(notesPath(courseSlug), { after: laterId })}#${noteAnchor(noteId)}`;
+export const noteAnchor = (noteId: string): string => `note-${noteId}`;
+
 /** Where one is proposed. */
 export const newNotePath = (courseSlug: string, about: About): string =>
   withAbout(`${notesPath(courseSlug)}/new`, about);

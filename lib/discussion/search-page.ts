@@ -20,6 +20,20 @@ export interface FoundPost {
   readonly isHidden: boolean;
 }
 
+/** A note that was found in the explanation of a choice. */
+export interface FoundNote {
+  readonly id: string;
+  /** The reader's own explanation; of staff who have none, where they settle notes. */
+  readonly path: string;
+  /** The title of its course. */
+  readonly course: string;
+  readonly questionTitle: string;
+  readonly choiceKey: string;
+  readonly excerpt: readonly Stretch[];
+  /** When it was merged. */
+  readonly at: Date;
+}
+
 /** A course as a search names it. */
 export interface NamedCourse {
   readonly slug: string;
@@ -33,6 +47,10 @@ export interface SearchPage {
   /** All that she may view, by title. */
   readonly courses: readonly NamedCourse[];
   readonly found: readonly FoundPost[];
+  /** The best few notes to explanations, on the first page. */
+  readonly notes: readonly FoundNote[];
+  /** Whether other notes have the words too. */
+  readonly hasMoreNotes: boolean;
   readonly next: string | null;
   /** What was searched for instead, where nothing had the words as they were typed. */
   readonly instead: string | null;

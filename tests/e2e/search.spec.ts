@@ -64,7 +64,7 @@ test("somebody searches all her courses by keyboard, narrows it to one and comes
     await plain.getByRole("button", { name: "Search" }).click();
     await expect(found(plain)).toBeVisible();
     await plain.getByText("Search only one of 2 courses").click();
-    await plain.getByRole("link", { name: "The course seminar" }).click();
+    await plain.getByRole("link", { name: "The course seminar", exact: true }).click();
     await expect(plain.getByRole("heading", { level: 1 })).toHaveText("“easier” in the discussion");
     await plain.getByRole("link", { name: "Written by me" }).click();
     await plain.getByRole("link", { name: "Search all courses" }).click();

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/identity/actor";
 import type { ChoiceTalk } from "../choice-talk";
 import { discussionPath, newNotePath, newThreadPath } from "../discussion-paths";
+import { MOST_STANDING } from "../limits";
 import { type AnswerPlace, countThreads, listAnswers } from "../store/choice-talk";
 import { listStandingNotes } from "../store/choice-notes";
 import { listPosts } from "../store/list-branch";
@@ -21,7 +22,6 @@ interface Reviewed {
 
 /** More would bury the explanation. */
 const MOST_ANSWERS = 3;
-const MOST_NOTES = 10;
 
 /** What is said about a choice, for whoever has submitted its question. */
 export async function getChoiceTalk(
@@ -33,7 +33,7 @@ export async function getChoiceTalk(
   const [threadCount, places, notes] = await Promise.all([
     countThreads(place),
     listAnswers(place, MOST_ANSWERS),
-    listStandingNotes(place, MOST_NOTES),
+    listStandingNotes(place, MOST_STANDING),
   ]);
   const shown = await Promise.all(places.map((one) => answerOf(actor, one)));
   const list = discussionPath(course.slug);

@@ -42,6 +42,7 @@ export async function proposeNote(
     id: form.id,
     courseId: course.id,
     text: form.text,
+    plain: read.plain,
     images: read.images,
     proposedBy: may.actor.participantId,
     isNamed: form.name === "show",

@@ -25,6 +25,7 @@ import {
   stretchAfter,
 } from "../store/search-posts";
 import type { Searcher } from "../store/searcher";
+import { findNotes } from "./find-notes";
 import { isStaffEverywhere, searcherOf } from "./searcher-of";
 
 /** How many threads stand on a page. */
@@ -61,38 +62,58 @@ export async function search(
     courses: courses.map(namedCourse),
     isSignedIn,
   };
-  const nothing = { found: [], next: null, instead: null, stretch: null, unanswered: null };
   const searched = course === null ? courses : [course];
   if (query.text === "" || searched.length === 0) {
-    return { ...where, ...nothing, waitSeconds: null };
+    return { ...where, ...NOTHING, waitSeconds: null };
   }
   const verdict = await (isSignedIn
     ? countTry(PERSON, [actor.participantId])
     : countTry(MACHINE, [machine]));
-  if (verdict.kind === "wait") return { ...where, ...nothing, waitSeconds: verdict.seconds };
+  if (verdict.kind === "wait") return { ...where, ...NOTHING, waitSeconds: verdict.seconds };
   const isEvery = course === null && isStaffEverywhere(actor);
   const searcher = await searcherOf(actor, isEvery ? "every" : searched, query.isAnyway);
-  return { ...where, ...(await findOrCorrect(query, searcher)), waitSeconds: null };
+  return { ...where, ...(await findOrCorrect(actor, query, searcher)), waitSeconds: null };
 }
+
+/** What a search found, whoever asked for it. */
+type Findings = Omit<SearchPage, "course" | "courses" | "isSignedIn" | "waitSeconds">;
+
+const NOTHING: Findings = {
+  found: [],
+  notes: [],
+  hasMoreNotes: false,
+  next: null,
+  instead: null,
+  stretch: null,
+  unanswered: null,
+};
 
 const namedCourse = ({ slug, title }: NamedCourse): NamedCourse => ({ slug, title });
 
 /** What has the words of a search; where nothing has, what has them corrected. */
 async function findOrCorrect(
+  actor: Actor,
   { text, filter, after, isAnyway }: SearchQuery,
   searcher: Searcher,
-): Promise<Pick<SearchPage, "found" | "next" | "instead" | "stretch" | "unanswered">> {
-  const find = (words: string) =>
-    findPage({ text: words, filter, after: readSearchCursor(after) }, searcher);
+): Promise<Findings> {
+  const hasNotes = filter === "all" && after === "";
+  const find = async (words: string) => ({
+    ...(await findPage({ text: words, filter, after: readSearchCursor(after) }, searcher)),
+    ...(hasNotes ? await findNotes(actor, words, searcher) : { notes: [], hasMoreNotes: false }),
+  });
+  const hasAny = ({ found, notes, stretch }: Awaited<ReturnType<typeof find>>) =>
+    found.length > 0 || notes.length > 0 || stretch !== null;
   const exact = await find(text);
-  const hasAny = exact.found.length > 0 || exact.stretch !== null;
-  const corrected = hasAny ? text : await correctedText(text, searcher);
-  const { found, next, stretch } = corrected === text ? exact : await find(corrected);
+  const corrected = hasAny(exact) ? text : await correctedText(text, searcher);
+  const best = corrected === text ? exact : await find(corrected);
+  const { found, notes, hasMoreNotes, next, stretch } = best;
   const isLearner = searcher.courses !== "every" && searcher.courses.some((one) => !one.isStaff);
   return {
     found: found.map(foundPost),
     next: next === null ? null : searchCursorText(next),
-    instead: corrected === text || found.length === 0 ? null : corrected,
+    notes,
+    hasMoreNotes,
+    instead: corrected === text || !hasAny(best) ? null : corrected,
     stretch,
     unanswered: !isLearner ? null : isAnyway ? "searched" : "left-out",
   };

@@ -18,7 +18,7 @@ export async function searcherOf(
   isAnyway: boolean,
 ): Promise<Searcher> {
   const id = actor.kind === "member" ? actor.participantId : null;
-  if (courses === "every") return { id, courses, answered: "any" };
+  if (courses === "every") return { id, courses, submitted: [], isAnyway };
   const searched = courses.map((course) => ({
     id: course.id,
     isStaff: can(actor, "desk.work", { courseId: course.id, isOpen: course.isOpen }),
@@ -27,7 +27,8 @@ export async function searcherOf(
   return {
     id,
     courses: searched,
-    answered: isAnyway ? "any" : await listSubmittedQuestions(actor, learnt),
+    submitted: await listSubmittedQuestions(actor, learnt),
+    isAnyway,
   };
 }
 

@@ -35,7 +35,8 @@ export async function settleNote(
       const { text } = decision;
       const place = { courseId: course.id, scenario: null };
       const { read, keep } = await readWritten(actor, { id: id.data, text }, place);
-      const outcome = await store.mergeNote(settling, text, read.images);
+      const { plain, images } = read;
+      const outcome = await store.mergeNote(settling, { text, plain, images });
       if (outcome.kind === "done") await keep();
       return outcome;
     }

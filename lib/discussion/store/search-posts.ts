@@ -7,6 +7,7 @@ import { authorRoleSchema } from "../author";
 import { MARK_END, MARK_START } from "../marked-text";
 import { threadKindSchema } from "../schema";
 import type { SearchCursor, SearchFilter, SearchStretch } from "../search-query";
+import { EXCERPT, WHOLE } from "./headline";
 import { inCourses, mayRead, MOST_COMPARED, type Searcher, wordsWanted } from "./searcher";
 
 const foundRow = z.object({
@@ -43,12 +44,6 @@ export interface PostSearch {
   readonly after: SearchCursor;
   readonly limit: number;
 }
-
-/** How the database shows what it found. */
-const marking = (rest: string): string =>
-  `StartSel="${MARK_START}", StopSel="${MARK_END}", ShortWord=0, ${rest}`;
-const WHOLE = marking("HighlightAll=true");
-const EXCERPT = marking('MaxFragments=2, MinWords=16, MaxWords=32, FragmentDelimiter=" … "');
 
 /** How many threads a stretch has. */
 const STRETCH = sqlPart`1000`;

@@ -16,9 +16,11 @@ export interface Searcher {
   readonly courses: "every" | readonly SearchedCourse[];
   /**
    * The questions that she has submitted, in courses where she is not of the staff: of threads about
-   * others only her own are searched. "any": she wants threads about every question.
+   * others only her own are searched.
    */
-  readonly answered: "any" | readonly { readonly courseId: string; readonly questionId: string }[];
+  readonly submitted: readonly { readonly courseId: string; readonly questionId: string }[];
+  /** Whether she wants threads about the others all the same. */
+  readonly isAnyway: boolean;
 }
 
 /** So many posts are compared with one another; of more, those of one stretch of threads after another. */
@@ -34,7 +36,7 @@ export function wordsWanted({ courses }: Searcher, text: string | SqlPart): SqlP
   return sqlPart`(CASE WHEN numnode(${words}) = 0 THEN ''::tsquery ELSE ${own} END)`;
 }
 
-/** That a thread `t` stands in one of the searcher's courses. */
+/** That a thread or note `t` stands in one of the searcher's courses. */
 export const inCourses = ({ courses }: Searcher): SqlPart =>
   courses === "every"
     ? sqlPart`true`
@@ -45,22 +47,24 @@ export const inCourses = ({ courses }: Searcher): SqlPart =>
  * she is there.
  */
 export function mayRead(searcher: Searcher): SqlPart {
-  const { id, courses } = searcher;
+  const { id, courses, isAnyway } = searcher;
   if (courses === "every") return sqlPart`true`;
-  const staffed = courses.flatMap((course) => (course.isStaff ? [course.id] : []));
-  return sqlPart`(t.course_id = ANY (${staffed}::uuid[]) OR (
+  return sqlPart`(t.course_id = ANY (${staffed(courses)}::uuid[]) OR (
     (p.hidden_at IS NULL OR p.author_id = ${id}::uuid)
     AND (f.hidden_at IS NULL OR f.author_id = ${id}::uuid)
-    AND (${givesNothingAway(searcher)} OR p.author_id = ${id}::uuid OR f.author_id = ${id}::uuid)))`;
+    AND (${isAnyway}::bool OR t.question_id IS NULL OR ${mayKnow(searcher)}
+      OR p.author_id = ${id}::uuid OR f.author_id = ${id}::uuid)))`;
 }
 
-/** That a thread gives nothing away that the searcher has not answered. */
-function givesNothingAway({ answered }: Searcher): SqlPart {
-  if (answered === "any") return sqlPart`true`;
-  const [courseIds, questionIds] = [
-    answered.map(({ courseId }) => courseId),
-    answered.map(({ questionId }) => questionId),
-  ];
-  return sqlPart`(t.question_id IS NULL OR (t.course_id, t.question_id) IN (
-    SELECT * FROM unnest(${courseIds}::uuid[], ${questionIds}::text[])))`;
+/** That the searcher may know what is true of the question of its course that `t` is about. */
+export function mayKnow({ courses, submitted }: Searcher): SqlPart {
+  if (courses === "every") return sqlPart`true`;
+  const courseIds = submitted.map(({ courseId }) => courseId);
+  const questionIds = submitted.map(({ questionId }) => questionId);
+  return sqlPart`(t.course_id = ANY (${staffed(courses)}::uuid[])
+    OR (t.course_id, t.question_id) IN (
+      SELECT * FROM unnest(${courseIds}::uuid[], ${questionIds}::text[])))`;
 }
+
+const staffed = (courses: readonly SearchedCourse[]): readonly string[] =>
+  courses.flatMap(({ id, isStaff }) => (isStaff ? [id] : []));

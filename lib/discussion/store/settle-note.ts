@@ -11,6 +11,8 @@ import type { NotePlace } from "./choice-notes";
 export interface NewNote extends NotePlace {
   readonly id: string;
   readonly text: string;
+  /** What is read of it without its signs. */
+  readonly plain: string;
   readonly proposedBy: string;
   readonly isNamed: boolean;
   /** The images that it shows, of those that its proposer may see. */
@@ -46,18 +48,17 @@ export type SettleOutcome =
 /**
  * Puts a note that waits into its explanation, as staff left its text. Of two at once one wins.
  *
- * @param images those that the text shows, of those that whoever left it so may see.
+ * @param note its text, what is read of it without its signs, and the images that it shows, of those
+ *   that whoever left it so may see.
  */
 export function mergeNote(
   settling: NoteSettling,
-  text: string,
-  images: readonly string[],
+  note: Pick<NewNote, "text" | "plain" | "images">,
 ): Promise<SettleOutcome> {
   return settle(settling, "note.merged", "note-merged", null, (before) => ({
     outcome: "merged",
-    text,
-    isEdited: text !== before,
-    images,
+    ...note,
+    isEdited: note.text !== before,
   }));
 }
 
@@ -77,6 +78,7 @@ export function removeNote(settling: NoteSettling): Promise<SettleOutcome> {
 interface Settled {
   readonly outcome: NoteOutcome;
   readonly text?: string;
+  readonly plain?: string;
   readonly isEdited?: boolean;
   readonly reason?: string;
   readonly images?: readonly string[];

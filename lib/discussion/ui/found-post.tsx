@@ -1,7 +1,8 @@
 import { authorInWords } from "@/lib/discussion/author";
-import type { Stretch } from "@/lib/discussion/marked-text";
 import type { FoundPost as Post } from "@/lib/discussion/search-page";
 import { Moment } from "@/lib/identity/ui/moment";
+import { Excerpt } from "./excerpt";
+import { Marked } from "./marked";
 import { StateWords } from "./state-words";
 
 /** A post that a search found: its thread's title, what stands around the words, and whose it is. */
@@ -20,12 +21,7 @@ export function FoundPost({
           <Marked stretches={post.title} />
         </bdi>
       </b>
-      <span className="excerpt">
-        <bdi>
-          <Marked stretches={post.excerpt} />
-          {endsItself(post.excerpt) ? "" : " …"}
-        </bdi>
-      </span>
+      <Excerpt stretches={post.excerpt} />
       <span className="meta">
         <StateWords of={post.state} />
         {post.isHidden && <span>hidden</span>}
@@ -44,16 +40,5 @@ export function FoundPost({
         </span>
       </span>
     </a>
-  );
-}
-
-/** Whether an excerpt ends where a sentence does. */
-const endsItself = (excerpt: readonly Stretch[]): boolean =>
-  /[.?!…]$/u.test(excerpt.at(-1)?.text ?? ".");
-
-/** A text in which what was searched for is marked. */
-function Marked({ stretches }: { readonly stretches: readonly Stretch[] }) {
-  return stretches.map(({ text, isMarked }, place) =>
-    isMarked ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>,
   );
 }

@@ -7,6 +7,7 @@ import { Empty } from "@/lib/ui/empty";
 import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
 import { waitWords } from "@/lib/ui/wait-words";
+import { FoundNotes } from "./found-notes";
 import { FoundPost } from "./found-post";
 import { SearchForm } from "./search-form";
 import { SearchedCourses } from "./searched-courses";
@@ -42,6 +43,7 @@ export function Found({ page, query }: { readonly page: SearchPage; readonly que
         <SearchForm courseSlug={course?.slug ?? null} query={query} />
         <SearchedCourses page={page} query={query} />
       </Row>
+      <FoundNotes page={page} />
       {query.text !== "" && (
         <Row label="Found">
           <Filters path={path} query={query} isSignedIn={page.isSignedIn} />
@@ -80,7 +82,7 @@ export function Found({ page, query }: { readonly page: SearchPage; readonly que
 }
 
 function FoundPosts({ page, query }: { readonly page: SearchPage; readonly query: SearchQuery }) {
-  const { course, found, next, waitSeconds, isSignedIn } = page;
+  const { course, found, notes, next, waitSeconds, isSignedIn } = page;
   if (waitSeconds !== null) {
     return (
       <Callout tone="depends">
@@ -105,6 +107,7 @@ function FoundPosts({ page, query }: { readonly page: SearchPage; readonly query
   if (next !== null) {
     return <p className="ui">Nothing in these threads. Older ones are on the next page.</p>;
   }
+  if (notes.length > 0) return <p className="ui">No post that is searched has these words.</p>;
   return (
     <Empty words={emptyWords(query)}>
       <p className="actions">

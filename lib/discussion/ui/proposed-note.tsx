@@ -1,7 +1,7 @@
 import Link from "next/link";
 
 import type { NoteOutcome, ProposedNote } from "@/lib/discussion/choice-note";
-import { notesPath, proposerPath } from "@/lib/discussion/discussion-paths";
+import { noteAnchor, notesPath, proposerPath } from "@/lib/discussion/discussion-paths";
 import { Moment } from "@/lib/identity/ui/moment";
 import { Fragments } from "@/lib/quiz/ui/fragments";
 import { ActionForm } from "@/lib/ui/action-form";
@@ -20,7 +20,7 @@ export function WaitingNote({
   readonly actions: { readonly merge: FormAction; readonly decline: FormAction };
 }) {
   return (
-    <article className="post" id={anchorOf(note.id)}>
+    <article className="post" id={noteAnchor(note.id)}>
       <Head note={note} courseSlug={courseSlug} />
       <Written html={note.html} />
       <ActionForm
@@ -60,7 +60,7 @@ export function SettledNote({
   if (settled === null) return null;
   const path = notesPath(courseSlug);
   return (
-    <article className="post" id={anchorOf(note.id)}>
+    <article className="post" id={noteAnchor(note.id)}>
       <Head note={note} courseSlug={courseSlug} />
       <Written html={note.html} />
       <p className="small">
@@ -85,8 +85,6 @@ const OUTCOMES: Readonly<Record<NoteOutcome, string>> = {
   declined: "Declined",
   removed: "Taken out again",
 };
-
-const anchorOf = (noteId: string): string => `note-${noteId}`;
 
 function Head({
   note: { id, question, choiceKey, proposer, isRevealable, at },

@@ -60,3 +60,26 @@ export function listSubmitted(
     WHERE a.participant_id = ${participantId}::uuid AND a.course_id = ANY (${courseIds}::uuid[])
       AND r.submitted_at IS NOT NULL`;
 }
+
+const reviewRow = submittedRow.extend({ attemptId: z.uuid(), position: z.int() });
+export type OwnReview = z.infer<typeof reviewRow>;
+
+/** Where somebody reads the explanations of questions that she submitted: of each the last time. */
+export function listReviews(
+  participantId: string,
+  questions: readonly SubmittedQuestion[],
+): Promise<readonly OwnReview[]> {
+  const courseIds = questions.map(({ courseId }) => courseId);
+  const questionIds = questions.map(({ questionId }) => questionId);
+  return queryRows(currentDatabase(), reviewRow)`
+    SELECT DISTINCT ON (a.course_id, q.question_id) a.course_id AS "courseId",
+      q.question_id AS "questionId", a.id AS "attemptId", i.position
+    FROM unnest(${courseIds}::uuid[], ${questionIds}::text[]) AS wanted (course_id, question_id)
+    JOIN attempt a ON a.participant_id = ${participantId}::uuid
+      AND a.course_id = wanted.course_id
+    JOIN attempt_item i ON i.attempt_id = a.id
+    JOIN variant v ON v.id = i.variant_id
+    JOIN question_version q ON q.id = v.version_id AND q.question_id = wanted.question_id
+    JOIN response r ON r.item_id = i.id AND r.submitted_at IS NOT NULL
+    ORDER BY a.course_id, q.question_id, r.submitted_at DESC, i.id`;
+}
