@@ -191,6 +191,14 @@ describe("moderation", () => {
       expect(page.branches[1]?.replies[0]?.post.id).toBe(own);
       expect(page.branches[1]?.replies[0]?.replies[0]?.post.id).toBe(below);
       expect(page.replyCount).toBe(4);
+      expect(await auditOf(course.id)).toEqual([
+        {
+          action: "thread.merged",
+          actorId: mentor.participantId,
+          subjectId: null,
+          details: { threadId: from.threadId, intoId: into.threadId },
+        },
+      ]);
       // The asker of the thread that stays does not ask it too.
       expect(page.meTooCount).toBe(2);
       expect(await getThread(asker, from.threadId, FIRST_PAGE)).toEqual({

@@ -13,6 +13,7 @@ import { signedIn } from "../support/course-people";
 import { makeThread } from "../support/build-thread";
 import { answer, ask, makeClass } from "../support/discussion";
 import { forEachDatabase } from "../support/for-each-database";
+import { tracesOf } from "../support/traces-of";
 
 type Reader = Parameters<typeof search>[0];
 
@@ -129,7 +130,11 @@ describe("a search of a course's discussion", () => {
     });
 
     it("finds nobody by her name, and tells of an anonymous author nothing but that she is one", async () => {
-      const { course, asker, peer, mentor } = await makeClass();
+      const { course, peer, mentor } = await makeClass();
+      const asker = await signedIn({
+        name: "Quirina Zyzzogeton",
+        roles: { [course.id]: "learner" },
+      });
       const { threadId } = await ask(asker, course.slug, {
         title: "Under no name",
         text: "Is polarity a sign?",
@@ -137,7 +142,13 @@ describe("a search of a course's discussion", () => {
       });
       await ask(asker, course.slug, { title: "Under my name", text: "Is it?" });
       for (const reader of [peer, mentor]) {
-        for (const words of ["Ines", "Asker", "Ines Asker", asker.participantId, asker.email]) {
+        for (const words of [
+          "Quirina",
+          "Zyzzogeton",
+          asker.name,
+          asker.participantId,
+          asker.email,
+        ]) {
           expect(await titles(reader, course.slug, words)).toEqual([]);
         }
         expect(await titles(reader, course.slug, "polarity", "mine")).toEqual([]);
@@ -145,8 +156,7 @@ describe("a search of a course's discussion", () => {
         expect(page.found).toMatchObject([
           { path: `/threads/${threadId}`, author: { kind: "anonymous", isMine: false } },
         ]);
-        expect(JSON.stringify(page)).not.toContain(asker.participantId);
-        expect(JSON.stringify(page)).not.toContain("Ines");
+        expect(tracesOf({ ...asker, id: asker.participantId }, JSON.stringify(page))).toEqual([]);
       }
       expect(await titles(asker, course.slug, "polarity", "mine")).toEqual(["Under no name"]);
       expect(await titles(VISITOR, course.slug, "polarity", "mine").catch(() => [])).toEqual([]);

@@ -20,7 +20,7 @@ export const PAGE: Outcome = { status: 200, changes: false };
 export const NOTHING: Outcome = { status: 404, changes: false };
 
 /** Sent on, and nothing else. */
-export const leadsTo = (to: string, status: 303 | 307 = 303): Outcome => ({
+export const leadsTo = (to: string, status: 303 | 307 | 308 = 303): Outcome => ({
   status,
   to,
   changes: false,

@@ -1,7 +1,7 @@
 import type { Asker } from "./asker";
 import { BYSTANDERS, changes, type KeptState } from "./kept-state";
 import { type Outcome, outcomeInWords } from "./outcome";
-import { hiddenFrom } from "./hidden-author";
+import { givenAway } from "./hidden-author";
 import type { Row, Sent } from "./row";
 import type { Served } from "./served";
 import { type Role, ROLES, type Stage } from "./stage";
@@ -45,9 +45,8 @@ export async function runCase(
   const before = given === undefined ? kept.atStart : await kept.now();
   const sent = send(stage, who);
   const { status, location, text } = await sendAs(asker, entry, sent, who.cookie);
-  const named = hiddenFrom(role, stage, sent).filter((part) =>
-    `${location} ${text}`.includes(part),
-  );
+  const data = await dataOf(asker, sent, expected, who.cookie);
+  const named = givenAway(stage, { entry, role, sent, text: `${location} ${text} ${data}` });
   const then = expected.thenShows === undefined ? "" : await follow(asker, who.cookie, location);
   const changed = changes(before, await kept.now());
   // A form counts its tries even where it changes nothing.
@@ -86,6 +85,20 @@ function sendAs(asker: Asker, entry: string, sent: Sent, cookie: string) {
     replacing,
     headers,
   });
+}
+
+/** What the router of a browser is sent of a page that is looked at; empty where it is none. */
+async function dataOf(
+  asker: Asker,
+  sent: Sent,
+  { status }: Outcome,
+  cookie: string,
+): Promise<string> {
+  if (sent.kind !== "request" || sent.method !== "GET" || status !== 200) return "";
+  const headers = { ...sent.headers, RSC: "1" };
+  const { location, text } = await asker.ask(cookie, { ...sent, headers });
+  if (location === "") return text;
+  return (await asker.ask(cookie, { ...sent, path: location, headers })).text;
 }
 
 async function follow(asker: Asker, cookie: string, location: string): Promise<string> {

@@ -62,6 +62,11 @@ export interface Stage {
   readonly expected: string;
   /** A question of the classmate's in the course, who hid her name, with a reply of the mentor's. */
   readonly thread: { readonly id: string; readonly root: string; readonly reply: string };
+  /**
+   * A question of the mentor's about a choice of the question that all have handed in, with an answer
+   * of the classmate's, who hid her name: edited, endorsed and accepted.
+   */
+  readonly anchored: { readonly id: string; readonly root: string; readonly answer: string };
   /** The id of a roster of the course that the instructor had checked and that waits. */
   readonly roster: string;
   /** The id of an image that the classmate uploaded, and that the question of hers shows. */
@@ -103,6 +108,7 @@ export async function setStage(served: Served, asker: Asker): Promise<Stage> {
   );
   const things = await addThings(served, course, instructor.id);
   const thread = await addThread(served, course, classmate.id, mentor.id);
+  const anchored = await addAnchored(served, course, classmate.id, mentor.id);
   await served.query(
     "UPDATE post_image SET uploader_id = $1::uuid WHERE id = $2::uuid",
     classmate.id,
@@ -116,6 +122,7 @@ export async function setStage(served: Served, asker: Asker): Promise<Stage> {
   return {
     ...things,
     thread,
+    anchored,
     people: { visitor, guest, learner, mentor, instructor, administrator, demonstrator },
     classmate,
     bystander,
@@ -244,6 +251,50 @@ async function addThread(
     mentorId,
   );
   return { id, root, reply };
+}
+
+/** A question about a choice, and an answer of somebody who hid her name. */
+async function addAnchored(
+  { query }: Served,
+  { id: courseId }: PlacedCourse,
+  answererId: string,
+  mentorId: string,
+): Promise<Stage["anchored"]> {
+  const [id, root, answer] = [randomUUID(), randomUUID(), randomUUID()];
+  await query(
+    "INSERT INTO thread (id, course_id, kind, title, question_id, choice_key, author_id, picked, last_number, reply_count, answered_at) VALUES ($1::uuid, $2::uuid, 'question', 'Whose distance counts twice?', 'two-groups-one-output', 'a', $3::uuid, '{}', 2, 1, now())",
+    id,
+    courseId,
+    mentorId,
+  );
+  await query(
+    "INSERT INTO post (id, thread_id, number, path, author_id, author_role, text, plain, reply_count) VALUES ($1::uuid, $2::uuid, 1, '{}', $3::uuid, 'mentor', 'Think of both.', 'Think of both.', 1)",
+    root,
+    id,
+    mentorId,
+  );
+  await query(
+    "INSERT INTO post (id, thread_id, parent_id, number, path, author_id, author_role, is_anonymous, text, plain, revision, edited_at, endorse_count) VALUES ($1::uuid, $2::uuid, $3::uuid, 2, '{2}', $4::uuid, 'learner', true, 'The farther one.', 'The farther one.', 2, now(), 1)",
+    answer,
+    id,
+    root,
+    answererId,
+  );
+  await query(
+    "INSERT INTO post_revision (post_id, revision, text, written_at) VALUES ($1::uuid, 1, 'The nearer one.', now())",
+    answer,
+  );
+  await query(
+    "INSERT INTO endorsement (post_id, user_id) VALUES ($1::uuid, $2::uuid)",
+    answer,
+    mentorId,
+  );
+  await query(
+    "UPDATE thread SET accepted_post_id = $1::uuid, resolved_at = now() WHERE id = $2::uuid",
+    answer,
+    id,
+  );
+  return { id, root, answer };
 }
 
 /** Signs in by the form, as everybody does, and begins an attempt. */

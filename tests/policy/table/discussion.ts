@@ -115,6 +115,33 @@ export const DISCUSSION: readonly Row[] = [
     gets: only(STAFF, PAGE, NOTHING),
   },
   {
+    entry: "GET /threads/[thread]",
+    about: "a thread that was merged, whose address leads for good to the one that it went to",
+    given: ({ thread, anchored }) => [
+      "UPDATE thread SET merged_into_id = $1::uuid WHERE id = $2::uuid",
+      thread.id,
+      anchored.id,
+    ],
+    send: ({ anchored }) => get(`/threads/${anchored.id}`),
+    gets: only(READERS, leadsTo("/threads/", 308), NOTHING),
+  },
+  {
+    entry: "GET /threads/[thread]",
+    about: "a question about a choice, with an accepted answer of somebody who hid her name",
+    send: ({ anchored }) => get(`/threads/${anchored.id}`),
+    gets: only(
+      READERS,
+      { ...PAGE, shows: ["The farther one.", "Anonymous"], hides: ["The classmate"] },
+      NOTHING,
+    ),
+  },
+  {
+    entry: "GET /posts/[post]/history",
+    about: "an answer that was edited by somebody who hid her name",
+    send: ({ anchored }) => get(`/posts/${anchored.answer}/history`),
+    gets: only(READERS, { ...PAGE, shows: ["nearer"], hides: ["The classmate"] }, NOTHING),
+  },
+  {
     entry: "DO /threads/[thread] replyAction",
     about: "a question in the course of the roles",
     send: (stage) => ({
