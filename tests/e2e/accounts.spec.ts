@@ -1,11 +1,10 @@
 import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { randomUUID } from "node:crypto";
 import { expect, test, type APIRequestContext, type Browser, type Page } from "@playwright/test";
 import { type MailServer, startMailServer } from "../support/mail-server";
 import { type RunningProduct, runProduct } from "../support/run-product";
 import { findingsOf } from "./support/axe";
+import { laidOutFolder } from "./support/laid-out-folder";
 import { overflowing } from "./support/layout";
 import { handIn, startQuiz, tickAndSave } from "./support/question-page";
 
@@ -20,7 +19,7 @@ let folder = "";
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "residual-accounts-"));
+  folder = await laidOutFolder();
   mail = await startMailServer();
   product = runProduct({
     args: ["--port", "0"],

@@ -1,7 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { findingsOf } from "./support/axe";
 import { overflowing, smallTargets } from "./support/layout";
-import { withPeople } from "./support/with-people";
+import { test } from "./support/with-people";
 
 const ASKED = "How is that not easier?";
 
@@ -12,10 +12,10 @@ const meToo = (page: Page) => page.getByRole("button", { name: "I have this ques
 const placeOfText = (page: Page) => page.getByRole("textbox", { name: "Text" }).boundingBox();
 
 test("whoever types a title that was asked before finds the thread and says that she asks it too, by keyboard, wide and at 360 pixels; nothing moves, her draft stays, and without scripts the server says the same", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(300_000);
-  await withPeople(browser, async (stage, open) => {
+  await withPeople(async (stage, open) => {
     const address = `/courses/${stage.course.slug}/discussion/new`;
     for (const [person, width] of [
       [stage.people.learner, 1280],

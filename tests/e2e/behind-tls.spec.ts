@@ -1,13 +1,12 @@
 import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { onStage } from "@/tests/policy/on-stage";
 import { passwordOf } from "@/tests/policy/stage";
+import { laidOutFolder } from "./support/laid-out-folder";
 
 test("behind TLS every cookie stays with this host, out of reach of scripts, of other sites' forms and of plain connections", async () => {
   test.setTimeout(300_000);
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "residual-tls-"));
+  const folder = await laidOutFolder();
   const env = { RESIDUAL_DATA: folder, SITE_URL: "https://quiz.example.org" };
   try {
     await onStage(env, async ({ asker, stage, served }) => {

@@ -1,17 +1,17 @@
 import fs from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import byR from "@/tests/support/class-file-by-r.json" with { type: "json" };
 import { classFile, CONTESTED } from "@/tests/support/class-file";
 import { exportedFigures } from "@/tests/support/exported-figures";
-import { withPeople } from "./support/with-people";
+import { test } from "./support/with-people";
 
 test("an exam of 651 learners and 20 questions is imported from its file, and the report has the figures that R has and names the question whose wrong choice competes with the key", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(240_000);
   const { answers, key } = classFile();
   const { question, competitor } = CONTESTED;
-  await withPeople(browser, async ({ people, course }, open) => {
+  await withPeople(async ({ people, course }, open) => {
     const page = await open(people.instructor);
     const h1 = page.getByRole("heading", { level: 1 });
     await page.goto(`/courses/${course.slug}/reports/import`);

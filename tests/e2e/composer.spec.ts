@@ -1,12 +1,10 @@
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
-import { onStage } from "@/tests/policy/on-stage";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import type { Person, Stage } from "@/tests/policy/stage";
 import { buildPng } from "@/tests/support/build-image";
 import { findingsOf } from "./support/axe";
+import { cookiesOf } from "./support/cookies-of";
 import { overflowing, smallTargets } from "./support/layout";
+import { test as base } from "./support/with-people";
 
 interface Room {
   readonly stage: Stage;
@@ -14,27 +12,17 @@ interface Room {
   readonly enter: (person: Person, scripts?: boolean) => Promise<BrowserContext>;
 }
 
-/** A product of its own for all tests here, with people, a course and a thread in it. */
+/** People, a course and a thread in it, for all tests here. */
 const test = base.extend<object, { room: Room }>({
   room: [
-    async ({ browser }, use) => {
-      const folder = fs.mkdtempSync(path.join(os.tmpdir(), "residual-composer-"));
-      await onStage({ RESIDUAL_DATA: folder }, async ({ served: { origin }, stage }) => {
-        const enter = async (person: Person, scripts = true): Promise<BrowserContext> => {
-          const context = await browser.newContext({
-            baseURL: origin,
-            javaScriptEnabled: scripts,
-          });
-          const cookies = person.cookie.split("; ").map((cookie) => {
-            const at = cookie.indexOf("=");
-            return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url: origin };
-          });
-          await context.addCookies(cookies);
-          return context;
-        };
-        await use({ stage, enter });
-      });
-      fs.rmSync(folder, { recursive: true, force: true });
+    async ({ browser, inhabited: { served, newStage } }, use) => {
+      const { origin } = served;
+      const enter = async (person: Person, scripts = true): Promise<BrowserContext> => {
+        const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: scripts });
+        await context.addCookies(cookiesOf(person, origin));
+        return context;
+      };
+      await use({ stage: await newStage(), enter });
     },
     { scope: "worker", timeout: 300_000 },
   ],

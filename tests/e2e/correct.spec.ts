@@ -1,8 +1,8 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { CORRECT_ROUTES } from "./support/correct-routes";
 import { look } from "./support/look";
 import { makeAnswers } from "./support/make-answers";
-import { withPeople } from "./support/with-people";
+import { test } from "./support/with-people";
 
 const QUESTION = "two-groups-one-output";
 const REASON = "Choice B can be read in two ways: as a number, or as a share.";
@@ -21,10 +21,10 @@ async function tabTo(page: Page, role: "button" | "radio" | "textbox", name: Reg
 }
 
 test("with the keyboard alone, on a phone: an instructor corrects a key after she saw who moves; a learner reads why her mark rose; the correction is reverted, and the mark is what it was", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(180_000);
-  await withPeople(browser, async ({ people, course, classmate }, open) => {
+  await withPeople(async ({ people, course, classmate }, open) => {
     const page = await open(people.instructor);
     const learner = await open(classmate);
     await page.setViewportSize({ width: 360, height: 740 });
@@ -79,10 +79,10 @@ test("with the keyboard alone, on a phone: an instructor corrects a key after sh
 });
 
 test("without scripts: what was agreed to is shown anew where something else would change by now", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(120_000);
-  await withPeople(browser, async ({ people, course }, open, served) => {
+  await withPeople(async ({ people, course }, open, served) => {
     const page = await open(people.instructor, false);
     await page.goto(`/courses/${course.slug}/questions/${QUESTION}/correct`);
     await page.getByRole("main").getByRole("group").nth(1).getByText("Either is right").click();
@@ -100,10 +100,10 @@ test("without scripts: what was agreed to is shown anew where something else wou
 });
 
 test("the page of a correction, at each step: axe finds nothing in light and dark, narrow and wide; nothing is cut off or too small", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(240_000);
-  await withPeople(browser, async ({ people, course, classmate }, open) => {
+  await withPeople(async ({ people, course, classmate }, open) => {
     const page = await open(people.instructor);
     const learner = await open(classmate);
     const address = `/courses/${course.slug}/questions/${QUESTION}/correct`;

@@ -1,9 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { rosterFile, rosterLines } from "@/tests/support/build-roster";
 import { passwordOf } from "@/tests/policy/stage";
 import { COURSE_ROUTES } from "./support/course-routes";
 import { look } from "./support/look";
-import { withPeople } from "./support/with-people";
+import { test } from "./support/with-people";
 
 const heading = (page: Page, name: string | RegExp) =>
   expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
@@ -16,18 +16,20 @@ const roster = (name: string, lines: readonly string[]) => ({
 
 for (const scripts of [true, false]) {
   test(`a course is made, its link opened, a roster imported, ${scripts ? "with" : "without"} scripts`, async ({
-    browser,
+    withPeople,
   }) => {
     test.setTimeout(180_000);
-    await withPeople(browser, async ({ people, outsider }, open) => {
+    await withPeople(async ({ people, outsider }, open) => {
+      const slug = `losses-${scripts ? "autumn" : "winter"}`;
       const admin = await open(people.administrator, scripts);
+      await admin.goto("/courses");
       await admin.getByRole("link", { name: "Make a course" }).click();
       await admin.getByLabel("Title").fill("Losses in autumn");
       await admin.getByLabel(/^Address/u).fill("New");
       await admin.getByRole("button", { name: "Make the course" }).click();
       await expect(admin.getByText("taken by a page of ours")).toBeVisible();
       await expect(admin.getByLabel("Title")).toHaveValue("Losses in autumn");
-      await admin.getByLabel(/^Address/u).fill("losses-autumn");
+      await admin.getByLabel(/^Address/u).fill(slug);
       await admin.getByRole("button", { name: "Make the course" }).click();
       await heading(admin, "Losses in autumn");
       await expect(admin.getByText(/^[A-Z\d]{4}-[A-Z\d]{4}$/u)).toBeVisible();
@@ -38,7 +40,7 @@ for (const scripts of [true, false]) {
       const link = await admin.getByLabel("The link").inputValue();
       const { pathname } = new URL(link);
       // Not reloaded, which without scripts would send the form again.
-      await admin.goto("/courses/losses-autumn/invitations");
+      await admin.goto(`/courses/${slug}/invitations`);
       await expect(admin.getByText("0 of 1")).toBeVisible();
       expect(await admin.content()).not.toContain(pathname);
 
@@ -54,7 +56,7 @@ for (const scripts of [true, false]) {
       await guest.goto(pathname);
       await heading(guest, "You are in “Losses in autumn” already.");
 
-      await admin.goto("/courses/losses-autumn/roster");
+      await admin.goto(`/courses/${slug}/roster`);
       await admin.getByLabel("The file").setInputFiles(roster("bad.csv", ["ada,Ada,wizard"]));
       await admin.getByRole("button", { name: "Check the file" }).click();
       await heading(admin, "2 things are wrong with the file.");
@@ -81,10 +83,10 @@ for (const scripts of [true, false]) {
 }
 
 test("every page of a course: axe finds nothing in light and dark, narrow and wide; nothing is cut off or too small", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(300_000);
-  await withPeople(browser, async ({ people, classmate, course, roster: id, invitation }, open) => {
+  await withPeople(async ({ people, classmate, course, roster: id, invitation }, open) => {
     const page = await open(people.administrator);
     const instructor = await open(people.instructor);
     const visitor = await open(null);

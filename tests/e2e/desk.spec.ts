@@ -1,14 +1,14 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { DESK_ROUTES } from "./support/desk-routes";
 import { look } from "./support/look";
 import { makeWaiting } from "./support/make-waiting";
-import { withPeople } from "./support/with-people";
+import { test } from "./support/with-people";
 
 test("a mentor answers twenty threads with the keyboard alone, and the desk is empty at the end", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(300_000);
-  await withPeople(browser, async ({ people, course, classmate }, open, served) => {
+  await withPeople(async ({ people, course, classmate }, open, served) => {
     await makeWaiting(served, course.id, classmate.id, 20);
     const page = await open(people.mentor);
     await page.goto(`/courses/${course.slug}/desk`);
@@ -111,10 +111,10 @@ async function press(page: Page, target: Locator): Promise<void> {
 }
 
 test("two mentors: the second is told who answers, and without scripts all of it works", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(180_000);
-  await withPeople(browser, async ({ people, course, classmate }, open, served) => {
+  await withPeople(async ({ people, course, classmate }, open, served) => {
     await makeWaiting(served, course.id, classmate.id, 2);
     const first = await open(people.mentor, false);
     const second = await open(people.instructor, false);
@@ -140,10 +140,10 @@ test("two mentors: the second is told who answers, and without scripts all of it
 });
 
 test("every page of the desk: axe finds nothing in light and dark, narrow and wide; nothing is cut off or too small", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(300_000);
-  await withPeople(browser, async ({ people, course, classmate, thread }, open, served) => {
+  await withPeople(async ({ people, course, classmate, thread }, open, served) => {
     await makeWaiting(served, course.id, classmate.id, 4);
     await served.query(
       "INSERT INTO flag (id, post_id, user_id, reason, words) VALUES (gen_random_uuid(), $1::uuid, $2::uuid, 'unkind', 'It laughs at whoever asks.')",

@@ -1,13 +1,13 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { seedClass } from "@/tests/support/seed-class";
 import { look } from "./support/look";
-import { withPeople } from "./support/with-people";
+import { test } from "./support/with-people";
 
 test("what a report says of a question, to nobody yet and to a class of 200: axe finds nothing in light and dark, narrow and wide; nothing is cut off or too small", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(480_000);
-  await withPeople(browser, async ({ people, course, classmate }, open, served) => {
+  await withPeople(async ({ people, course, classmate }, open, served) => {
     await served.query(
       "UPDATE thread SET question_id = 'two-groups-one-output', choice_key = 'c' WHERE course_id = $1::uuid AND author_id = $2::uuid",
       course.id,

@@ -1,6 +1,4 @@
 import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { runProduct } from "@/tests/support/run-product";
 import {
@@ -11,12 +9,13 @@ import {
   ticked,
   untilSaved,
 } from "./support/question-page";
+import { laidOutFolder } from "./support/laid-out-folder";
 
 test("kill -9 of the server right after “Saved”: the answer is there when it is back", async ({
   browser,
 }) => {
   test.setTimeout(120_000);
-  const data = fs.mkdtempSync(path.join(os.tmpdir(), "residual-kill-"));
+  const data = await laidOutFolder();
   const first = runProduct({ args: ["--port", "0"], env: { RESIDUAL_DATA: data } });
   let second: typeof first | undefined;
   try {

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import ts from "typescript";
 import { type LiveProcess, runLiveServer } from "@/tests/support/run-live-server";
+import { laidOutFolder } from "./support/laid-out-folder";
 
 /** What the browser is given of ours, as it would be in a bundle. */
 const script = ts
@@ -23,7 +22,7 @@ test.describe("a page that listens to live events", () => {
   let topic = "";
 
   test.beforeAll(async () => {
-    data = fs.mkdtempSync(path.join(os.tmpdir(), "residual-live-"));
+    data = await laidOutFolder();
     server = await runLiveServer({ RESIDUAL_DATA: data });
   });
 

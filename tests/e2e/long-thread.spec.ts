@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Served } from "@/tests/policy/served";
 import { overflowing, smallTargets } from "./support/layout";
-import { withPeople } from "./support/with-people";
+import { test } from "./support/with-people";
 
 /** The id of a post by its number, in SQL. */
 const idOf = (number: string): string =>
@@ -49,10 +49,10 @@ async function expectReadable(page: Page, number: number): Promise<void> {
 }
 
 test(`a thread of ${String(POSTS)} posts, ${String(DEPTH)} deep, on a phone: a page of it, the way down, the way up, and a link that opens at its post`, async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(180_000);
-  await withPeople(browser, async ({ people, course }, open, served) => {
+  await withPeople(async ({ people, course }, open, served) => {
     const threadId = await writeLongThread(served, course.id);
     const page = await open(people.learner);
     await page.setViewportSize({ width: 360, height: 740 });

@@ -1,13 +1,13 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { look } from "./support/look";
 import { NOTES_ROUTES } from "./support/notes-routes";
-import { withPeople } from "./support/with-people";
+import { test } from "./support/with-people";
 
 test("without scripts: a learner proposes a note, a mentor merges it with changes, peers read it, and it is taken out again", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(180_000);
-  await withPeople(browser, async ({ people, course, classmate }, open) => {
+  await withPeople(async ({ people, course, classmate }, open) => {
     const notes = `/courses/${course.slug}/notes`;
     const learner = await open(classmate, false);
     const mentor = await open(people.mentor, false);
@@ -50,10 +50,10 @@ test("without scripts: a learner proposes a note, a mentor merges it with change
 });
 
 test("the second of two mentors is told that the first has merged a note, and keeps her text", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(180_000);
-  await withPeople(browser, async ({ people, course, classmate }, open, served) => {
+  await withPeople(async ({ people, course, classmate }, open, served) => {
     await served.query(
       "INSERT INTO choice_note (id, course_id, question_id, choice_key, text, proposed_by) VALUES (gen_random_uuid(), $1::uuid, 'two-groups-one-output', 'a', 'Mind the distance.', $2::uuid)",
       course.id,
@@ -71,10 +71,10 @@ test("the second of two mentors is told that the first has merged a note, and ke
 });
 
 test("every page of notes, and the threads that come with the open course: axe finds nothing in light and dark, narrow and wide; nothing is cut off or too small", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(300_000);
-  await withPeople(browser, async ({ people, course, classmate }, open, served) => {
+  await withPeople(async ({ people, course, classmate }, open, served) => {
     await served.query(
       "INSERT INTO choice_note (id, course_id, question_id, choice_key, text, outcome, reason, settled_at, proposed_by, is_named) SELECT gen_random_uuid(), $1::uuid, 'two-groups-one-output', 'a', 'Mind that (0.9 - 0.1)^2 = 0.64, **not** 0.8.', outcome, CASE WHEN outcome = 'declined' THEN 'It is there already.' END, CASE WHEN outcome IS NOT NULL THEN now() END, $2::uuid, outcome IS NULL FROM (VALUES (NULL), ('merged'), ('declined'), ('removed')) AS v (outcome)",
       course.id,

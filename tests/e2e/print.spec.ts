@@ -1,7 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { seedClass } from "@/tests/support/seed-class";
 import { overflowing } from "./support/layout";
-import { withPeople } from "./support/with-people";
+import { test } from "./support/with-people";
 
 /** What an A4 page leaves between margins of 12 mm, in CSS pixels. */
 const PAPER = { width: 703, height: 1032 } as const;
@@ -55,10 +55,10 @@ const lightOf = (colour: string): number => {
 };
 
 test("a report and its questions fit on paper: nothing wider than A4, nothing that is for the screen, lines and figures whole, ink on white from dark too", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(300_000);
-  await withPeople(browser, async ({ people, course }, open, served) => {
+  await withPeople(async ({ people, course }, open, served) => {
     await seedClass(served.query, course.id, 120);
     const page = await open(people.instructor);
     const reports = `/courses/${course.slug}/reports`;

@@ -1,16 +1,16 @@
 import fs from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { look } from "./support/look";
 import { makeAnswers } from "./support/make-answers";
 import { REPORT_ROUTES } from "./support/report-routes";
-import { withPeople } from "./support/with-people";
+import { test } from "./support/with-people";
 
 test("every page of the reports: axe finds nothing in light and dark, narrow and wide; nothing is cut off or too small", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(300_000);
-  await withPeople(browser, async ({ people, course }, open, served) => {
+  await withPeople(async ({ people, course }, open, served) => {
     await makeAnswers(served, course.id, 120);
     const page = await open(people.instructor);
     const reports = `/courses/${course.slug}/reports`;
@@ -32,9 +32,9 @@ test("every page of the reports: axe finds nothing in light and dark, narrow and
 });
 
 test("a mentor goes from the course to a question of a report with the keyboard, and without scripts", async ({
-  browser,
+  withPeople,
 }) => {
-  await withPeople(browser, async ({ people, course }, open, served) => {
+  await withPeople(async ({ people, course }, open, served) => {
     await makeAnswers(served, course.id, 60);
     const page = await open(people.mentor, false);
     await page.goto(`/courses/${course.slug}`);
@@ -55,9 +55,9 @@ test("a mentor goes from the course to a question of a report with the keyboard,
 });
 
 test("the figures of a report are downloaded as they stand on its page, without scripts", async ({
-  browser,
+  withPeople,
 }) => {
-  await withPeople(browser, async ({ people, course }, open, served) => {
+  await withPeople(async ({ people, course }, open, served) => {
     await makeAnswers(served, course.id, 60);
     const page = await open(people.mentor, false);
     await page.goto(`/courses/${course.slug}/reports/quiz-fairness`);

@@ -1,8 +1,8 @@
 import fs from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { IMPORT_ROUTES } from "./support/import-routes";
 import { look } from "./support/look";
-import { withPeople } from "./support/with-people";
+import { test } from "./support/with-people";
 
 const LETTERS = ["A", "B", "C", "D"];
 
@@ -19,10 +19,10 @@ const ANSWERS = [
 
 for (const scripts of [true, false]) {
   test(`answers from elsewhere are read, mended, stored, exported and deleted, ${scripts ? "with" : "without"} scripts`, async ({
-    browser,
+    withPeople,
   }) => {
     test.setTimeout(180_000);
-    await withPeople(browser, async ({ people, course }, open) => {
+    await withPeople(async ({ people, course }, open) => {
       const page = await open(people.instructor, scripts);
       const heading = (name: RegExp | string) =>
         expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
@@ -66,10 +66,10 @@ for (const scripts of [true, false]) {
 }
 
 test("every page of an import can be read on a phone and by assistive technology", async ({
-  browser,
+  withPeople,
 }) => {
   test.setTimeout(180_000);
-  await withPeople(browser, async ({ people, course }, open) => {
+  await withPeople(async ({ people, course }, open) => {
     const page = await open(people.instructor);
     const base = `/courses/${course.slug}/reports/import`;
     await page.goto(base);

@@ -9,7 +9,7 @@ import { createDatabase } from "@/tests/support/create-database";
 import { freePort } from "@/tests/support/free-port";
 import { startPostgres } from "@/tests/support/postgres-cluster";
 import { runProduct } from "@/tests/support/run-product";
-import { signIn } from "./support/with-people";
+import { signIn } from "./support/sign-in";
 
 const DRAFT = "Half of an answer, and not yet the other half";
 

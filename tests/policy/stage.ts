@@ -1,6 +1,7 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
 import { z } from "zod";
+import { makeEnrolmentCode } from "@/lib/courses/enrolment-code";
 import { hashToken } from "@/lib/courses/invitation";
 import { type KeptRoster, NOTHING_DONE } from "@/lib/courses/roster/roster-import";
 import type { RosterLine } from "@/lib/courses/roster/roster-line";
@@ -78,15 +79,20 @@ export const passwordOf = ({ email }: Pick<Person, "email">): string => `the pas
 
 const idRow = z.tuple([z.object({ id: z.string() })]);
 
-/** Puts people with accounts, courses and attempts into a new product. */
-export async function setStage(served: Served, asker: Asker): Promise<Stage> {
-  const course = await addCourse(served, "seminar");
-  const elsewhere = await addCourse(served, "elsewhere");
+/**
+ * Puts people with accounts, courses and attempts into a product.
+ *
+ * @param mark tells the addresses of these from those of other stages in the same product
+ */
+export async function setStage(served: Served, asker: Asker, mark = ""): Promise<Stage> {
+  const course = await addCourse(served, "seminar", mark);
+  const elsewhere = await addCourse(served, "elsewhere", mark);
   const account = async (name: string, place?: readonly [PlacedCourse, string]) => {
-    const hash = await hashPassword(passwordOf({ email: addressOf(name) }));
-    const id = await addAccount(served, name, hash);
+    const email = `${name}${mark}@example.org`;
+    const hash = await hashPassword(passwordOf({ email }));
+    const id = await addAccount(served, name, email, hash);
     if (place !== undefined) await addMembership(served, id, ...place);
-    return enter(asker, id, name);
+    return enter(asker, id, email);
   };
   const [visitor, guest, passerBy] = [nobody(), await begin(asker, ""), await begin(asker, "")];
   const learner = await account("learner", [course, "learner"]);
@@ -104,9 +110,9 @@ export async function setStage(served: Served, asker: Asker): Promise<Stage> {
   );
   // That an explanation was opened is kept once, after its page is sent: before anything is compared.
   await served.query(
-    "UPDATE response SET reviewed_at = submitted_at WHERE submitted_at IS NOT NULL",
+    "UPDATE response SET reviewed_at = submitted_at WHERE submitted_at IS NOT NULL AND reviewed_at IS NULL",
   );
-  const things = await addThings(served, course, instructor.id);
+  const things = await addThings(served, course, instructor.id, mark);
   const thread = await addThread(served, course, classmate.id, mentor.id);
   const anchored = await addAnchored(served, course, classmate.id, mentor.id);
   await served.query(
@@ -135,25 +141,29 @@ export async function setStage(served: Served, asker: Asker): Promise<Stage> {
 
 const nobody = (): Person => ({ id: "", email: "", cookie: "", attempt: "" });
 
-const addressOf = (name: string): string => `${name}@example.org`;
-
-async function addCourse({ query }: Served, slug: string): Promise<PlacedCourse> {
+async function addCourse({ query }: Served, name: string, mark: string): Promise<PlacedCourse> {
+  const slug = `${name}${mark}`;
   const [{ id }] = idRow.parse(
     await query(
       "INSERT INTO course (id, slug, title, is_open) VALUES (gen_random_uuid(), $1, $2, false) RETURNING id",
       slug,
-      `The course ${slug}`,
+      `The course ${name}`,
     ),
   );
   return { id, slug };
 }
 
-async function addAccount({ query }: Served, name: string, hash: string): Promise<string> {
+async function addAccount(
+  { query }: Served,
+  name: string,
+  email: string,
+  hash: string,
+): Promise<string> {
   const [{ id }] = idRow.parse(
     await query(
       "INSERT INTO person (id, name, email, email_verified) VALUES (gen_random_uuid(), $1, $2, true) RETURNING id",
       `The ${name}`,
-      addressOf(name),
+      email,
     ),
   );
   await query(
@@ -180,8 +190,14 @@ async function addMembership(
 }
 
 /** What belongs to the course: a code, an invitation, somebody expected, a roster, an image. */
-async function addThings({ query }: Served, { id: courseId }: PlacedCourse, instructorId: string) {
-  const [enrolmentCode, token, expected] = ["ACDE3467", "a-token-of-the-table", "late@example.org"];
+async function addThings(
+  { query }: Served,
+  { id: courseId }: PlacedCourse,
+  instructorId: string,
+  mark: string,
+) {
+  const [token, expected] = [`a-token-of-the-table${mark}`, "late@example.org"];
+  const enrolmentCode = makeEnrolmentCode(createHash("sha256").update(token).digest());
   await query("UPDATE course SET enrolment_code = $2 WHERE id = $1::uuid", courseId, enrolmentCode);
   const [{ id }] = idRow.parse(
     await query(
@@ -298,15 +314,14 @@ async function addAnchored(
 }
 
 /** Signs in by the form, as everybody does, and begins an attempt. */
-async function enter(asker: Asker, id: string, name: string): Promise<Person> {
-  const email = addressOf(name);
+async function enter(asker: Asker, id: string, email: string): Promise<Person> {
   const reply = await asker.act("", {
     name: "signInAction",
     path: "/sign-in",
     shownTo: "",
     fields: { email, password: passwordOf({ email }) },
   });
-  if (reply.cookie === "") throw new Error(`${name} could not sign in: ${reply.text}`);
+  if (reply.cookie === "") throw new Error(`${email} could not sign in: ${reply.text}`);
   return { ...(await begin(asker, reply.cookie)), id, email };
 }
 

@@ -1,30 +1,41 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { serve } from "@/tests/policy/served";
 
-const temporary = (name: string): string =>
-  fs.mkdtempSync(path.join(os.tmpdir(), `residual-${name}-`));
-
-let first: Promise<string> | undefined;
-
 /**
- * A data folder of its own as a first start leaves it, nothing added. The product lays one out for
- * each worker, which costs most of a start; everything after that is a copy.
+ * A data folder of its own as a first start leaves it, nothing added. The product lays one out once
+ * in a run, which costs most of a start; everything after that is a copy.
  */
 export async function laidOutFolder(): Promise<string> {
-  first ??= layOut();
-  const folder = temporary("people");
-  fs.cpSync(await first, folder, { recursive: true });
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "residual-people-"));
+  fs.cpSync(await laidOutOnce(), folder, { recursive: true });
   return folder;
 }
 
-async function layOut(): Promise<string> {
-  const folder = temporary("laid-out");
-  process.once("exit", () => {
-    fs.rmSync(folder, { recursive: true, force: true });
-  });
-  const served = await serve({ RESIDUAL_DATA: folder });
-  await served.stop();
-  return folder;
+/** The first worker to come makes the folder; the others wait until it stands in its place. */
+async function laidOutOnce(): Promise<string> {
+  const run = process.env["E2E_DATA"];
+  if (run === undefined) throw new Error("E2E_DATA is set by the settings of Playwright");
+  const [place, draft] = [path.join(run, "laid-out"), path.join(run, "laid-out.new")];
+  if (fs.existsSync(place)) return place;
+  try {
+    fs.mkdirSync(draft);
+  } catch {
+    while (!fs.existsSync(place)) {
+      if (!fs.existsSync(draft)) return laidOutOnce();
+      await sleep(200);
+    }
+    return place;
+  }
+  try {
+    const served = await serve({ RESIDUAL_DATA: draft });
+    await served.stop();
+    fs.renameSync(draft, place);
+    return place;
+  } catch (error) {
+    fs.rmSync(draft, { recursive: true, force: true });
+    throw error;
+  }
 }

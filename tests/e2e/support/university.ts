@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import type { Page } from "@playwright/test";
 import { freePort } from "@/tests/support/free-port";
 import { runProduct } from "@/tests/support/run-product";
+import { laidOutFolder } from "./laid-out-folder";
 
 /** The product beside a provider that it hands over to, both on this machine. */
 export interface University {
@@ -15,7 +14,7 @@ export interface University {
 
 /** Starts a provider and the product that knows it, in an empty folder. */
 export async function openUniversity(): Promise<University> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "residual-university-"));
+  const folder = await laidOutFolder();
   const [port, providerPort] = [await freePort(), await freePort()];
   const origin = `http://localhost:${String(port)}`;
   const provider = spawn(process.execPath, [
