@@ -1,4 +1,4 @@
-import type { Severity } from "@/lib/statistics/finding/finding";
+import { gravityOf } from "@/lib/statistics/finding/findings";
 import { type AnswerFlow, answerFlow } from "./answer-flow";
 import type { AskedGroups, ReportGroups } from "./groups/report-groups";
 import { type ItemDetail, type ItemReport, itemReport } from "./item-report";
@@ -65,11 +65,12 @@ export function withoutCubes({ cubes: _, ...report }: ItemDetail): ItemReport {
   return report;
 }
 
-const GRAVITY = { high: 0, medium: 1, low: 2 } as const satisfies Record<Severity, number>;
+/** Less than any finding. */
+const LEAST_GRAVE = 6;
 
 /** The questions, those that need attention first: by their gravest finding, then as they are asked. */
 export function byAttention(items: readonly ItemReport[]): readonly ItemReport[] {
   const gravity = ({ findings: found }: ItemReport) =>
-    Math.min(3, ...found.map(({ severity }) => GRAVITY[severity]));
+    Math.min(LEAST_GRAVE, ...found.map(gravityOf));
   return [...items].sort((a, b) => gravity(a) - gravity(b) || a.position - b.position);
 }

@@ -102,6 +102,24 @@ describe("a question with several keys", () => {
     expect(shownPart(probe, undefined)).toBe(0);
   });
 
+  it("says where nothing stands out that a key was hardly answered, and claims no tick that was not made", () => {
+    const few = learners(8, "rare", "c").map((learner, index) => ({
+      ...learner,
+      tick: index % 2 === 0 ? "c" : "a",
+    }));
+    const reason = (of: Parameters<typeof reportOn>[0]) =>
+      itemHeadline(reportOn(of).probe, 5).reason;
+    const both = reason([...learners(240, "usual", "a"), ...few]);
+    expect(both).toContain("248 answers, each by its own key,");
+    expect(both).toContain(
+      "Of one key there are only 8 of these, which say next to nothing of it.",
+    );
+    expect(both).toContain("no wrong choice can be said to tempt nobody");
+    const one = reason(learners(240, "usual", "a"));
+    expect(one).toContain("every wrong choice is ticked by some");
+    expect(one).not.toContain("next to nothing");
+  });
+
   it("says in words which answers a key is of", () => {
     const words = (variants: readonly string[], n: number) =>
       keyInWords({ right: ["a", "c"], variants, n });

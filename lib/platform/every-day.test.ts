@@ -26,6 +26,26 @@ describe("daily work", () => {
     expect(times).toBe(3);
   });
 
+  it("is not begun again while it is under way, and has nothing to catch up with then", async () => {
+    vi.useFakeTimers();
+    let times = 0;
+    let finish: () => void = () => undefined;
+    everyDay("counting", () => {
+      times += 1;
+      return new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+    });
+    await vi.advanceTimersByTimeAsync(5 * DAY);
+    expect(times).toBe(1);
+    finish();
+    await vi.advanceTimersByTimeAsync(DAY / 2);
+    expect(times).toBe(1);
+    await vi.advanceTimersByTimeAsync(DAY / 2);
+    expect(times).toBe(2);
+    finish();
+  });
+
   it("holds the end of the process until what is under way is done", async () => {
     let finish: () => void = () => {
       throw new Error("It was not begun");

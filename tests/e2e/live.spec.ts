@@ -22,6 +22,7 @@ test.describe("a page that listens to live events", () => {
   let topic = "";
 
   test.beforeAll(async () => {
+    test.setTimeout(240_000);
     data = await laidOutFolder();
     server = await runLiveServer({ RESIDUAL_DATA: data });
   });

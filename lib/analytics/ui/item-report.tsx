@@ -117,17 +117,27 @@ function NothingYet({ page }: { readonly page: ItemPage }) {
 
 function Findings({ page: { item, others, correctPath } }: { readonly page: ItemPage }) {
   const { reason } = itemHeadline(item, others);
-  const { findings, parts, keyCount } = item;
+  const { findings, parts, keyCount, earlier } = item;
   return (
     <Row
       label={findings.length > 1 ? "Findings" : "Finding"}
       prose
       note={
-        keyCount > 1 && parts.length > 0 ? (
-          <p>
-            The question has {keyCount} keys, by its numbers. Choices are judged by each key that
-            was answered, the question as a whole by all of these answers.
-          </p>
+        parts.length > 0 ? (
+          <>
+            {keyCount > 1 && (
+              <p>
+                The question has {keyCount} keys, by its numbers. Choices are judged by each key
+                that was answered, the question as a whole by all of these answers.
+              </p>
+            )}
+            {earlier > 0 && (
+              <p>
+                {earlier === 1 ? "1 answer is" : `${String(earlier)} answers are`} to an earlier
+                version or key: not judged here, but in the statistics of the question below.
+              </p>
+            )}
+          </>
         ) : undefined
       }
     >

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { Severity } from "@/lib/statistics/finding/finding";
 import { Table } from "@/lib/ui/table";
 import { findingTitle } from "../finding-titles";
 import { PER_CENT, SHARE } from "../format";
@@ -45,6 +46,7 @@ function itemRow(
   href: string,
 ) {
   const { facility, discriminationIndex } = statistics;
+  const titles = titlesOf(findings);
   return {
     key: item.key,
     head: (
@@ -52,16 +54,12 @@ function itemRow(
         <Link className="report-question" href={href}>
           {position}. {item.title}
         </Link>
-        {findings.slice(0, 2).map((finding) => (
-          <span
-            key={JSON.stringify(finding)}
-            className={finding.severity === "high" ? "about is-wrong" : "about"}
-          >
-            {findingTitle(finding)}
-            {"option" in finding && `: ${finding.option.toUpperCase()}`}
+        {titles.slice(0, 2).map(([title, severity]) => (
+          <span key={title} className={severity === "high" ? "about is-wrong" : "about"}>
+            {title}
           </span>
         ))}
-        {findings.length > 2 && <span className="about">and {findings.length - 2} more</span>}
+        {titles.length > 2 && <span className="about">and {titles.length - 2} more</span>}
       </>
     ),
     cells: [
@@ -72,4 +70,15 @@ function itemRow(
       <MeasuredNumber key="w" of={effectiveWeight} format={PER_CENT} />,
     ],
   };
+}
+
+/** What was found in a few words, each once, the gravest first: by several keys it may be the same. */
+function titlesOf(findings: ItemReport["findings"]): readonly (readonly [string, Severity])[] {
+  const found = new Map<string, Severity>();
+  for (const finding of findings) {
+    const option = "option" in finding ? `: ${finding.option.toUpperCase()}` : "";
+    const title = `${findingTitle(finding)}${option}`;
+    if (!found.has(title)) found.set(title, finding.severity);
+  }
+  return [...found];
 }

@@ -3,8 +3,8 @@ import { intervalText, type NumberFormat } from "../format";
 import { REASON_WORDS } from "../reason-words";
 import { NoNumber } from "./no-number";
 
-/** In an interval's place: those that are not there want more learners, or some that differ. */
-export const NO_INTERVAL = "no interval: too few, or all alike";
+/** In an interval's place: most that are not there want more learners, or some that differ. */
+export const NO_INTERVAL = "no interval can be given";
 
 /** A number with its interval in small print, or in words why one of the two is not there. */
 export function MeasuredNumber({

@@ -4,7 +4,8 @@ import { cubeOfRecords } from "../attempts.fixture";
 import type { AnswerRecord } from "../cube/answer-record";
 import { itemStatistics } from "../item/item-statistics";
 import { record } from "../record.fixture";
-import { findings, type Key } from "./findings";
+import type { Finding } from "./finding";
+import { findings, gravityOf, type Key } from "./findings";
 
 const options = { seed: 1, replicates: 99 };
 const repeat = <Value>(times: number, value: (index: number) => Value): readonly Value[] =>
@@ -38,6 +39,22 @@ const decent = repeat(200, (index) => {
 describe("findings", () => {
   it("leave a decent item alone", () => {
     expect(codes(decent)).toEqual([]);
+  });
+
+  it("come gravest first, and of what is equally grave what may be chance last", () => {
+    const facility = { value: 0.1, interval: { low: 0.05, high: 0.15 } };
+    const sure: Finding = { code: "too-hard", severity: "medium", facility };
+    const index = { value: -3, interval: null };
+    const doubt: Finding = {
+      code: "negative-discrimination",
+      severity: "medium",
+      isSure: false,
+      n: 40,
+      index,
+    };
+    expect(gravityOf(sure)).toBeLessThan(gravityOf(doubt));
+    expect(gravityOf(doubt)).toBeLessThan(gravityOf({ ...sure, severity: "low" }));
+    expect(gravityOf({ ...doubt, isSure: true, severity: "high" })).toBe(0);
   });
 
   it("doubt a key when better learners prefer another option", () => {

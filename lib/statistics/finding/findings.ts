@@ -67,7 +67,14 @@ export function findings(
     ...itemFindings({ statistics, thresholds }),
     ...comparisonFindings({ statistics, thresholds }),
   ].map((finding) => ({ ...finding, part: null }));
-  return [...ofOptions, ...ofAll].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  return [...ofOptions, ...ofAll].sort((a, b) => gravityOf(a) - gravityOf(b));
 }
 
-const GRAVITY = { high: 0, medium: 1, low: 2 } as const satisfies Record<Severity, number>;
+const GRAVITY = { high: 0, medium: 2, low: 4 } as const satisfies Record<Severity, number>;
+
+/**
+ * How grave a finding is, 0 the gravest, 5 the least: of two that are equally severe, the one that may
+ * be chance comes after the one that is beyond it.
+ */
+export const gravityOf = (finding: Finding): number =>
+  GRAVITY[finding.severity] + ("isSure" in finding && !finding.isSure ? 1 : 0);

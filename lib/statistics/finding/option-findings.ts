@@ -11,14 +11,16 @@ export function optionFindings(judged: JudgedOptions): readonly Finding[] {
   // With one to tick, a key that repels is an item that discriminates negatively.
   const repelled = ticks === "any" ? right.flatMap(repelling) : [];
   const attracted = wrong.flatMap((option) => attracting(option, ticks));
-  // What is said of an option is said once: of one to tick that the key is in doubt, else that it attracts.
+  // What is sure of an option is said once: of one to tick that the key is in doubt, else that it
+  // attracts. A doubt that may be chance takes the place of nothing that is beyond it.
   const doubts = suspectKeys(judged).filter(
     ({ option }) => ticks === "one" || !attracted.some((found) => found.option === option),
   );
+  const sure = doubts.filter(({ isSure }) => isSure);
   // Of what is equally grave, an option that is wrong by itself comes before one that is ahead of another.
   return [
     ...repelled,
-    ...attracted.filter(({ option }) => !doubts.some((doubt) => doubt.option === option)),
+    ...attracted.filter(({ option }) => !sure.some((doubt) => doubt.option === option)),
     ...doubts,
     ...wrong.flatMap((option) => unused(option, judged)),
     ...temptations(judged),

@@ -14,8 +14,9 @@ interface RightOption {
 }
 
 /**
- * Wrong options whose rest correlation is at least a right one's. It is sure where better learners do
- * tick the option and the interval of the difference is above 0. Where one is to be ticked, picking any
+ * Wrong options whose rest correlation is at least a right one's. It is sure where the
+ * option’s own correlation and the interval of the difference are above 0: then better learners prefer
+ * it to the key, whether or not its own correlation is beyond chance. Where one is to be ticked, picking any
  * right option is right, so the one that better learners prefer most is compared. Where any number may
  * be, each stands for itself: sure against the weakest, of those that do not repel (which is a finding
  * of its own), and else only against the strongest, since some right option often is weak by chance.
