@@ -14,6 +14,10 @@ export async function laidOutFolder(): Promise<string> {
   return folder;
 }
 
+/** How often it is looked whether the folder stands, and how long at most, in milliseconds. */
+const LOOK_MS = 200;
+const PATIENCE_MS = 200_000;
+
 /** The first worker to come makes the folder; the others wait until it stands in its place. */
 async function laidOutOnce(): Promise<string> {
   const run = process.env["E2E_DATA"];
@@ -23,9 +27,12 @@ async function laidOutOnce(): Promise<string> {
   try {
     fs.mkdirSync(draft);
   } catch {
-    while (!fs.existsSync(place)) {
+    for (let waited = 0; !fs.existsSync(place); waited += LOOK_MS) {
       if (!fs.existsSync(draft)) return laidOutOnce();
-      await sleep(200);
+      if (waited >= PATIENCE_MS) {
+        throw new Error(`${draft} is not finished: the worker that laid it out has died`);
+      }
+      await sleep(LOOK_MS);
     }
     return place;
   }
