@@ -1,39 +1,30 @@
 import Link from "next/link";
 import { Fragments } from "@/lib/quiz/ui/fragments";
-import { LinkButton } from "@/lib/ui/link-button";
 import { Row } from "@/lib/ui/row";
 import { choiceName } from "../choice-name";
-import { findingContext } from "../finding-context";
-import { findingWords } from "../finding-words";
 import { flaggedOptions } from "../flagged-options";
 import { groupQuery } from "../groups/group-query";
-import { itemNumbers } from "../item-numbers";
 import { itemHeadline } from "../item-headline";
+import { itemNumbers } from "../item-numbers";
 import type { ItemPage } from "../item-page";
 import { judgedKey } from "../judged-key";
 import { keyInWords } from "../key-in-words";
-import { markMoves } from "../mark-moves";
 import { REASON_WORDS } from "../reason-words";
 import { reportPaths } from "../report-paths";
-import { sureAndRight } from "../sure-and-right";
 import { tickedTogether } from "../ticked-together";
-import { timeRange } from "../time-range";
-import { timeSpent } from "../time-spent";
 import { variantsInWords } from "../variants-in-words";
 import { AttemptsSwitch } from "./attempts-switch";
-import { CertaintyTable } from "./certainty-table";
 import { ChoicesTable } from "./choices-table";
 import { CountedNote } from "./counted-note";
 import { CurvesFigure } from "./curves-figure";
-import { FlowRow } from "./flow-row";
-import { ItemFigures } from "./item-figures";
 import { ItemGroups } from "./groups/item-groups";
+import { ItemBehaviour } from "./item-behaviour";
+import { ItemFigures } from "./item-figures";
+import { ItemFindings } from "./item-findings";
 import { KeySwitch } from "./key-switch";
-import { MovesFigure } from "./moves-figure";
 import { QuestionTalkNote } from "./question-talk";
 import { ResponseCurve } from "./response-curve";
 import { SimulatedNote } from "./simulated-note";
-import { TimeFigure } from "./time-figure";
 import { TogetherTable } from "./together-table";
 import { VariantsTable } from "./variants-table";
 import { VersionsTable } from "./versions-table";
@@ -47,10 +38,10 @@ export function ItemReportPage({ page }: { readonly page: ItemPage }) {
         <NothingYet page={page} />
       ) : (
         <>
-          <Findings page={page} />
+          <ItemFindings page={page} />
           <Question page={page} />
           <Options page={page} />
-          {page.source.kind !== "import" && <Behaviour page={page} />}
+          {page.source.kind !== "import" && <ItemBehaviour page={page} />}
           <Numbers page={page} />
         </>
       )}
@@ -112,53 +103,6 @@ function NothingYet({ page }: { readonly page: ItemPage }) {
       </Row>
       <Question page={page} isAlone />
     </>
-  );
-}
-
-function Findings({ page: { item, others, correctPath } }: { readonly page: ItemPage }) {
-  const { reason } = itemHeadline(item, others);
-  const { findings, parts, keyCount, earlier } = item;
-  return (
-    <Row
-      label={findings.length > 1 ? "Findings" : "Finding"}
-      prose
-      note={
-        parts.length > 0 ? (
-          <>
-            {keyCount > 1 && (
-              <p>
-                The question has {keyCount} keys, by its numbers. Choices are judged by each key
-                that was answered, the question as a whole by all of these answers.
-              </p>
-            )}
-            {earlier > 0 && (
-              <p>
-                {earlier === 1 ? "1 answer is" : `${String(earlier)} answers are`} to an earlier
-                version or key: not judged here, but in the statistics of the question below.
-              </p>
-            )}
-          </>
-        ) : undefined
-      }
-    >
-      {reason !== null && <p>{reason}</p>}
-      {findings.map((finding, place) => {
-        const { headline, text } = findingWords(finding, findingContext(finding, parts, others));
-        const part = finding.part === null || keyCount < 2 ? undefined : parts[finding.part];
-        return (
-          <p key={JSON.stringify(finding)}>
-            {place > 0 && <b>{headline} </b>}
-            {part !== undefined && `${keyInWords(part)}: `}
-            {text}
-          </p>
-        );
-      })}
-      {correctPath !== null && (
-        <p className="actions">
-          <LinkButton href={correctPath}>Correct the key</LinkButton>
-        </p>
-      )}
-    </Row>
   );
 }
 
@@ -251,70 +195,6 @@ function Options({ page }: { readonly page: ItemPage }) {
           />
         </Row>
       )}
-    </>
-  );
-}
-
-/** How sure learners were, what became of it later, and how long it took: of answers given here. */
-function Behaviour({ page }: { readonly page: ItemPage }) {
-  const { item, source } = page;
-  const { tables, figures } = itemNumbers(page);
-  const { certainty } = item.statistics;
-  const levels = certainty.value ?? [];
-  const sure = sureAndRight(levels);
-  const moves = markMoves(item.transitions);
-  const time = timeSpent(item.cubes.all);
-  return (
-    <>
-      <Row
-        label="Certainty"
-        note={
-          sure === null ? undefined : (
-            <p>
-              <b>{sure.lead}</b> {sure.text}
-            </p>
-          )
-        }
-      >
-        {levels.length === 0 ? (
-          <p>Nobody has said how sure they were.</p>
-        ) : (
-          <CertaintyTable levels={levels} name={tables.certainty} />
-        )}
-      </Row>
-      <Row
-        label="Second tries"
-        note={moves.n === 0 ? undefined : <p>Of all attempts, whichever are counted above.</p>}
-      >
-        {moves.n === 0 ? (
-          <p>Nobody has answered it twice yet.</p>
-        ) : (
-          <MovesFigure moves={moves} name={figures.moves} />
-        )}
-      </Row>
-      <Row
-        label="Time"
-        note={
-          time.median === null ? undefined : (
-            <p>
-              <b>The middle answer took {timeRange(time.median)}.</b>{" "}
-              {time.medianInterval === null
-                ? "Too few times are known for an interval."
-                : `95% interval of the median, in whole columns: ${timeRange(time.medianInterval)}.`}{" "}
-              Breaks are included.{" "}
-              {time.n < item.statistics.n &&
-                `The time of ${String(item.statistics.n - time.n)} is not known: they were handed in together with another.`}
-            </p>
-          )
-        }
-      >
-        {time.median === null ? (
-          <p>No time is known: everything was handed in at once.</p>
-        ) : (
-          <TimeFigure time={time} name={figures.time} />
-        )}
-      </Row>
-      {source.kind === "quiz" && <FlowRow flow={item.flow} name={figures.flow} />}
     </>
   );
 }
