@@ -81,6 +81,13 @@ describe("what is posted of an answer by mail", () => {
     expect(writtenIn(mail, OWN)).toBe("Yes.");
     const secret = `reply+${"0123456789".repeat(4)}@reply.example.org`;
     expect(writtenIn(`Yes.\nNo more of it: ${STOP}\nTo: ${secret}\nNo.`, OWN)).toBe("Yes.\nNo.");
+    for (const told of [STOP, `mailto:${secret}`]) {
+      const once = encodeURIComponent(told);
+      for (const link of [once, once.toLowerCase(), encodeURIComponent(once)]) {
+        const safe = `<https://eur01.safelinks.protection.outlook.com/?url=${link}&data=05>`;
+        expect(writtenIn(`Yes.\nNo more of it: ${safe}\nNo.`, OWN)).toBe("Yes.\nNo.");
+      }
+    }
   });
 
   it("keeps Markdown that looks like a signature or a quotation", () => {

@@ -19,8 +19,12 @@ export function writtenIn(mail: string, ownAddress: string): string {
   return withoutAddress(withoutSignature(own).join("\n").trim(), ownAddress);
 }
 
-/** The links and addresses of our letters that whoever reads them could use. */
-const SECRET = /\/mail\/stop\/|reply\+[0-9a-f]{40}@/iu;
+/**
+ * The links and addresses of our letters that whoever reads them could use; within another link, as
+ * mail programs that look through every link write them, their signs are percent-encoded.
+ */
+const SECRET =
+  /(?:\/|%(?:25)*2f)mail(?:\/|%(?:25)*2f)stop(?:\/|%(?:25)*2f)|reply(?:\+|%(?:25)*2b)[0-9a-f]{40}/iu;
 
 /** A quoted line this long may have been broken in two, and its second half is then not marked. */
 const LONG = 60;

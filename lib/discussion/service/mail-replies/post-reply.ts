@@ -59,7 +59,8 @@ export async function postReply(
   }
   if (text.toLowerCase().includes(member.email)) return not("address", ADDRESS, "again");
   const names = [member.name, mail.from?.name ?? ""];
-  if (anonymous && namesHerself(text, { names, address: member.email })) {
+  const herself = { names, address: member.email, account: member.participantId };
+  if (anonymous && namesHerself(text, herself)) {
     return not("named", NAMED, "again");
   }
   const outcome = await reply(member, threadId, form.data, clock);
@@ -86,4 +87,4 @@ const EMPTY =
   "There was nothing in it but what it quotes. Only what you write above the quoted mail, or between and below its lines, is posted; pictures are not.";
 const ADDRESS = "Your address stands in it, and everybody in the course would have read it.";
 const NAMED =
-  "It would have been posted without your name, since you have written so in this thread; but your name or address stands in it.";
+  "It would have been posted without your name, since you have written so in this thread; but your name, address or account stands in it.";
