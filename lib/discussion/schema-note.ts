@@ -24,7 +24,8 @@ export const newNoteSchema = noteAboutSchema.extend({
   /** Made with the page, so that a form that is sent twice makes one note. */
   id: z.uuid(),
   text: noteTextSchema,
-  name: z.enum(["hide", "show"]),
+  /** From whom her name is kept. "hide" is sent by forms from when staff were not to know it either. */
+  name: z.enum(["hide", "peers", "show"]),
 });
 export type NewNoteForm = z.infer<typeof newNoteSchema>;
 

@@ -36,11 +36,11 @@ async function propose(
   course: Course,
   options: {
     readonly text?: string;
-    readonly name?: "hide" | "show";
+    readonly name?: "hide" | "peers" | "show";
     readonly choice?: string;
   } = {},
 ) {
-  const { text = "Try it with $m = 0.5$.", name = "hide", choice = "a" } = options;
+  const { text = "Try it with $m = 0.5$.", name = "peers", choice = "a" } = options;
   const form = { id: randomUUID(), question: QUESTION, choice, text, name };
   return { id: form.id, outcome: await proposeNote(actor, course.slug, form), form };
 }
@@ -191,8 +191,8 @@ describe("a note to an explanation", () => {
 
     it("keeps for ever who proposed it while the form promised that staff are not told", async () => {
       const { course, asker, mentor } = await makeReaders();
-      const { id } = await propose(asker, course);
-      await database().prisma.choiceNote.update({ where: { id }, data: { isSecret: true } });
+      // Sent from a page that was opened then.
+      const { id } = await propose(asker, course, { name: "hide" });
       const notes = await getNotes(mentor, course.slug, "");
       expect(notes?.waiting.map(({ isRevealable }) => isRevealable)).toEqual([false]);
       expect(await findRevealableNote(mentor, course.slug, id)).toBeNull();

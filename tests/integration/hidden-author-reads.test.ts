@@ -50,7 +50,7 @@ async function makeWalkedClass() {
       choice: CHOICE,
       text: "Mind the marmalade",
     };
-    expect(await proposeNote(author, course.slug, { ...form, name: "hide" })).toEqual({
+    expect(await proposeNote(author, course.slug, { ...form, name: "peers" })).toEqual({
       kind: "proposed",
     });
     return form;

@@ -270,7 +270,7 @@ describe("an image", () => {
         question,
         choice: "a",
         text: shows(id),
-        name: "hide",
+        name: "peers",
       } as const;
       expect(await proposeNote(asker, course.slug, form)).toEqual({ kind: "proposed" });
       expect(await seenBy(id, people)).toEqual(["asker", ...STAFF]);

@@ -46,6 +46,7 @@ export async function proposeNote(
     images: read.images,
     proposedBy: may.actor.participantId,
     isNamed: form.name === "show",
+    isSecret: form.name === "hide",
     now,
   });
   await keep();

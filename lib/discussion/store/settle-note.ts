@@ -15,6 +15,8 @@ export interface NewNote extends NotePlace {
   readonly plain: string;
   readonly proposedBy: string;
   readonly isNamed: boolean;
+  /** Whether staff cannot look her up either. */
+  readonly isSecret: boolean;
   /** The images that it shows, of those that its proposer may see. */
   readonly images: readonly string[];
   readonly now: Date;

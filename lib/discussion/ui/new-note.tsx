@@ -56,10 +56,10 @@ export function NewNote({
                 hint: "Where you hide it, the staff of the course can look it up, and that they did is logged.",
                 type: "choice",
                 options: [
-                  { value: "hide", words: "Hide my name from other learners" },
+                  { value: "peers", words: "Hide my name from other learners" },
                   { value: "show", words: "Show my name beside the note" },
                 ],
-                defaultValue: "hide",
+                defaultValue: "peers",
               },
             ]}
           />
