@@ -13,11 +13,11 @@ export async function hasRevealed(
 ): Promise<boolean> {
   const [row] = await queryRows(currentDatabase(), foundRow)`
     SELECT EXISTS (
-      SELECT FROM post p
-      JOIN audit_entry a ON a.subject_id = p.author_id AND a.details ->> 'postId' = p.id::text
-      WHERE p.thread_id = ${threadId}::uuid AND p.is_anonymous
-        AND p.author_id = ANY (${[...ids]}::uuid[])
-        AND a.action = 'author.revealed' AND a.actor_id = ${actorId}::uuid
+      SELECT FROM audit_entry a
+      JOIN post p ON p.id = (a.details ->> 'postId')::uuid AND p.author_id = a.subject_id
+      WHERE a.subject_id = ANY (${[...ids]}::uuid[]) AND a.actor_id = ${actorId}::uuid
+        AND a.action = 'author.revealed'
+        AND p.thread_id = ${threadId}::uuid AND p.is_anonymous
     ) AS found`;
   return row?.found ?? false;
 }
