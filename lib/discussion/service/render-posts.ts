@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Actor } from "@/lib/identity/actor";
 import { imagesIn } from "../image-path";
 import { findNames } from "../store/find-names";
@@ -53,8 +54,11 @@ export async function renderTexts(
   for (const { id, text, context, hash } of wanted) {
     const known = kept.get(hash);
     const made = known ?? renderPost(text, context).html;
-    if (known === undefined) fresh.push({ hash, html: made });
     html.set(id, made);
+    if (known !== undefined) continue;
+    fresh.push({ hash, html: made });
+    // Rendering holds up the whole process: others are answered between two texts.
+    await setImmediate();
   }
   if (fresh.length > 0) await keepRendered(fresh);
   return html;
