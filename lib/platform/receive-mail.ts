@@ -22,7 +22,10 @@ interface Receiving {
 /** A receiver that listens. */
 export interface Receiver {
   readonly port: number;
-  /** Takes nothing more, and settles when what was under way is done. */
+  /**
+   * Takes nothing more, and settles when what was under way is done or after three seconds; what is
+   * cut off comes again.
+   */
   readonly close: () => Promise<void>;
 }
 
