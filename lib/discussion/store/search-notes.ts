@@ -23,9 +23,12 @@ const foundNoteRow = z.object({
 });
 export type FoundNoteRow = z.infer<typeof foundNoteRow>;
 
+/** So many notes are compared with one another; of more, those that were settled last. */
+const MOST_RANKED = sqlPart`1000`;
+
 /**
  * The notes that stand in explanations which somebody may read and that have the words, the best
- * fitting first. Whoever proposed one is no part of it.
+ * fitting first of the newest. Whoever proposed one is no part of it.
  *
  * @param mostOfChoice so many notes stand in the explanation of a choice, the first of them.
  */
@@ -37,17 +40,21 @@ export function searchNotes(
 ): Promise<readonly FoundNoteRow[]> {
   const query = sqlPart`websearch_to_tsquery('english', ${text})`;
   return queryRows(currentDatabase(), foundNoteRow)`
-    WITH page AS (
-      SELECT t.*, ts_rank(to_tsvector('english', t.plain), ${query}, 1) AS score
-      FROM choice_note t
+    WITH newest AS (
+      SELECT t.* FROM choice_note t
       WHERE t.outcome = 'merged' AND to_tsvector('english', t.plain) @@ ${query}
         AND ${inCourses(searcher)} AND ${mayKnow(searcher)}
-        AND (
-          SELECT count(*) FROM choice_note before
-          WHERE before.course_id = t.course_id AND before.question_id = t.question_id
-            AND before.choice_key = t.choice_key AND before.outcome = 'merged'
-            AND (before.settled_at, before.id) < (t.settled_at, t.id)
-        ) < ${mostOfChoice}::int
+      ORDER BY t.settled_at DESC, t.id DESC
+      LIMIT ${MOST_RANKED}
+    ), page AS (
+      SELECT t.*, ts_rank(to_tsvector('english', t.plain), ${query}, 1) AS score
+      FROM newest t
+      WHERE (
+        SELECT count(*) FROM choice_note before
+        WHERE before.course_id = t.course_id AND before.question_id = t.question_id
+          AND before.choice_key = t.choice_key AND before.outcome = 'merged'
+          AND (before.settled_at, before.id) < (t.settled_at, t.id)
+      ) < ${mostOfChoice}::int
       ORDER BY score DESC, t.id DESC
       LIMIT ${limit}::int
     )
