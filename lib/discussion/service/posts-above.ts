@@ -1,4 +1,5 @@
 import "server-only";
+import { withProcessorTime } from "@/lib/platform/processor-time";
 import { numbersAbove, numbersAboveReply } from "../reply-path";
 import {
   type DefinitionsRow,
@@ -24,26 +25,31 @@ export async function postsAbove(
   return new Map([...numbers].map(([id, chain]) => [id, taken(chain, above)]));
 }
 
+/** Hears how many milliseconds of the processor the reading of a post took. */
+type Work = (took: number) => void;
+
 /** The same for a reply that is not written yet; none where there is no such post to answer. */
 export async function postsAboveReply(
   threadId: string,
   parentId: string,
+  work?: Work,
 ): Promise<readonly PostAbove[]> {
   const path = await findPath(threadId, parentId);
   if (path === null) return [];
   const numbers = numbersAboveReply(path);
-  return taken(numbers, await byNumber(threadId, numbers));
+  return taken(numbers, await byNumber(threadId, numbers, work));
 }
 
 /** The same for a post that is written anew. */
 export async function postsAbovePost(
   threadId: string,
   postId: string,
+  work?: Work,
 ): Promise<readonly PostAbove[]> {
   const path = await findPath(threadId, postId);
   if (path === null) return [];
   const numbers = numbersAbove(path);
-  return taken(numbers, await byNumber(threadId, numbers));
+  return taken(numbers, await byNumber(threadId, numbers, work));
 }
 
 const taken = (
@@ -54,20 +60,23 @@ const taken = (
 async function byNumber(
   threadId: string,
   numbers: readonly number[],
+  work?: Work,
 ): Promise<ReadonlyMap<number, PostAbove>> {
   if (numbers.length === 0) return new Map();
   const above = new Map<number, PostAbove>();
   for (const row of await findDefinitions(threadId, numbers)) {
-    const definitions = row.definitions ?? (await readNow(row));
+    const definitions = row.definitions ?? (await readNow(row, work));
     above.set(row.number, { postId: row.id, definitions });
   }
   return above;
 }
 
 /** Reads a post from before its definitions were kept with it, and keeps them. */
-async function readNow(row: DefinitionsRow): Promise<readonly string[]> {
+async function readNow(row: DefinitionsRow, work?: Work): Promise<readonly string[]> {
   const context = { scenario: null, idPrefix: "definitions" };
-  const { definitions } = renderPost(row.text ?? "", context);
+  const { made, took } = withProcessorTime(() => renderPost(row.text ?? "", context));
+  work?.(took);
+  const { definitions } = made;
   await keepDefinitions(row, definitions);
   return definitions;
 }

@@ -8,6 +8,7 @@ import { describeQuestion } from "@/lib/quiz/service/describe-question";
 import type { PreviewForm } from "../schema";
 import { type Sums, sumsIn } from "../sums";
 import { imagesIn } from "../image-path";
+import type { PostAbove } from "../writing/above";
 import { readAnchor } from "./asked-on";
 import { mayWrite } from "./may-write";
 import { postsAbovePost, postsAboveReply } from "./posts-above";
@@ -48,25 +49,42 @@ export async function previewText(
     const left = await countTry(PREVIEW_WORK, [who]);
     if (left.kind === "wait") return left;
     const images = await seenImages(actor, imagesIn(text));
-    const { html, work } = await renderUnkept(text, found, images);
-    await countMore(PREVIEW_WORK, who, Math.round(work));
+    let read = 0;
+    const above = await found.findAbove((took) => {
+      read += took;
+    });
+    const { html, work } = await renderUnkept(text, { ...found, above }, images);
+    await countMore(PREVIEW_WORK, who, Math.round(read + work));
     return { kind: "shown", html, sums: sumsIn(html) };
   });
 }
 
+interface PreviewPlace extends Omit<TextPlace, "above"> {
+  /** The posts above; of older ones up to a hundred may have to be read for it, and `work` hears of each. */
+  readonly findAbove: (work: (took: number) => void) => Promise<readonly PostAbove[]>;
+}
+
+const NOTHING_ABOVE = () => Promise.resolve([]);
+
 /** A place as a text in it needs it; null where the actor cannot write there. */
-async function textPlaceOf(actor: Actor, place: PreviewForm["place"]): Promise<TextPlace | null> {
+async function textPlaceOf(
+  actor: Actor,
+  place: PreviewForm["place"],
+): Promise<PreviewPlace | null> {
   const now = systemClock.now();
   if ("thread" in place) {
     const found = await threadFor(actor, place.thread);
     if (found === null || (await mayWrite(actor, found.course, now)).kind !== "ok") return null;
     const { id } = found.thread;
-    const above =
-      "parent" in place
-        ? await postsAboveReply(id, place.parent)
-        : await postsAbovePost(id, place.post);
     const scenario = await scenarioFor(actor, found);
-    return { courseId: found.thread.courseId, scenario, above };
+    return {
+      courseId: found.thread.courseId,
+      scenario,
+      findAbove: (work) =>
+        "parent" in place
+          ? postsAboveReply(id, place.parent, work)
+          : postsAbovePost(id, place.post, work),
+    };
   }
   const course = await courseFor(actor, place.course, "course.view");
   if (course === null) return null;
@@ -74,7 +92,8 @@ async function textPlaceOf(actor: Actor, place: PreviewForm["place"]): Promise<T
   if (may.kind !== "ok") return null;
   const { about, askedOn } = await readAnchor(actor, place);
   const { questionId, choiceKey } = about;
-  if (questionId === null) return { courseId: course.id, scenario: null };
+  const nothing = { courseId: course.id, findAbove: NOTHING_ABOVE };
+  if (questionId === null) return { ...nothing, scenario: null };
   const described = await describeQuestion({ questionId, choiceKey, numbers: askedOn });
-  return { courseId: course.id, scenario: described?.scenario ?? null };
+  return { ...nothing, scenario: described?.scenario ?? null };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { Actor } from "@/lib/identity/actor";
+import { withProcessorTime } from "@/lib/platform/processor-time";
 import { imagesIn } from "../image-path";
 import { findNames } from "../store/find-names";
 import { findLinkedImages } from "../store/link-images";
@@ -77,10 +78,8 @@ export async function renderUnkept(
 ): Promise<{ readonly html: string; readonly work: number }> {
   const names = await findNames(place.courseId, mentionedIn(text));
   const context = contextOf("unkept", text, place, names, images);
-  const from = process.cpuUsage();
-  const { html } = renderPost(text, context);
-  const { user, system } = process.cpuUsage(from);
-  return { html, work: (user + system) / 1000 };
+  const { made, took } = withProcessorTime(() => renderPost(text, context));
+  return { html: made.html, work: took };
 }
 
 type Images = NonNullable<RenderContext["images"]>;
