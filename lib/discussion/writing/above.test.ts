@@ -52,6 +52,9 @@ describe("names in a post", () => {
     expect(sums(["x = 2", "x = 5, so x^2 = 25"])).toEqual(["x^2 = 25 exact"]);
     expect(sums(["x = 2", "x = 1/3 = 0.33", "x^2 = 4"])).toEqual([]);
     expect(sums(["x = 2", "x = 3 + z", "x^2 = 4"])).toEqual([]);
+    const unread = `x = 3\n${"- a\n".repeat(LIMITS.lines)}`;
+    expect(sums(["x = 2", unread, "x^2 = 4"])).toEqual([]);
+    expect(sums(["x = 2", unread, "x = 2", "x^2 = 4"])).toEqual(["x^2 = 4 exact"]);
   });
 
   test("are worked out again where one that they were made from is changed", () => {

@@ -1,4 +1,5 @@
 import { escapeHtml } from "@/lib/ui/escape-html";
+import { keptDefinitions } from "./above";
 import type { RenderedPost } from "./render-post";
 
 /** What is shown of a text, however long it is. */
@@ -14,7 +15,7 @@ export function asTyped(text: string, why: string): RenderedPost {
     images: [],
     plain,
     sums: [],
-    definitions: [],
+    definitions: keptDefinitions([], false),
     problems: [sentence],
   };
 }
