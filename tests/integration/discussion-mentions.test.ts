@@ -87,7 +87,7 @@ describe("a mention", () => {
       expect(await revealPostAuthor(mentor, rootId)).toMatchObject({ name: "Ines Asker" });
 
       const text = `See here, ${mention(asker)}`;
-      const refusal = { kind: "refused", words: UNMASKING_WORDS };
+      const refusal = { kind: "refused", code: "unmasking", words: UNMASKING_WORDS };
       const form = { id: randomUUID(), parent: undefined, text, anonymous: false };
       expect(await reply(mentor, threadId, form)).toEqual(refusal);
       expect(await answerFromDesk(mentor, threadId, form, true)).toEqual(refusal);

@@ -42,6 +42,15 @@ describe("an answer by mail", () => {
       expect((await getInbox(asker, undefined))?.unreadCount).toBe(1);
     });
 
+    it("is said to be read by people without an account too, where the course is open", async () => {
+      const { course, asker, mentor, threadId } = await mailed();
+      await db().course.update({ where: { id: course.id }, data: { isOpen: true } });
+      await answer(mentor, threadId);
+      await sendDueMail(inMinutes(22));
+      const to = "for everybody to read, whether they have an account or not, under your name";
+      expect(letterTo(asker).text).toContain(to);
+    });
+
     it("goes back and forth, and every mail of the thread belongs below its first", async () => {
       const { course, asker, mentor, threadId, letter } = await mailed();
       await chooseMail(mentor, course.slug, { rhythm: "each", isAll: false });
@@ -130,7 +139,7 @@ describe("an answer by mail", () => {
       const to = letter.replyTo;
       for (const text of [`${WORDS}\n\nBest, Ines`, `${WORDS}\n\n${asker.name}\nRoom 3`]) {
         expect((await send({ from: asker.email, to, text })).code).toBe(250);
-        expect(letterTo(asker).text).toContain("your name or address stands in it");
+        expect(letterTo(asker).text).toContain("your name, address or account stands in it");
         expect(letterTo(asker).text).toContain(`> ${WORDS}`);
       }
       expect(await postsOf(threadId)).toHaveLength(2);

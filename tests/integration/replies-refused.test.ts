@@ -4,6 +4,7 @@ import { forgetWriter } from "@/lib/discussion/service/forget-writer";
 import { chooseMail } from "@/lib/discussion/service/mail-choice";
 import { banAuthorOf, hide } from "@/lib/discussion/service/moderation/moderate-post";
 import { mark } from "@/lib/discussion/service/moderation/moderate-thread";
+import { revealPostAuthor } from "@/lib/discussion/service/reveal-author";
 import { sendDueMail } from "@/lib/discussion/service/send-due-mail";
 import { deleteAccount } from "@/lib/identity/service/delete-account";
 import { listenToDeletions } from "@/lib/identity/service/deletion-listeners";
@@ -91,6 +92,21 @@ describe("an answer by mail that is not posted", () => {
       expect((await send({ from: asker.email, to: letter.replyTo, text })).code).toBe(250);
       expect(letterTo(asker).text).toContain("There was nothing in it but what it quotes");
       expect(await postsOf(threadId)).toHaveLength(2);
+    });
+
+    it("comes back, in words for a letter, where it mentions somebody whom she looked up there", async () => {
+      const { course, asker, mentor, threadId, rootId } = await mailed({ isAnonymous: true });
+      await chooseMail(mentor, course.slug, { rhythm: "each", isAll: true });
+      await revealPostAuthor(mentor, rootId);
+      await answer(asker, threadId, { isAnonymous: true });
+      await sendDueMail(inMinutes(22));
+      const text = `See here, [you](mention:${asker.participantId})`;
+      await send({ from: mentor.email, to: letterTo(mentor).replyTo, text });
+      const back = letterTo(mentor).text;
+      expect(back).toContain("Leave the mention out");
+      expect(back).toContain("Answer the mail once more");
+      expect(back).not.toContain("still here");
+      expect(await postsOf(threadId)).toHaveLength(3);
     });
 
     it("comes back without a way to the thread where that was hidden", async () => {

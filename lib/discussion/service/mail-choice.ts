@@ -1,4 +1,5 @@
 import "server-only";
+import type { Course } from "@/lib/courses/course";
 import { courseFor } from "@/lib/courses/service/course-for";
 import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/policy";
@@ -10,7 +11,7 @@ import { findMailOf, findMailWish, setMailWish } from "../store/mail-choices";
 
 /** How the actor is mailed of a course. */
 export interface MailPage {
-  readonly course: { readonly slug: string; readonly title: string };
+  readonly course: Pick<Course, "slug" | "title" | "isOpen">;
   readonly wish: MailWish;
   /** Why no mail comes whatever she wishes: the account is the demonstration's. */
   readonly isDemo: boolean;
@@ -24,7 +25,7 @@ export async function getMailPage(actor: Actor, slug: string): Promise<MailPage 
   if (place === null || actor.kind !== "member") return null;
   const { course, of } = place;
   return {
-    course: { slug: course.slug, title: course.title },
+    course: { slug: course.slug, title: course.title, isOpen: course.isOpen },
     wish: await findMailWish(of),
     isDemo: actor.isDemo,
     canAnswer: env().replies !== undefined,

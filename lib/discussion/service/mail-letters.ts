@@ -16,8 +16,10 @@ interface Addressed {
 const UNREAD = "Nobody reads what is answered to this mail: answer on the site.";
 
 /** What becomes of an answer to a letter, so that nobody posts what she did not mean to. */
-const becomes = ({ isAnonymous }: OfferedReply, { courseTitle }: ToldLine): string =>
-  `Answer this mail, and what you write is posted in the thread, for everybody in ${courseTitle} to read, ${
+const becomes = ({ isAnonymous }: OfferedReply, { courseTitle, isOpen }: ToldLine): string =>
+  `Answer this mail, and what you write is posted in the thread, for everybody ${
+    isOpen ? "to read, whether they have an account or not" : `in ${courseTitle} to read`
+  }, ${
     isAnonymous
       ? "without your name, since you have written so there. Your name and address are not shown, but what you write is: leave no signature in it."
       : "under your name. Leave out of it what is nobody’s business, such as a signature."

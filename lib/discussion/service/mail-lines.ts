@@ -13,6 +13,8 @@ export interface ToldLine {
   readonly courseId: string;
   readonly courseSlug: string;
   readonly courseTitle: string;
+  /** Whether everybody may read the course, with an account or without. */
+  readonly isOpen: boolean;
   /** What it is about, what that is called, and where it is. */
   readonly subject: {
     readonly kind: "thread" | "note" | "correction";
@@ -42,12 +44,13 @@ export async function toldLines(
   const corrected = lines.flatMap((line) => (isOfCorrection(line) ? [line.subjectId] : []));
   const told = await toldCorrections(userId, corrected);
   return lines.map((line) => {
-    const { email, courseId, courseSlug, courseTitle } = line;
-    return { email, courseId, courseSlug, courseTitle, ...toldOf(line, told.get(line.subjectId)) };
+    const { email, courseId, courseSlug, courseTitle, isOpen } = line;
+    const course = { courseId, courseSlug, courseTitle, isOpen };
+    return { email, ...course, ...toldOf(line, told.get(line.subjectId)) };
   });
 }
 
-type Told = Omit<ToldLine, "email" | "courseId" | "courseSlug" | "courseTitle">;
+type Told = Omit<ToldLine, "email" | "courseId" | "courseSlug" | "courseTitle" | "isOpen">;
 
 function toldOf(line: MailLine, correction: Parameters<typeof toldOfCorrection>[1]): Told {
   if (isOfCorrection(line)) {

@@ -15,7 +15,9 @@ export async function mayMention(
 ): Promise<Extract<MayWrite, { readonly kind: "ok" | "refused" }>> {
   const isUnmasking =
     mentioned.length > 0 && (await hasRevealed(actor.participantId, threadId, mentioned));
-  return isUnmasking ? { kind: "refused", words: UNMASKING_WORDS } : { kind: "ok", actor };
+  return isUnmasking
+    ? { kind: "refused", code: "unmasking", words: UNMASKING_WORDS }
+    : { kind: "ok", actor };
 }
 
 export const UNMASKING_WORDS =

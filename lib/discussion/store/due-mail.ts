@@ -100,7 +100,7 @@ export async function holdDigests(due: Due): Promise<readonly HeldNotice[]> {
 }
 
 const lineRow = noticeRow(
-  { courseId: z.uuid(), email: z.string() },
+  { courseId: z.uuid(), isOpen: z.boolean(), email: z.string() },
   { postId: z.uuid(), plain: z.string() },
   {
     /** Why it was declined. */
@@ -116,7 +116,8 @@ export type MailLine = z.infer<typeof lineRow>;
 export async function listMailLines(ids: readonly string[]): Promise<readonly MailLine[]> {
   return queryRows(currentDatabase(), lineRow)`
     SELECT n.id, n.kind, n.at, t.id AS "subjectId", t.title, p.id AS "postId", p.plain,
-      c.id AS "courseId", c.slug AS "courseSlug", c.title AS "courseTitle", r.email,
+      c.id AS "courseId", c.slug AS "courseSlug", c.title AS "courseTitle", c.is_open AS "isOpen",
+      r.email,
       CASE WHEN p.is_anonymous THEN NULL ELSE COALESCE(u.name, p.byline) END AS "authorName",
       p.author_role AS "authorRole", p.is_anonymous AS "isAnonymous",
       COALESCE(p.author_id = r.id, false) AS "isMine",
@@ -136,7 +137,7 @@ export async function listMailLines(ids: readonly string[]): Promise<readonly Ma
         OR m.role IN ('mentor', 'instructor'))
     UNION ALL
     SELECT n.id, n.kind, n.at, g.id, COALESCE(q.title, g.question_id), NULL, NULL,
-      c.id, c.slug, c.title, r.email, NULL, NULL, NULL, NULL,
+      c.id, c.slug, c.title, c.is_open, r.email, NULL, NULL, NULL, NULL,
       g.question_id, g.choice_key, g.reason
     FROM notification n
     JOIN person r ON r.id = n.user_id
@@ -148,7 +149,7 @@ export async function listMailLines(ids: readonly string[]): Promise<readonly Ma
       AND (c.is_open OR m.role IS NOT NULL OR r.is_administrator)
     UNION ALL
     SELECT n.id, n.kind, n.at, k.id, q.title, NULL, NULL,
-      c.id, c.slug, c.title, r.email, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+      c.id, c.slug, c.title, c.is_open, r.email, NULL, NULL, NULL, NULL, NULL, NULL, NULL
     FROM notification n
     JOIN person r ON r.id = n.user_id
     JOIN key_correction k ON k.id = n.correction_id

@@ -57,7 +57,9 @@ export async function postReply(
       ? not("empty", EMPTY, "again")
       : not("text", form.error.issues[0]?.message ?? "", "again");
   }
-  if (text.toLowerCase().includes(member.email)) return not("address", ADDRESS, "again");
+  if (text.toLowerCase().includes(member.email)) {
+    return not("address", found.course.isOpen ? ADDRESS_TO_ALL : ADDRESS, "again");
+  }
   const names = [member.name, mail.from?.name ?? ""];
   const herself = { names, address: member.email, account: member.participantId };
   if (anonymous && namesHerself(text, herself)) {
@@ -72,7 +74,9 @@ export async function postReply(
     case "closed":
       return not("closed", CLOSED, "read");
     case "refused":
-      return not("refused", outcome.words, "read");
+      return outcome.code === "unmasking"
+        ? not("mention", UNMASKING, "again")
+        : not("refused", outcome.words, "read");
     case "not-found":
     case "sign-in":
       return not("not-found", GONE, "none");
@@ -85,6 +89,10 @@ const STAFF =
   "You have written in this thread without your name, and by now you are staff of the course, who write under their names. On the site you can.";
 const EMPTY =
   "There was nothing in it but what it quotes. Only what you write above the quoted mail, or between and below its lines, is posted; pictures are not.";
+const UNMASKING =
+  "It mentions somebody who hides her name in this thread, as you have looked up: everybody who reads it would know her. Leave the mention out: she is told of replies to her posts without it.";
 const ADDRESS = "Your address stands in it, and everybody in the course would have read it.";
+const ADDRESS_TO_ALL =
+  "Your address stands in it, and everybody would have read it, whether they have an account or not.";
 const NAMED =
   "It would have been posted without your name, since you have written so in this thread; but your name, address or account stands in it.";

@@ -78,9 +78,12 @@ export default async function MailPage({ params }: Props) {
         {canAnswer ? (
           <p className="ui">
             A mail about one thread can be answered by mail, from the address of your account: what
-            you write above it is posted in the thread, for everybody in the course to read, under
-            your name, or without it where you have written without it there. What could not be
-            posted comes back to you. Digests cannot be answered.
+            you write above it is posted in the thread, for everybody{" "}
+            {course.isOpen
+              ? "to read, whether they have an account or not"
+              : "in the course to read"}
+            , under your name, or without it where you have written without it there. What could not
+            be posted comes back to you. Digests cannot be answered.
           </p>
         ) : (
           <p className="ui">
