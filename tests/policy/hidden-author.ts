@@ -7,6 +7,8 @@ const PEERS: readonly Role[] = ["visitor", "guest", "learner", "demonstrator"];
 
 /** Pages that tell staff of people by their names, and never what they wrote without them. */
 const NAMES_PEOPLE: ReadonlySet<string> = new Set([
+  // Who was looked up by a click stands there for administrators.
+  "/audit",
   "/api/courses/[slug]/people",
   // Bans from what was written by name; of any other the page names nobody.
   "/courses/[slug]/bans",

@@ -254,13 +254,13 @@ async function addThread(
     askerId,
   );
   await query(
-    "INSERT INTO post (id, thread_id, number, path, author_id, author_role, is_anonymous, text, plain, reply_count) VALUES ($1::uuid, $2::uuid, 1, '{}', $3::uuid, 'learner', true, 'It is less.', 'It is less.', 1)",
+    "INSERT INTO post (id, thread_id, number, path, author_id, author_role, is_anonymous, text, plain, reply_count, definitions) VALUES ($1::uuid, $2::uuid, 1, '{}', $3::uuid, 'learner', true, 'It is less.', 'It is less.', 1, '{}')",
     root,
     id,
     askerId,
   );
   await query(
-    "INSERT INTO post (id, thread_id, parent_id, number, path, author_id, author_role, text, plain) VALUES ($1::uuid, $2::uuid, $3::uuid, 2, '{2}', $4::uuid, 'mentor', 'A share is not a number.', 'A share is not a number.')",
+    "INSERT INTO post (id, thread_id, parent_id, number, path, author_id, author_role, text, plain, definitions) VALUES ($1::uuid, $2::uuid, $3::uuid, 2, '{2}', $4::uuid, 'mentor', 'A share is not a number.', 'A share is not a number.', '{}')",
     reply,
     id,
     root,
@@ -284,13 +284,13 @@ async function addAnchored(
     mentorId,
   );
   await query(
-    "INSERT INTO post (id, thread_id, number, path, author_id, author_role, text, plain, reply_count) VALUES ($1::uuid, $2::uuid, 1, '{}', $3::uuid, 'mentor', 'Think of both.', 'Think of both.', 1)",
+    "INSERT INTO post (id, thread_id, number, path, author_id, author_role, text, plain, reply_count, definitions) VALUES ($1::uuid, $2::uuid, 1, '{}', $3::uuid, 'mentor', 'Think of both.', 'Think of both.', 1, '{}')",
     root,
     id,
     mentorId,
   );
   await query(
-    "INSERT INTO post (id, thread_id, parent_id, number, path, author_id, author_role, is_anonymous, text, plain, revision, edited_at, endorse_count) VALUES ($1::uuid, $2::uuid, $3::uuid, 2, '{2}', $4::uuid, 'learner', true, 'The farther one.', 'The farther one.', 2, now(), 1)",
+    "INSERT INTO post (id, thread_id, parent_id, number, path, author_id, author_role, is_anonymous, text, plain, revision, edited_at, endorse_count, definitions) VALUES ($1::uuid, $2::uuid, $3::uuid, 2, '{2}', $4::uuid, 'learner', true, 'The farther one.', 'The farther one.', 2, now(), 1, '{}')",
     answer,
     id,
     root,

@@ -32,7 +32,7 @@ export function classFile(): ClassFile {
       if (draw < 0.02) return "";
       const knows = draw < 1 / (1 + Math.exp(-1.4 * (ability - hardness)));
       if (place + 1 === CONTESTED.question) {
-        if (knows) return pick < 0.6 ? CONTESTED.competitor : CONTESTED.key;
+        if (knows) return pick < 0.85 ? CONTESTED.competitor : CONTESTED.key;
         return LETTERS[Math.floor(5 * pick)] ?? "";
       }
       return knows ? key : (others(key)[Math.floor(4 * pick)] ?? "");

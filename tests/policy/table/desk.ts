@@ -38,8 +38,8 @@ const isTarget = ({ course, classmate }: Stage) =>
   [
     `WITH made AS (INSERT INTO thread (id, course_id, kind, title, author_id, picked)
       VALUES ('${OTHER}', $1::uuid, 'question', 'Another question', $2::uuid, '{}') RETURNING id)
-    INSERT INTO post (id, thread_id, number, path, author_id, author_role, text, plain)
-    SELECT gen_random_uuid(), id, 1, '{}', $2::uuid, 'learner', 'Why?', 'Why?' FROM made`,
+    INSERT INTO post (id, thread_id, number, path, author_id, author_role, text, plain, definitions)
+    SELECT gen_random_uuid(), id, 1, '{}', $2::uuid, 'learner', 'Why?', 'Why?', '{}' FROM made`,
     course.id,
     classmate.id,
   ] as const;

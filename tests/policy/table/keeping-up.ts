@@ -17,8 +17,9 @@ const unread = ({ course }: Stage, { id }: Person) =>
       SELECT id, $2::uuid, 'question', 'A thread of the table' FROM person
       WHERE id::text = $1::text RETURNING id
     ), p AS (
-      INSERT INTO post (id, thread_id, number, path, author_role, byline, text, plain)
-      SELECT gen_random_uuid(), id, 1, '{}', 'learner', 'The table', 'Why?', 'Why?' FROM t
+      INSERT INTO post (id, thread_id, number, path, author_role, byline, text, plain,
+        definitions)
+      SELECT gen_random_uuid(), id, 1, '{}', 'learner', 'The table', 'Why?', 'Why?', '{}' FROM t
       RETURNING id, thread_id
     )
     INSERT INTO notification (id, user_id, kind, thread_id, post_id)
