@@ -29,26 +29,28 @@ export async function postsAbove(
 type Work = (took: number) => void;
 
 /** The same for a reply that is not written yet; none where there is no such post to answer. */
-export async function postsAboveReply(
+export const postsAboveReply = (
   threadId: string,
   parentId: string,
   work?: Work,
-): Promise<readonly PostAbove[]> {
-  const path = await findPath(threadId, parentId);
-  if (path === null) return [];
-  const numbers = numbersAboveReply(path);
-  return taken(numbers, await byNumber(threadId, numbers, work));
-}
+): Promise<readonly PostAbove[]> => aboveAt(threadId, parentId, numbersAboveReply, work);
 
 /** The same for a post that is written anew. */
-export async function postsAbovePost(
+export const postsAbovePost = (
   threadId: string,
   postId: string,
+  work?: Work,
+): Promise<readonly PostAbove[]> => aboveAt(threadId, postId, numbersAbove, work);
+
+async function aboveAt(
+  threadId: string,
+  postId: string,
+  numbersAt: (path: readonly number[]) => readonly number[],
   work?: Work,
 ): Promise<readonly PostAbove[]> {
   const path = await findPath(threadId, postId);
   if (path === null) return [];
-  const numbers = numbersAbove(path);
+  const numbers = numbersAt(path);
   return taken(numbers, await byNumber(threadId, numbers, work));
 }
 
